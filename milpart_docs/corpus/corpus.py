@@ -1,0 +1,42 @@
+"""The corpus: every record and page of a project, as one immutable value."""
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from types import MappingProxyType
+
+from milpart_docs.corpus.entry import Entry
+from milpart_docs.corpus.graph import Graph, build_graph
+from milpart_docs.corpus.settings import Settings
+
+
+class Corpus:
+    """All entries, in the order of their paths, with the settings that they were read under."""
+
+    def __init__(self, settings: Settings, entries: tuple[Entry, ...]) -> None:
+        """Take entries as the loader made them."""
+        self.settings = settings
+        self.entries = entries
+
+    @cached_property
+    def records(self) -> tuple[Entry, ...]:
+        """The entries that are records, sound or not."""
+        return tuple(entry for entry in self.entries if entry.kind == "record")
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Entry]:
+        """The record of each identifier; of two with the same, the first by path."""
+        found: dict[str, Entry] = {}
+        for entry in self.records:
+            if entry.id:
+                found.setdefault(entry.id, entry)
+        return MappingProxyType(found)
+
+    @cached_property
+    def graph(self) -> Graph:
+        """Who refers to whom."""
+        return build_graph(self.by_id, self.entries)
+
+    def without(self, paths: Iterable[str]) -> "Corpus":
+        """Give the same corpus without some files, as if they did not exist."""
+        gone = frozenset(paths)
+        return Corpus(self.settings, tuple(entry for entry in self.entries if entry.path not in gone)) if gone else self

@@ -1,0 +1,56 @@
+"""The files of a project that may be records, in a fixed order, and what cannot be read of them."""
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from milpart_docs.reading.fault import Fault
+from milpart_docs.reading.text import LARGEST_FILE
+
+SUFFIX = ".md"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A Markdown file with its bytes, or with the fault that keeps it from being read."""
+
+    path: str
+    data: bytes = b""
+    fault: Fault | None = None
+
+
+def find_files(root: Path, folders: tuple[str, ...]) -> Iterator[Found]:
+    """Give every Markdown file below the folders once, sorted by path; hidden files and folders are left out."""
+    paths = {path for folder in folders for path in _walk(root, folder)}
+    for path in sorted(paths):
+        yield read_file(root, path)
+
+
+def _walk(root: Path, folder: str) -> Iterator[str]:
+    """Walk a folder without following links to folders; a folder that is named like a file is reported by its reader."""
+    for directory, folders, files in os.walk(root / folder):
+        base = os.path.relpath(directory, root).replace(os.sep, "/")
+        odd = [name for name in folders if name.endswith(SUFFIX)]
+        folders[:] = [name for name in folders if not name.startswith((".", "_")) and name not in odd]
+        for name in (*files, *odd):
+            if name.endswith(SUFFIX) and not name.startswith("."):
+                yield f"{base}/{name}"
+
+
+def read_file(root: Path, path: str) -> Found:
+    """Read one file; whatever keeps it from being read is a fault."""
+    full = root / path
+    try:
+        if full.is_symlink() and not full.resolve().is_relative_to(root.resolve()):
+            return Found(path, fault=Fault("link-outside", 1, 1))
+        status = full.stat()
+        if not stat.S_ISREG(status.st_mode):
+            return Found(path, fault=Fault("not-a-file", 1, 1))
+        if status.st_size > LARGEST_FILE:
+            return Found(path, fault=Fault("file-too-large", 1, 1, details={"megabytes": f"{status.st_size / 1e6:.0f}"}))
+        return Found(path, full.read_bytes())
+    except (OSError, RuntimeError) as error:
+        reason = getattr(error, "strerror", None) or "the link leads in a circle"
+        return Found(path, fault=Fault("cannot-be-read", 1, 1, details={"reason": reason}))

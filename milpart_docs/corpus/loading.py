@@ -1,0 +1,70 @@
+"""From disk to corpus: the only reader of the project's files, on all cores, with a cache.
+
+Every file becomes an entry as bytes, in a worker or from the cache, and every entry is decoded in the same way: a cold and a warm run
+cannot differ.
+"""
+
+import multiprocessing
+import os
+import threading
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+
+from milpart_docs.corpus.cache import key_of, load_cache, write_cache
+from milpart_docs.corpus.corpus import Corpus
+from milpart_docs.corpus.entry import Entry, Inspect, decode, encode
+from milpart_docs.corpus.files import Found, find_files
+from milpart_docs.corpus.settings import Settings
+from milpart_docs.reading import SourceFile, read_source
+
+FEW = 300
+"""Up to so many files are read in this process: workers would take longer to start than to read them."""
+CHUNK = 100
+
+
+def load_corpus(settings: Settings, *, inspect: Inspect, jobs: int | None = None, use_cache: bool = True) -> Corpus:
+    """Load every file of a project's record folders; ``inspect`` says what is wrong with each, and its findings are kept with it."""
+    found = list(find_files(settings.root, settings.record_dirs))
+    keys = [key_of(item.path, item.data) for item in found]
+    cached = load_cache(settings.root) if use_cache else {}
+    payloads = [cached.get(key) if item.fault is None else None for key, item in zip(keys, found, strict=True)]
+    missing = [place for place, payload in enumerate(payloads) if payload is None]
+    for place, payload in zip(missing, read_all([found[place] for place in missing], inspect, jobs), strict=True):
+        payloads[place] = payload
+    if use_cache and (missing or len(cached) != len(found)):
+        write_cache(
+            settings.root,
+            {key: payload for key, payload, item in zip(keys, payloads, found, strict=True) if payload and item.fault is None},
+        )
+    return Corpus(settings, tuple(_decode(item, payload, inspect) for item, payload in zip(found, payloads, strict=True)))
+
+
+def _decode(item: Found, payload: bytes | None, inspect: Inspect) -> Entry:
+    """Decode an entry; one that a broken cache let through is read again from its source."""
+    try:
+        return decode(item.path, payload or b"")
+    except (ValueError, KeyError, TypeError):
+        return decode(item.path, read_one(inspect, item))
+
+
+def read_all(found: Sequence[Found], inspect: Inspect, jobs: int | None) -> list[bytes]:
+    """Read files into encoded entries, in the order given."""
+    workers = jobs or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else jobs or os.cpu_count() or 1
+    read = partial(read_one, inspect)
+    if workers == 1 or len(found) <= FEW:
+        return [read(item) for item in found]
+    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context(_start_method())) as pool:
+        return list(pool.map(read, found, chunksize=CHUNK))
+
+
+def _start_method() -> str:
+    """Fork where nothing else runs in this process, because it is quickest; a process with threads must not be forked."""
+    can_fork = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
+    return "fork" if can_fork else "spawn"
+
+
+def read_one(inspect: Inspect, item: Found) -> bytes:
+    """Read one file, let it be inspected, and encode what the corpus keeps."""
+    source = SourceFile(item.path, "unreadable", faults=(item.fault,)) if item.fault else read_source(item.path, item.data)
+    return encode(source, inspect(source))

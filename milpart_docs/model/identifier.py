@@ -1,0 +1,56 @@
+"""Identifiers: how they are made, and which type their prefix stands for.
+
+What is dated is numbered by year (``LL-2026-0042``); what is named has a key (``ACR-EUMS``). An identifier is never used twice.
+"""
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from milpart_docs.vocabulary import VOCABULARIES
+
+PREFIXES: Mapping[str, str] = MappingProxyType({name: term.notes["prefix"] for name, term in VOCABULARIES["record-type"].terms.items()})
+"""The prefix of each record type's identifiers."""
+
+TYPES: Mapping[str, str] = MappingProxyType({prefix: name for name, prefix in PREFIXES.items()})
+"""The record type that each prefix stands for."""
+
+NUMBERED = frozenset({"LL", "BP", "DOC", "ACT", "STR", "ASM", "PRO", "SYL", "CRS"})
+"""Prefixes of what is numbered by year; all others carry a key."""
+
+_NUMBER = re.compile(r"(?P<prefix>[A-Z]{2,3})-(?P<year>(?:19|20)[0-9]{2})-(?P<number>[0-9]{4,6})")
+_KEY = re.compile(r"(?P<prefix>[A-Z]{2,3})-(?P<key>[A-Z0-9]+(?:-[A-Z0-9]+)*)")
+_LEADING = re.compile(
+    r"(?:(?:LL|BP|DOC|ACT|STR|ASM|PRO|SYL|CRS)-[0-9]{4}-[0-9]+|(?:PTR|AMB|CAP|EQP|ACR|TRM)-[A-Z0-9]+(?:-[A-Z0-9]+)*)(?![A-Za-z0-9])"
+)
+LONGEST = 64
+"""Longest identifier in characters, so that addresses and file names stay within what every file system takes."""
+
+
+def is_identifier(text: str) -> bool:
+    """Tell whether a text has the form of an identifier of any type."""
+    prefix = text.partition("-")[0]
+    pattern = _NUMBER if prefix in NUMBERED else _KEY
+    return prefix in TYPES and len(text) <= LONGEST and pattern.fullmatch(text) is not None
+
+
+def describe_form(type_name: str) -> str:
+    """Say in words which form the identifiers of a type have, with an example."""
+    prefix = PREFIXES[type_name]
+    if prefix in NUMBERED:
+        return f"{prefix}-YYYY-NNNN, for instance {prefix}-2026-0042"
+    return f"{prefix}-KEY in capitals, digits and hyphens, for instance {prefix}-EXAMPLE"
+
+
+def type_of(identifier: str) -> str | None:
+    """Give the record type that an identifier's prefix stands for, whatever its case."""
+    return TYPES.get(identifier.partition("-")[0].upper())
+
+
+def leading_identifier(file_name: str) -> str | None:
+    """Find the identifier that a file name begins with: ``LL-2026-0042-convoy.md`` begins with ``LL-2026-0042``.
+
+    For a keyed identifier the whole name up to the first small letter belongs to the key.
+    """
+    found = _LEADING.match(file_name.removesuffix(".md"))
+    return found.group() if found else None

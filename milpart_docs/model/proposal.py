@@ -1,0 +1,54 @@
+"""Proposals: a joint answer to assessed needs."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from milpart_docs.model.activity import Budget, Safeguards, Sustainment
+from milpart_docs.model.fields import Count, CountryCode, InVocabulary, PartialDate, Pillar, Relation, Text, Written, optional, required
+from milpart_docs.model.record import Document, Part
+
+
+class Milestone(Part):
+    """A step of the proposal and when it is reached."""
+
+    date: PartialDate = required("When.")
+    text: Text = required("What is reached.")
+
+
+class ProposalDecision(Part):
+    """Where the proposal stands."""
+
+    state: Annotated[str, InVocabulary("decision")] = required("The decision.")
+    by: Annotated[Text, Relation("decided by", "decided", ("actor",))] | None = optional("Who decides.")
+    on: PartialDate | None = optional("When it was decided.")
+
+
+class Pooling(Part):
+    """What is put together and shared."""
+
+    seats: Count | None = optional("Seats on courses.")
+    instructors: Count | None = optional("Instructors.")
+    sites: tuple[Text, ...] = optional("Sites.", default=())
+
+
+class Proposal(Document):
+    """A joint answer to assessed needs."""
+
+    needs: Annotated[tuple[Annotated[Text, Relation("needs", "answered by proposals")], ...], Field(min_length=1)] = required(
+        "The needs that it answers, by id."
+    )
+    partners: Annotated[tuple[CountryCode, ...], Field(min_length=1)] = required("The partner countries, by ISO 3166-1 alpha-3 code.")
+    lead: Annotated[Text, Relation("lead", "leads", ("actor",))] = required("Who leads it.")
+    contributors: tuple[Annotated[Text, Relation("contributors", "contributes to", ("actor",))], ...] = required("Who contributes.")
+    pillars: Annotated[tuple[Pillar, ...], Field(min_length=1)] = required("The pillars that it serves.")
+    objective: Text = required("What it is to achieve.")
+    outputs: tuple[Text, ...] = required("What it will produce.")
+    timeline: Text | tuple[Milestone, ...] = required("When what is reached.")
+    cost: Budget | Text = required("What it costs.")
+    sustainment: Sustainment | Text = required("How the result is kept alive.")
+    safeguards: Safeguards | Text = required("What is done so that support does no harm.")
+    decision: ProposalDecision = required("Where it stands.")
+    pooling: Pooling | None = optional("What is put together and shared.")
+    syllabus: Annotated[Text, Relation("syllabus", "used by proposals", ("syllabus",))] | None = optional("The syllabus that it uses.")
+    alternatives: tuple[Written, ...] = optional("What else was considered.", default=())

@@ -1,0 +1,47 @@
+"""Which states a record has passed when it is in a given one, and so which fields and sections it must have.
+
+Sources: the NATO lessons process for lessons; the platform's own document states for the rest (see the handbook's page on the
+lesson process). Gates add up along the line; the ways out of it (rejected, noted, superseded, withdrawn) keep only the gates that
+every record there must have passed.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+LESSON_LINE = ("observation-submitted", "observation", "lesson-identified", "tasked", "implementing", "implemented", "lesson-learned")
+DOCUMENT_LINE = ("draft", "review", "endorsed")
+
+
+def _along(line: tuple[str, ...]) -> dict[str, frozenset[str]]:
+    return {state: frozenset(line[: place + 1]) for place, state in enumerate(line)}
+
+
+REACHED: Mapping[str, Mapping[str, frozenset[str]]] = MappingProxyType(
+    {
+        "lesson-status": _along(LESSON_LINE)
+        | {
+            "observation-rejected": frozenset({"observation-submitted", "observation-rejected"}),
+            "noted": frozenset({"observation-submitted", "observation", "lesson-identified", "noted"}),
+            "superseded": frozenset({"observation-submitted", "superseded"}),
+            "withdrawn": frozenset({"observation-submitted", "withdrawn"}),
+        },
+        "document-status": _along(DOCUMENT_LINE)
+        | {
+            "silence-procedure": frozenset({"draft", "review", "silence-procedure"}),
+            "superseded": frozenset({"draft", "superseded"}),
+            "withdrawn": frozenset({"draft", "withdrawn"}),
+        },
+        "activity-status": {},
+    }
+)
+"""For each vocabulary of states: the gates that a record in a state has passed, that state's own included."""
+
+
+def reached(states: str, status: object) -> frozenset[str]:
+    """Give the gates that a record in a state has passed; none for a state that does not exist."""
+    return REACHED[states].get(status, frozenset()) if isinstance(status, str) else frozenset()
+
+
+def states_from(states: str, gate: str) -> tuple[str, ...]:
+    """Give the states in which a gate has been passed, in the order of the process."""
+    return tuple(state for state, gates in REACHED[states].items() if gate in gates)

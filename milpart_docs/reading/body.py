@@ -1,0 +1,193 @@
+"""The structure of a body: sections, references and anchors with their places; nothing inside code or comments counts.
+
+Code is blanked out first (fences, indented blocks, spans, ``<pre>``, ``<code>`` and comments become spaces of the same length), so that
+every offset stays true and the patterns below need not know about it.
+"""
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+from milpart_docs.reading.fault import Fault
+from milpart_docs.reading.front_matter import looks_like_front_matter
+
+_FENCE = re.compile(r"^(?P<indent>[ \t]*(?:>[ \t]?)*)(?P<fence>`{3,}|~{3,})(?P<info>[^\n]*)$")
+_LIST_ITEM = re.compile(r"[ \t]*(?:[-*+]|[0-9]+[.)]|\[\^[^\]]*\]:|!!!|\?\?\?\+?)[ \t]?")
+_SPAN = re.compile(r"(?<![`\\])(?P<ticks>`+)(?!`)(?P<code>[^\n]*?(?:\n(?![ \t]*\n)[^\n]*?)*?)(?<!`)(?P=ticks)(?!`)")
+_LONGEST_SPAN = 2000
+_RAW = re.compile(r"<!--.*?(?:-->|\Z)|<(?P<tag>pre|code|script|style)\b[^>]*>.*?(?:</(?P=tag)>|\Z)", re.DOTALL | re.IGNORECASE)
+_NOT_NEWLINE = re.compile(r"[^\n]")
+_HEADING = re.compile(
+    r"^(?P<marks>#{1,6})[ \t]*(?P<title>[^\n]*?)[ \t]*#*[ \t]*$|^(?P<above>[^\s#>|][^\n]*)\n(?P<line>=+|-+)[ \t]*$", re.MULTILINE
+)
+_ATTRIBUTES = re.compile(r"[ \t]*\{[^{}\n]*\}[ \t]*$")
+_REFERENCE = re.compile(
+    r"(?<![\\\[])\[\[(?P<target>[^\[\]|#\n]{1,200})(?:#(?P<anchor>[^\[\]|\n]{1,100}))?(?:\|(?P<text>[^\[\]\n]{1,300}))?\]\](?![\[(:])"
+)
+_NUMBERED = re.compile(r"^(?:#{1,6}[ \t]*|\*\*|__)?(?P<number>[0-9]+(?:\.[0-9]+)*)\.?(?:\*\*|__)?[ \t]+\S", re.MULTILINE)
+_SLUG_GAP = re.compile(r"[^\w]+")
+_FENCE_LINE = re.compile(r"^---[ \t]*\n", re.MULTILINE)
+
+
+class Heading(NamedTuple):
+    """A heading: its text, its level from 1 to 6, its line, and whether nothing stands below it before the next of its level."""
+
+    title: str
+    level: int
+    line: int
+    is_empty: bool
+
+
+class Reference(NamedTuple):
+    """A citation of another record as it is written.
+
+    ``relation`` is ``cites`` in a body and the relation of the field in a front matter; ``anchor`` is the paragraph or section after ``#``,
+    ``text`` the words after ``|``. ``start`` and ``end`` are offsets in the body (zero in a front matter).
+    """
+
+    relation: str
+    target: str
+    anchor: str
+    text: str
+    line: int
+    column: int
+    start: int = 0
+    end: int = 0
+
+
+class Body(NamedTuple):
+    """The structure of a body."""
+
+    headings: tuple[Heading, ...]
+    references: tuple[Reference, ...]
+    anchors: tuple[str, ...]
+    faults: tuple[Fault, ...]
+
+
+CITES = "cites"
+"""The relation of a reference that stands in running text."""
+
+
+def read_body(text: str, first_line: int) -> Body:
+    """Read a body's structure; ``first_line`` is the line of the file on which it begins."""
+    plain = blank_code(text)
+    lines = _LineTable(text, first_line)
+    headings = tuple(_read_headings(text, plain, lines))
+    return Body(
+        headings, tuple(_read_references(plain, lines)), _read_anchors(plain, headings), tuple(_find_second_front_matter(plain, lines))
+    )
+
+
+class _LineTable:
+    """Tells line and column of an offset; the table is made when it is first asked."""
+
+    def __init__(self, text: str, first_line: int) -> None:
+        self.text = text
+        self.first_line = first_line
+        self.starts: list[int] = []
+
+    def place(self, offset: int) -> tuple[int, int]:
+        if not self.starts:
+            self.starts = [0, *(found.end() for found in re.finditer("\n", self.text))]
+        row = bisect_right(self.starts, offset) - 1
+        return self.first_line + row, offset - self.starts[row] + 1
+
+
+def blank_code(text: str) -> str:
+    """Put spaces in the place of everything that Markdown shows as code or leaves out; line breaks stay."""
+    if "```" in text or "~~~" in text or "\n    " in text or "\n\t" in text or text.startswith(("    ", "\t")):
+        text = _blank_blocks(text)
+    if "`" in text:
+        text = _SPAN.sub(_blank_span, text)
+    if "<" in text:
+        text = _RAW.sub(_blank_match, text)
+    return text
+
+
+def _blank_match(found: re.Match[str]) -> str:
+    return _NOT_NEWLINE.sub(" ", found.group())
+
+
+def _blank_span(found: re.Match[str]) -> str:
+    return _blank_match(found) if len(found.group()) <= _LONGEST_SPAN else found.group()
+
+
+def _blank_blocks(text: str) -> str:
+    """Blank out fenced and indented code blocks, line by line."""
+    lines = text.split("\n")
+    fence = ""
+    after_blank, in_list = True, False
+    for number, line in enumerate(lines):
+        if fence:
+            closes = line.strip(" \t>").startswith(fence) and not line.strip(" \t>").strip(fence[0])
+            lines[number] = " " * len(line)
+            fence = "" if closes else fence
+            continue
+        opening = _FENCE.match(line)
+        if opening and not ("`" in opening["info"] and opening["fence"][0] == "`"):
+            fence = opening["fence"]
+            lines[number] = " " * len(line)
+        elif not line.strip():
+            after_blank = True
+            continue
+        elif line.startswith(("    ", "\t")):
+            if after_blank and not in_list:
+                lines[number] = " " * len(line)
+                continue
+        else:
+            in_list = _LIST_ITEM.match(line) is not None or (in_list and line.startswith(" "))
+        after_blank = False
+    return "\n".join(lines)
+
+
+def _read_headings(text: str, plain: str, lines: _LineTable) -> list[Heading]:
+    found = [match for match in _HEADING.finditer(plain) if match["title"] or match["above"]]
+    headings = []
+    for place, match in enumerate(found):
+        level = _level(match)
+        following = next((later.start() for later in found[place + 1 :] if _level(later) <= level), len(text))
+        title = _ATTRIBUTES.sub("", text[slice(*match.span("title" if match["title"] else "above"))]).strip()
+        content = re.sub(r"<!--.*?(?:-->|\Z)", "", text[match.end() : following], flags=re.DOTALL)
+        content = _HEADING.sub("", content)
+        headings.append(Heading(title, level, lines.place(match.start())[0], not content.strip()))
+    return headings
+
+
+def _level(match: re.Match[str]) -> int:
+    return len(match["marks"]) if match["marks"] else 1 + (match["line"][0] == "-")
+
+
+def _read_references(plain: str, lines: _LineTable) -> list[Reference]:
+    if "[[" not in plain:
+        return []
+    return [
+        Reference(
+            CITES,
+            match["target"].strip(),
+            (match["anchor"] or "").strip(),
+            (match["text"] or "").strip(),
+            *lines.place(match.start()),
+            *match.span(),
+        )
+        for match in _REFERENCE.finditer(plain)
+    ]
+
+
+def _read_anchors(plain: str, headings: tuple[Heading, ...]) -> tuple[str, ...]:
+    """List what can be cited after ``#``: paragraph numbers and the slugs of headings."""
+    numbers = [match["number"] for match in _NUMBERED.finditer(plain)]
+    slugs = [slugify(heading.title) for heading in headings]
+    return tuple(dict.fromkeys(numbers + slugs))
+
+
+def slugify(title: str) -> str:
+    """Make the anchor of a heading: small letters, digits and hyphens."""
+    return _SLUG_GAP.sub("-", title.casefold()).strip("-")
+
+
+def _find_second_front_matter(plain: str, lines: _LineTable) -> list[Fault]:
+    """Find a second front matter, as two records pasted into one file leave it."""
+    for fence in _FENCE_LINE.finditer(plain):
+        if looks_like_front_matter(plain[fence.end() : fence.end() + 200]) is not None and _FENCE_LINE.search(plain + "\n", fence.end()):
+            return [Fault("several-documents", *lines.place(fence.start()))]
+    return []

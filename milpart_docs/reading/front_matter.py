@@ -1,0 +1,262 @@
+"""From the text between the fences to values, with the line and column of every key and every item.
+
+The values come from libyaml's composer (through PyYAML), which keeps scalars as text and knows every position; what they mean is
+decided here, by the core schema of YAML 1.2. Anchors, aliases and unknown tags are refused: they make short text explode, and no
+author of a record needs them.
+"""
+
+import re
+from typing import Any, NamedTuple
+
+import yaml
+from frontmatter.default_handlers import BaseHandler
+from yaml.error import MarkedYAMLError
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.reader import ReaderError
+from yaml.tokens import AliasToken, AnchorToken
+
+from milpart_docs.model.structure import Path
+from milpart_docs.reading.fault import Fault, FaultKind
+from milpart_docs.reading.scalar import read_scalar
+
+DEEPEST = 12
+"""Deepest nesting of lists and mappings; no field of the model needs more than four."""
+LONGEST = 262_144
+"""Longest front matter in characters."""
+
+_OPENING = re.compile(r"\A[ \t\n]*---[ \t]*\n")
+_CLOSING = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_FIELD = re.compile(r"\s*(?=(?:id|type|title|status|marking)[ \t]*:)")
+_IMPLICIT = "implicit"
+_TEXT_TAGS = frozenset({_IMPLICIT, "!", "tag:yaml.org,2002:str"})
+_COLLECTION_TAGS = {"!", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq", _IMPLICIT}
+
+
+class Position(NamedTuple):
+    """Where a key (or a list's item) begins, and where its value begins; lines and columns count from one."""
+
+    line: int
+    column: int
+    value_line: int
+    value_column: int
+
+
+Positions = dict[Path, Position]
+
+
+class FrontMatter(NamedTuple):
+    """What stands between the fences: values, the position of each, and what was wrong. ``body_line`` is the first line after it."""
+
+    values: dict[str, Any]
+    positions: Positions
+    faults: list[Fault]
+    body: str
+    body_line: int
+    is_present: bool
+
+
+class _Composer(yaml.CSafeLoader):
+    """libyaml's composer without the resolving of scalars, which YAML 1.1 gets wrong for us (``NO`` would be false)."""
+
+    def resolve(self, kind: Any, value: Any, implicit: Any) -> str:  # noqa: ARG002 - the composer calls it so
+        return _IMPLICIT
+
+    def descend_resolver(self, current_node: Any, current_index: Any) -> None:
+        """Do nothing: there are no resolvers by path."""
+
+    def ascend_resolver(self) -> None:
+        """Do nothing: there are no resolvers by path."""
+
+
+class FrontMatterHandler(BaseHandler):
+    """The handler that python-frontmatter reads and writes our records with: ``frontmatter.load(path, handler=FrontMatterHandler())``."""
+
+    FM_BOUNDARY = _CLOSING
+    START_DELIMITER = "---"
+    END_DELIMITER = "---"
+
+    def detect(self, text: str) -> bool:
+        """Tell whether a text begins with a fence."""
+        return _OPENING.match(text) is not None
+
+    def split(self, text: str) -> tuple[str, str]:
+        """Split a text into what stands between the fences and what follows; raise ValueError where a fence is missing."""
+        opening = _OPENING.match(text)
+        closing = _CLOSING.search(text, opening.end()) if opening else None
+        if opening is None or closing is None:
+            message = "the front matter has no opening or no closing fence"
+            raise ValueError(message)
+        return text[opening.end() : closing.start()], text[closing.end() + 1 :]
+
+    def load(self, fm: str) -> dict[str, Any]:
+        """Read the values; raise ValueError with the first fault where there is one."""
+        values, _, faults = read_values(fm, first_line=1)
+        if faults:
+            message = f"line {faults[0].line}, column {faults[0].column}: {faults[0].kind}"
+            raise ValueError(message)
+        return values
+
+    def export(self, metadata: dict[str, object], **kwargs: object) -> str:  # noqa: ARG002 - python-frontmatter calls it so
+        """Write values as YAML in the order in which they come."""
+        written = yaml.dump(metadata, Dumper=yaml.CSafeDumper, sort_keys=False, allow_unicode=True, width=100)
+        return str(written).strip()
+
+
+HANDLER = FrontMatterHandler()
+
+
+def read_front_matter(text: str) -> FrontMatter:
+    """Split a file at its fences and read what stands between them."""
+    if not HANDLER.detect(text):
+        return _without_fence(text)
+    try:
+        inside, body = HANDLER.split(text)
+    except ValueError:
+        fence = text.index("---")
+        return FrontMatter(
+            {}, {}, [Fault("no-closing-fence", text.count("\n", 0, fence) + 1, 1)], "", text.count("\n") + 1, is_present=True
+        )
+    first_line = text.count("\n", 0, text.index("---")) + 2
+    body_line = first_line + inside.count("\n") + 1
+    values, positions, faults = read_values(inside, first_line)
+    return FrontMatter(values, positions, faults, body, body_line, is_present=True)
+
+
+def _without_fence(text: str) -> FrontMatter:
+    """Take the whole text as body; a text that begins with a field of ours has lost its opening fence."""
+    start = looks_like_front_matter(text)
+    faults = [Fault("no-opening-fence", text.count("\n", 0, start) + 1, 1)] if start is not None else []
+    return FrontMatter({}, {}, faults, text, 1, is_present=False)
+
+
+def looks_like_front_matter(text: str) -> int | None:
+    """Give the offset of a field of ours that a text begins with, blank lines aside, or nothing."""
+    found = _FIELD.match(text)
+    return found.end() if found else None
+
+
+def read_values(inside: str, first_line: int) -> tuple[dict[str, Any], Positions, list[Fault]]:
+    """Read YAML into values, positions and faults; ``first_line`` is the line of the file on which the text begins."""
+    if len(inside) > LONGEST:
+        return {}, {}, [Fault("too-long", first_line, 1, details={"limit": str(LONGEST)})]
+    root, fault = compose(inside, first_line)
+    if fault is not None or root is None:
+        return {}, {}, [fault] if fault else []
+    faults = _alias_faults(inside, first_line) if "&" in inside or "*" in inside else []
+    if faults:
+        return {}, {}, faults
+    if not isinstance(root, MappingNode):
+        return {}, {}, [Fault("not-a-mapping", first_line + root.start_mark.line, root.start_mark.column + 1)]
+    return read_node(root, first_line)
+
+
+def compose(text: str, first_line: int = 1) -> tuple[Node | None, Fault | None]:
+    """Compose YAML into nodes that know their places, or give the fault that stops it."""
+    try:
+        loader = _Composer(text)
+        try:
+            return loader.get_single_node(), None
+        finally:
+            loader.dispose()
+    except MarkedYAMLError as error:
+        return None, _syntax_fault(error, text, first_line)
+    except ReaderError as error:
+        line = text.count("\n", 0, error.position)
+        column = error.position - text.rfind("\n", 0, error.position)
+        return None, Fault("control-character", first_line + line, column, details={"character": f"U+{_code_point(error):04X}"})
+
+
+def _code_point(error: ReaderError) -> int:
+    return error.character if isinstance(error.character, int) else ord(error.character[:1] or "\0")
+
+
+def read_node(root: MappingNode, first_line: int) -> tuple[dict[str, Any], Positions, list[Fault]]:
+    """Read a composed mapping into values, positions and faults."""
+    walk = _Walk(first_line)
+    values = walk.read_mapping(root, ())
+    return values, walk.positions, walk.faults
+
+
+def _alias_faults(inside: str, first_line: int) -> list[Fault]:
+    """Find anchors and aliases by their tokens: composed nodes do not tell where an alias stands."""
+    for token in yaml.scan(inside, Loader=yaml.CSafeLoader):
+        if isinstance(token, AliasToken | AnchorToken):
+            mark = token.start_mark
+            return [Fault("alias", first_line + mark.line, mark.column + 1, details={"name": str(token.value)})]
+    return []
+
+
+def _syntax_fault(error: MarkedYAMLError, inside: str, first_line: int) -> Fault:
+    problem = error.problem or ""
+    is_unclosed = "' or '" in problem or "end of stream" in problem
+    mark = (error.context_mark if is_unclosed else None) or error.problem_mark or error.context_mark
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    rows = inside.split("\n")
+    row = rows[line] if line < len(rows) else ""
+    if "expected a single document" in (error.context or "") or "single document" in problem or "<document start>" in problem:
+        return Fault("several-documents", first_line + line, column + 1)
+    if "\t" in row[: column + 1] and not row[: column + 1].strip(" \t"):
+        return Fault("tab", first_line + line, row.index("\t") + 1)
+    return Fault("syntax", first_line + line, column + 1, details={"problem": problem, "character": row[column : column + 1]})
+
+
+class _Walk:
+    """Goes through composed nodes once, and gathers values, positions and faults."""
+
+    def __init__(self, first_line: int) -> None:
+        self.first_line = first_line
+        self.positions: Positions = {}
+        self.faults: list[Fault] = []
+
+    def read_mapping(self, node: MappingNode, path: Path) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            if not isinstance(key_node, ScalarNode):
+                self._fault("key-not-text", key_node, path)
+                continue
+            key = key_node.value
+            at = (*path, key)
+            if key in values:
+                first = self.positions[at]
+                self._fault("duplicate-key", key_node, at, {"key": key, "line": str(first.line)})
+                continue
+            self._place(at, key_node, value_node)
+            values[key] = self._read(value_node, at)
+        return values
+
+    def _read_sequence(self, node: SequenceNode, path: Path) -> list[Any]:
+        values = []
+        for place, item in enumerate(node.value):
+            at = (*path, place)
+            self._place(at, item, item)
+            values.append(self._read(item, at))
+        return values
+
+    def _read(self, node: Node, path: Path) -> Any:
+        if isinstance(node, ScalarNode):
+            return self._read_scalar(node, path)
+        if node.tag not in _COLLECTION_TAGS:
+            self._fault("unknown-tag", node, path, {"tag": node.tag})
+            return None
+        if len(path) > DEEPEST:
+            self._fault("too-deep", node, path)
+            return None
+        if isinstance(node, MappingNode):
+            return self.read_mapping(node, path)
+        return self._read_sequence(node, path) if isinstance(node, SequenceNode) else None
+
+    def _read_scalar(self, node: ScalarNode, path: Path) -> Any:
+        if node.tag not in _TEXT_TAGS:
+            self._fault("unknown-tag", node, path, {"tag": node.tag})
+            return None
+        is_plain = node.tag == _IMPLICIT and not node.style
+        return read_scalar(node.value) if is_plain else node.value
+
+    def _place(self, path: Path, key: Node, value: Node) -> None:
+        start, inside = key.start_mark, value.start_mark
+        first = self.first_line
+        self.positions[path] = Position(first + start.line, start.column + 1, first + inside.line, inside.column + 1)
+
+    def _fault(self, kind: FaultKind, node: Node, path: Path, details: dict[str, str] | None = None) -> None:
+        mark = node.start_mark
+        self.faults.append(Fault(kind, self.first_line + mark.line, mark.column + 1, path, details or {}))

@@ -1,0 +1,124 @@
+"""One file, read: what kind of file it is, its values and record, its body's structure, its references and its faults."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from milpart_docs.model import Record, record_class
+from milpart_docs.model.identifier import is_identifier, leading_identifier
+from milpart_docs.model.structure import ITEM, Path, relations_of
+from milpart_docs.reading.body import Body, Reference, read_body
+from milpart_docs.reading.fault import Fault
+from milpart_docs.reading.front_matter import FrontMatter, Position, Positions, read_front_matter
+from milpart_docs.reading.text import read_text
+from milpart_docs.reading.validation import validate
+
+NO_BODY = Body((), (), (), ())
+Kind = Literal["record", "page", "unreadable"]
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """A Markdown file as it was read.
+
+    A ``record`` has (or should have) a front matter of ours, a ``page`` is an ordinary page of the site, and an ``unreadable`` file
+    is one that could not be made into text. ``fields`` are the values of the front matter that fit; ``record`` is there where they
+    make one. ``text`` is the whole text and ``body_start`` the line of the file on which the body begins.
+    """
+
+    path: str
+    kind: Kind
+    text: str = ""
+    written: dict[str, Any] = field(default_factory=dict)
+    fields: dict[str, Any] = field(default_factory=dict)
+    positions: Positions = field(default_factory=dict)
+    record: Record | None = None
+    body: Body = NO_BODY
+    body_text: str = ""
+    body_line: int = 1
+    references: tuple[Reference, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def record_type(self) -> type[Record] | None:
+        """The class of the type that the file says it is."""
+        return record_class(self.written.get("type"))
+
+    def position(self, *path: str | int) -> Position:
+        """Give the position of a key or item, of the nearest thing around it, or of the file's first character."""
+        for length in range(len(path), 0, -1):
+            if path[:length] in self.positions:
+                return self.positions[path[:length]]
+        return Position(1, 1, 1, 1)
+
+
+def read_source(path: str, data: bytes) -> SourceFile:
+    """Read the bytes of a file at a path (relative to the root, with forward slashes)."""
+    text, faults = read_text(data)
+    if text is None:
+        return SourceFile(path, "unreadable", faults=tuple(faults))
+    front = read_front_matter(text)
+    kind: Kind = "record" if is_record(path, front) else "page"
+    body = read_body(front.body, front.body_line)
+    faults += [*front.faults, *body.faults]
+    if kind == "page":
+        own = tuple(fault for fault in faults if fault.kind not in {"no-opening-fence", "several-documents"})
+        return SourceFile(
+            path, kind, text, front.values, front.values, front.positions, None, body, front.body, front.body_line, body.references, own
+        )
+    return _read_record(path, text, front, body, faults)
+
+
+def _read_record(path: str, text: str, front: FrontMatter, body: Body, faults: list[Fault]) -> SourceFile:
+    record, fields = None, front.values
+    if not front.is_present and not any(fault.kind == "no-opening-fence" for fault in faults):
+        faults.append(Fault("no-front-matter", 1, 1))
+    if front.values:
+        record, fields, found = validate(front.values, front.positions)
+        faults += found
+    references = (*_field_references(front.values, front.positions), *body.references)
+    body = body._replace(anchors=(*body.anchors, *_named_parts(front.values)))
+    return SourceFile(
+        path, "record", text, front.values, fields, front.positions, record, body, front.body, front.body_line, references, tuple(faults)
+    )
+
+
+def is_record(path: str, front: FrontMatter) -> bool:
+    """Tell a record from an ordinary page: by its type, or where that is lost, by its identifier, its file name or its broken fences."""
+    if "type" in front.values:
+        return True
+    identifier = front.values.get("id")
+    if isinstance(identifier, str) and is_identifier(identifier):
+        return True
+    return leading_identifier(path.rpartition("/")[2]) is not None or any(fault.kind == "no-opening-fence" for fault in front.faults)
+
+
+def _field_references(values: dict[str, Any], positions: Positions) -> Iterator[Reference]:
+    """List the references that stand in the front matter, with the relation that each field declares."""
+    record_type = record_class(values.get("type"))
+    for at in relations_of(record_type) if record_type else ():
+        for path, value in _values_at(values, at.path, ()):
+            if isinstance(value, str) and value.strip():
+                position = positions[path]
+                target, _, anchor = value.strip().partition("#")
+                yield Reference(at.relation.name, target, anchor, "", position.value_line, position.value_column)
+
+
+def _named_parts(values: dict[str, Any]) -> Iterator[str]:
+    """List the ids of parts (needs, criteria, outcomes, actions), which can be cited after ``#`` like paragraphs."""
+    for parts in values.values():
+        for part in parts if isinstance(parts, list) else ():
+            if isinstance(part, dict) and part.get("id") is not None:
+                yield str(part["id"])
+
+
+def _values_at(values: Any, pattern: tuple[str, ...], path: Path) -> Iterator[tuple[Path, Any]]:
+    """Go along a pattern through mappings and lists, and give every value at its end."""
+    if not pattern:
+        yield path, values
+    elif pattern[0] == ITEM:
+        if isinstance(values, list):
+            for place, item in enumerate(values):
+                yield from _values_at(item, pattern[1:], (*path, place))
+    elif isinstance(values, dict) and pattern[0] in values:
+        yield from _values_at(values[pattern[0]], pattern[1:], (*path, pattern[0]))

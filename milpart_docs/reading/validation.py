@@ -1,0 +1,114 @@
+"""From the values of a front matter to a record of its type.
+
+What does not fit becomes a fault at its place, is taken out, and the rest is tried again: one wrong term must not hide the record from
+the other checks. Only where something required is missing or wrong is there no record.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from milpart_docs.model import Record, record_class
+from milpart_docs.model.structure import Path, part_at, vocabulary_at
+from milpart_docs.reading.fault import Fault
+from milpart_docs.reading.front_matter import Position, Positions
+
+ROUNDS = 6
+"""How often the rest is tried again at most; each round takes at least one value out."""
+
+START = Position(1, 1, 1, 1)
+
+
+def validate(values: Mapping[str, Any], positions: Positions) -> tuple[Record | None, dict[str, Any], list[Fault]]:
+    """Make a record of values; give it (or nothing), the values that it was made of, and the faults on the way."""
+    record_type = record_class(values.get("type"))
+    if record_type is None:
+        return None, dict(values), [_type_fault(values, positions)]
+    rest: dict[str, Any] = dict(values)
+    faults: list[Fault] = []
+    taken_out: set[Path] = set()
+    for _ in range(ROUNDS):
+        try:
+            return record_type.model_validate(rest), rest, faults
+        except ValidationError as error:
+            errors = error.errors(include_url=False, include_context=True)
+        paths = set()
+        for detail in errors:
+            path = known_path(detail["loc"], positions, missing=detail["type"] == "missing")
+            if path not in taken_out and path not in paths:
+                faults.extend(_fault(record_type, detail, path, positions))
+            paths.add(_to_take_out(path, detail))
+        taken_out |= paths
+        rest = without(rest, paths)
+        if () in paths:
+            break
+    return None, rest, faults
+
+
+def _type_fault(values: Mapping[str, Any], positions: Positions) -> Fault:
+    """Tell that the type is missing, or is none of ours."""
+    if values.get("type") is None:
+        at = positions.get(("type",), START)
+        return Fault("missing", at.line, at.column, ("type",), {"field": "type"})
+    at = positions[("type",)]
+    return Fault("unknown-term", at.value_line, at.value_column, ("type",), {"value": as_text(values["type"]), "vocabulary": "record-type"})
+
+
+def known_path(loc: Sequence[str | int], positions: Positions, *, missing: bool) -> Path:
+    """Turn pydantic's place into ours: without the names of union members and of validators that it puts between."""
+    path: Path = ()
+    for place, step in enumerate(loc):
+        is_last = place == len(loc) - 1
+        if (*path, step) in positions or (missing and is_last):
+            path = (*path, step)
+    return path
+
+
+def _to_take_out(path: Path, detail: ErrorDetails) -> Path:
+    """Give the path of what goes: the wrong value itself, or the part that lacks something."""
+    return path[:-1] if detail["type"] == "missing" else path
+
+
+def without(values: Any, paths: set[Path]) -> Any:
+    """Copy values without those at the given paths."""
+    if isinstance(values, dict):
+        return {key: without(value, _below(paths, key)) for key, value in values.items() if (key,) not in paths}
+    if isinstance(values, list | tuple):
+        return [without(value, _below(paths, place)) for place, value in enumerate(values) if (place,) not in paths]
+    return values
+
+
+def _below(paths: set[Path], step: str | int) -> set[Path]:
+    return {path[1:] for path in paths if path and path[0] == step}
+
+
+def _fault(record_type: type[Record], detail: ErrorDetails, path: Path, positions: Positions) -> list[Fault]:
+    """Put one finding of pydantic into our kinds; an empty value is none, because what is required then shows as missing."""
+    at = positions.get(path) or positions.get(path[:-1]) or START
+    field = ".".join(str(step) for step in path if isinstance(step, str))
+    details = {"field": field, "value": as_text(detail["input"])}
+    kind = detail["type"]
+    if kind == "extra_forbidden":
+        known = part_at(record_type, path[:-1])
+        return [Fault("unknown-field", at.line, at.column, path, details)] if known else []
+    if kind == "missing":
+        return [Fault("missing", at.line, at.column, path, details)]
+    if detail["input"] is None:
+        return [] if not isinstance(path[-1:][0] if path else "", int) else [Fault("empty-item", at.line, at.column, path, details)]
+    if kind == "literal_error":
+        details["vocabulary"] = vocabulary_at(record_type, path) or ""
+        return [Fault("unknown-term", at.value_line, at.value_column, path, details)]
+    if kind == "string_too_short" and not str(detail["input"]).strip():
+        return [Fault("missing", at.line, at.column, path, details)]
+    details["expected"] = kind
+    details.update({name: str(value) for name, value in (detail.get("ctx") or {}).items() if isinstance(value, str | int | float)})
+    return [Fault("wrong-value", at.value_line, at.value_column, path, details)]
+
+
+def as_text(value: object) -> str:
+    """Write a value as its author would, cut to what fits into a sentence."""
+    text = value.isoformat() if isinstance(value, date) else str(value).lower() if isinstance(value, bool) else str(value)
+    return text if len(text) <= 60 else text[:57] + "…"  # noqa: PLR2004 - what fits into a sentence

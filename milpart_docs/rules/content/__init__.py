@@ -1,0 +1,1 @@
+"""Content (MP4xx): fields, sections and what stands in them."""

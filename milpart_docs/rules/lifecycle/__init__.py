@@ -1,0 +1,1 @@
+"""Life cycle (MP3xx): states, their gates and their dates."""

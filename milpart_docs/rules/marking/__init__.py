@@ -1,0 +1,1 @@
+"""Marking and release (MP6xx): who may see what."""

@@ -1,0 +1,1 @@
+"""Reading (MP0xx): whether a file could be read at all."""

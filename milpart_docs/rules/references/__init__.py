@@ -1,0 +1,1 @@
+"""References (MP2xx): links between records."""

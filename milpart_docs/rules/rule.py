@@ -1,0 +1,49 @@
+"""What a rule is: a code, a name, a severity, a manual, and a check of one file or of the whole corpus."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from milpart_docs.corpus import Corpus
+from milpart_docs.diagnostics import Finding, Severity
+from milpart_docs.reading import Fault, SourceFile
+from milpart_docs.reading.fault import FaultKind
+
+CheckFile = Callable[[SourceFile], Iterator[Finding]]
+CheckCorpus = Callable[[Corpus, "Context"], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a check of the corpus may depend on beside the corpus itself."""
+
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Manual:
+    """The manual of a rule: what it promises, why, and an example of each side."""
+
+    promise: str
+    reason: str
+    correct: str
+    wrong: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule. Exactly one of the two checks is there; ``faults`` are the kinds of fault that the rule puts into words."""
+
+    code: str
+    name: str
+    block: str
+    severity: Severity
+    manual: Manual
+    check: CheckFile | None
+    check_corpus: CheckCorpus | None
+    faults: tuple[FaultKind, ...] = ()
+
+
+def faults_of(source: SourceFile, *kinds: FaultKind) -> Iterator[Fault]:
+    """Give the faults of some kinds that the reader found in a file."""
+    return (fault for fault in source.faults if fault.kind in kinds)

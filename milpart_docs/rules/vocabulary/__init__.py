@@ -1,0 +1,1 @@
+"""Vocabulary (MP5xx): terms, countries and languages."""

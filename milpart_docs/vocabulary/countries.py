@@ -1,0 +1,72 @@
+"""Countries by ISO 3166-1 alpha-3 code, and the right code for other spellings.
+
+Codes and names are from the public-domain table of country codes (datasets/country-codes); ``XKX`` is the code that the
+EU Publications Office uses for Kosovo, which ISO 3166 does not list.
+"""
+
+import csv
+from dataclasses import dataclass
+from importlib.resources import files
+from types import MappingProxyType
+
+from milpart_docs.vocabulary.nearest import find_nearest
+
+AUTHORITY = "http://publications.europa.eu/resource/authority/country/"
+"""Base of the EU Publications Office's addresses of countries, followed by the alpha-3 code."""
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country: its two codes, its English name, whether it is an EU Member State, and how else people write it."""
+
+    alpha3: str
+    alpha2: str
+    name: str
+    is_member_state: bool
+    spellings: tuple[str, ...]
+
+    @property
+    def uri(self) -> str:
+        """The country's address in the EU Publications Office's authority table."""
+        return AUTHORITY + self.alpha3
+
+
+def load_countries() -> dict[str, Country]:
+    """Load the table of countries, in the order of their codes."""
+    source = files("milpart_docs.vocabulary").joinpath("data/countries.csv").read_text(encoding="utf-8")
+    return {row["alpha3"]: _country(row) for row in csv.DictReader(source.splitlines())}
+
+
+def _country(row: dict[str, str]) -> Country:
+    spellings = tuple(spelling for spelling in row["spellings"].split(";") if spelling)
+    return Country(row["alpha3"], row["alpha2"], row["name"], bool(row["member_state"]), spellings)
+
+
+COUNTRIES = MappingProxyType(load_countries())
+
+
+def _spellings() -> dict[str, Country]:
+    """Map every known spelling, without regard to case, to its country; codes win over names."""
+    known: dict[str, Country] = {}
+    for country in COUNTRIES.values():
+        for spelling in country.spellings:
+            known.setdefault(spelling.casefold(), country)
+    for country in COUNTRIES.values():
+        known[country.name.casefold()] = country
+        known[country.alpha2.casefold()] = country
+    for country in COUNTRIES.values():
+        known[country.alpha3.casefold()] = country
+    return known
+
+
+_KNOWN = _spellings()
+
+
+def find_country(spelling: str) -> Country | None:
+    """Find the country that a text means: by code, by a name, or by the name nearest to it."""
+    wanted = " ".join(spelling.split()).casefold().removeprefix("the ")
+    country = _KNOWN.get(wanted)
+    if country is None and len(wanted) > len("XKX"):
+        nearest = find_nearest(wanted, _KNOWN)
+        country = _KNOWN[nearest] if nearest is not None else None
+    return country
