@@ -14,9 +14,10 @@ from functools import partial
 from milpart_docs.corpus.cache import key_of, load_cache, write_cache
 from milpart_docs.corpus.corpus import Corpus
 from milpart_docs.corpus.entry import Entry, Inspect, decode, encode
-from milpart_docs.corpus.files import Found, find_files
+from milpart_docs.corpus.files import Found, find_files, read_file
 from milpart_docs.corpus.settings import Settings
 from milpart_docs.reading import SourceFile, read_source
+from milpart_docs.reading.text import read_text
 
 FEW = 300
 """Up to so many files are read in this process: workers would take longer to start than to read them."""
@@ -38,6 +39,12 @@ def load_corpus(settings: Settings, *, inspect: Inspect, jobs: int | None = None
             {key: payload for key, payload, item in zip(keys, payloads, found, strict=True) if payload and item.fault is None},
         )
     return Corpus(settings, tuple(_decode(item, payload, inspect) for item, payload in zip(found, payloads, strict=True)))
+
+
+def read_body_text(corpus: Corpus, entry: Entry) -> str:
+    """Read the body of a record from its file, for showing it."""
+    text, _ = read_text(read_file(corpus.settings.root, entry.path).data)
+    return "\n".join((text or "").split("\n")[entry.body_line - 1 :])
 
 
 def _decode(item: Found, payload: bytes | None, inspect: Inspect) -> Entry:

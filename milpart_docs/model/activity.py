@@ -8,6 +8,7 @@ from milpart_docs.model.fields import (
     ActivityType,
     Count,
     CountryCode,
+    Currency,
     Flag,
     InVocabulary,
     Number,
@@ -50,7 +51,7 @@ class Budget(Part):
     """An amount of money."""
 
     amount: Annotated[Number, Field(ge=0)] = required("The amount, in whole units of the currency.")
-    currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] = required("The currency, as in ISO 4217.")
+    currency: Currency = required("The currency, as in ISO 4217.")
 
 
 class EquipmentLine(Part):

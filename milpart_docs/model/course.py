@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from milpart_docs.model.fields import Community, Count, PartialDate, Relation, Text, Written, optional, required
+from milpart_docs.model.fields import Community, Count, Number, PartialDate, Relation, Text, Written, optional, required
 from milpart_docs.model.record import Document, Part
 
 
@@ -21,7 +21,7 @@ class Module(Part):
 
     course: Annotated[Text, Relation("modules", "module of", ("course",))] | None = optional("The course that is the module.")
     title: Text | None = optional("The title, where the module is the course's own.")
-    hours: Annotated[float, Field(ge=0)] | None = optional("How many hours it takes.")
+    hours: Annotated[Number, Field(ge=0)] | None = optional("How many hours it takes.")
     text: Text | None = optional("What it teaches.")
 
 
@@ -38,8 +38,8 @@ class Iteration(Part):
 class Duration(Part):
     """How long a course takes."""
 
-    days: Annotated[float, Field(ge=0)] | None = optional("Days.")
-    hours: Annotated[float, Field(ge=0)] | None = optional("Hours.")
+    days: Annotated[Number, Field(ge=0)] | None = optional("Days.")
+    hours: Annotated[Number, Field(ge=0)] | None = optional("Hours.")
 
 
 class Course(Document):

@@ -134,8 +134,8 @@ def latest_day(partial: str) -> date:
 
 
 def _as_written(value: object) -> object:
-    """Take a number as the text that the author wrote: version 1.10 is not 1.1."""
-    if isinstance(value, int | Decimal) and not isinstance(value, bool):
+    """Take a number or a date as the text that the author wrote: version 1.10 is not 1.1."""
+    if isinstance(value, int | Decimal | date) and not isinstance(value, bool):
         return str(value)
     return value
 
@@ -151,6 +151,11 @@ _PARTIAL_SCHEMA: Mapping[str, Any] = {
     "anyOf": [{"type": "string", "pattern": f"^{_PARTIAL.pattern}$"}, {"type": "integer", "minimum": EARLIEST_YEAR, "maximum": 2999}]
 }
 
+WEB_ADDRESS = r"^https?://[^\s<>\"]+$"
+LANGUAGE = r"^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$"
+COMMUNITY = r"^[A-Z][A-Z0-9-]{1,63}$"
+CURRENCY = r"^[A-Z]{3}$"
+
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Written = Annotated[
     str,
@@ -161,11 +166,12 @@ Written = Annotated[
 Day = Annotated[date, BeforeValidator(_read_day), WithJsonSchema({"type": "string", "format": "date"})]
 PartialDate = Annotated[str, BeforeValidator(_read_partial_date), WithJsonSchema(dict(_PARTIAL_SCHEMA))]
 Count = Annotated[int, Field(ge=0, strict=True)]
-Number = Annotated[float, BeforeValidator(_read_number), WithJsonSchema({"type": "number"})]
+Number = Annotated[float, BeforeValidator(_read_number), Field(allow_inf_nan=False), WithJsonSchema({"type": "number"})]
 Flag = Annotated[bool, Field(strict=True)]
-WebAddress = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^https?://[^\s<>\"]+$", max_length=2000)]
-Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$")]
-Community = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9-]{1,63}$")]
+WebAddress = Annotated[str, StringConstraints(strip_whitespace=True, pattern=WEB_ADDRESS, max_length=2000)]
+Language = Annotated[str, StringConstraints(pattern=LANGUAGE)]
+Community = Annotated[str, StringConstraints(pattern=COMMUNITY)]
+Currency = Annotated[str, StringConstraints(pattern=CURRENCY)]
 
 CountryCode = Annotated[str, IsCountry()]
 Pillar = Annotated[str, InVocabulary("pillar")]

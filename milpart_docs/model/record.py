@@ -25,6 +25,7 @@ from milpart_docs.model.fields import (
 
 TITLE_LENGTH = 100
 SUMMARY_LENGTH = 300
+"""Longest title and summary in characters. The rules MP404 and MP405 hold them: a record whose title is too long is still a record."""
 
 
 class Part(BaseModel):
@@ -66,13 +67,14 @@ class Record(Part):
     sections: ClassVar[tuple[Section, ...]] = ()
     """The headings that the body must have."""
 
-    states: ClassVar[str]
+    states: ClassVar[str] = "document-status"
     """The vocabulary of the type's states."""
 
     id: Text = required("The identifier: never changed, never used twice.")
     type: Annotated[str, InVocabulary("record-type")] = required("What kind of record this is.")
-    title: Annotated[Text, Field(max_length=TITLE_LENGTH)] = required(
-        f"What the record says, in at most {TITLE_LENGTH} characters; fit for the public whatever the marking."
+    title: Text = required(
+        f"What the record says, in at most {TITLE_LENGTH} characters; fit for the public whatever the marking.",
+        json_schema_extra={"maxLength": TITLE_LENGTH},
     )
     status: Text = required("The state that the record is in.")
     marking: Marking = required("The marking of the whole record.")
@@ -80,8 +82,8 @@ class Record(Part):
     created: Day = required("The day on which the record was first written.")
     modified: Day = required("The day of the last change that matters to a reader.")
     language: Language = required("The language of the text, as in BCP 47: en, fr, de …")
-    summary: Annotated[Text, Field(max_length=SUMMARY_LENGTH)] = required(
-        f"The gist in one or two sentences, at most {SUMMARY_LENGTH} characters."
+    summary: Text = required(
+        f"The gist in one or two sentences, at most {SUMMARY_LENGTH} characters.", json_schema_extra={"maxLength": SUMMARY_LENGTH}
     )
     topics: Annotated[tuple[Text, ...], Field(min_length=1)] = required("What the record is about: one or more short keywords.")
 

@@ -8,6 +8,10 @@ every record there must have passed.
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from milpart_docs.model.record import Record, Section
+from milpart_docs.model.structure import gates_of
+from milpart_docs.vocabulary import VOCABULARIES
+
 LESSON_LINE = ("observation-submitted", "observation", "lesson-identified", "tasked", "implementing", "implemented", "lesson-learned")
 DOCUMENT_LINE = ("draft", "review", "endorsed")
 
@@ -45,3 +49,21 @@ def reached(states: str, status: object) -> frozenset[str]:
 def states_from(states: str, gate: str) -> tuple[str, ...]:
     """Give the states in which a gate has been passed, in the order of the process."""
     return tuple(state for state, gates in REACHED[states].items() if gate in gates)
+
+
+def needed_fields(record: type[Record], status: object) -> tuple[tuple[str, str], ...]:
+    """Give the key of each field that a record in a state must have beyond those that it always has, and the state that asks for it."""
+    passed = reached(record.states, status)
+    return tuple((key, gate) for key, gate in gates_of(record) if gate in passed)
+
+
+def needed_sections(record: type[Record], status: object) -> tuple[Section, ...]:
+    """Give the sections that the body of a record in a state must have; in a state that does not exist, those of every state."""
+    passed = reached(record.states, status)
+    return tuple(section for section in record.sections if section.needed_from is None or section.needed_from in passed)
+
+
+def is_final(states: str, status: object) -> bool:
+    """Tell whether a state is one that no record leaves again."""
+    term = VOCABULARIES[states].terms.get(status) if isinstance(status, str) else None
+    return term is not None and bool(term.notes.get("final"))

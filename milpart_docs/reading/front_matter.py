@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import yaml
 from frontmatter.default_handlers import BaseHandler
 from yaml.error import MarkedYAMLError
+from yaml.events import CollectionEndEvent, CollectionStartEvent
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from yaml.reader import ReaderError
 from yaml.tokens import AliasToken, AnchorToken
@@ -18,11 +19,14 @@ from yaml.tokens import AliasToken, AnchorToken
 from milpart_docs.model.structure import Path
 from milpart_docs.reading.fault import Fault, FaultKind
 from milpart_docs.reading.scalar import read_scalar
+from milpart_docs.reading.syntax import syntax_fault
 
 DEEPEST = 12
 """Deepest nesting of lists and mappings; no field of the model needs more than four."""
 LONGEST = 262_144
 """Longest front matter in characters."""
+SUSPICIOUS = 500
+"""From so many brackets, or columns in a line, on the nesting is counted before it is composed: the composer calls itself for each level."""
 
 _OPENING = re.compile(r"\A[ \t\n]*---[ \t]*\n")
 _CLOSING = re.compile(r"^---[ \t]*$", re.MULTILINE)
@@ -139,7 +143,8 @@ def read_values(inside: str, first_line: int) -> tuple[dict[str, Any], Positions
     """Read YAML into values, positions and faults; ``first_line`` is the line of the file on which the text begins."""
     if len(inside) > LONGEST:
         return {}, {}, [Fault("too-long", first_line, 1, details={"limit": str(LONGEST)})]
-    root, fault = compose(inside, first_line)
+    deep = _depth_fault(inside, first_line)
+    root, fault = (None, deep) if deep else compose(inside, first_line)
     if fault is not None or root is None:
         return {}, {}, [fault] if fault else []
     faults = _alias_faults(inside, first_line) if "&" in inside or "*" in inside else []
@@ -159,7 +164,7 @@ def compose(text: str, first_line: int = 1) -> tuple[Node | None, Fault | None]:
         finally:
             loader.dispose()
     except MarkedYAMLError as error:
-        return None, _syntax_fault(error, text, first_line)
+        return None, syntax_fault(error, text, first_line)
     except ReaderError as error:
         line = text.count("\n", 0, error.position)
         column = error.position - text.rfind("\n", 0, error.position)
@@ -168,6 +173,22 @@ def compose(text: str, first_line: int = 1) -> tuple[Node | None, Fault | None]:
 
 def _code_point(error: ReaderError) -> int:
     return error.character if isinstance(error.character, int) else ord(error.character[:1] or "\0")
+
+
+def _depth_fault(inside: str, first_line: int) -> Fault | None:
+    """Find nesting that is too deep, where a text could have it at all; some ten thousand levels would end the process."""
+    if inside.count("[") + inside.count("{") <= SUSPICIOUS and max(map(len, inside.split("\n"))) <= SUSPICIOUS:
+        return None
+    depth = 0
+    try:
+        for event in yaml.parse(inside, Loader=yaml.CSafeLoader):
+            depth += isinstance(event, CollectionStartEvent)
+            depth -= isinstance(event, CollectionEndEvent)
+            if depth > DEEPEST + 1:
+                return Fault("too-deep", first_line + event.start_mark.line, event.start_mark.column + 1, details={"limit": str(DEEPEST)})
+    except yaml.YAMLError:
+        pass
+    return None
 
 
 def read_node(root: MappingNode, first_line: int) -> tuple[dict[str, Any], Positions, list[Fault]]:
@@ -186,20 +207,6 @@ def _alias_faults(inside: str, first_line: int) -> list[Fault]:
     return []
 
 
-def _syntax_fault(error: MarkedYAMLError, inside: str, first_line: int) -> Fault:
-    problem = error.problem or ""
-    is_unclosed = "' or '" in problem or "end of stream" in problem
-    mark = (error.context_mark if is_unclosed else None) or error.problem_mark or error.context_mark
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    rows = inside.split("\n")
-    row = rows[line] if line < len(rows) else ""
-    if "expected a single document" in (error.context or "") or "single document" in problem or "<document start>" in problem:
-        return Fault("several-documents", first_line + line, column + 1)
-    if "\t" in row[: column + 1] and not row[: column + 1].strip(" \t"):
-        return Fault("tab", first_line + line, row.index("\t") + 1)
-    return Fault("syntax", first_line + line, column + 1, details={"problem": problem, "character": row[column : column + 1]})
-
-
 class _Walk:
     """Goes through composed nodes once, and gathers values, positions and faults."""
 
@@ -211,7 +218,7 @@ class _Walk:
     def read_mapping(self, node: MappingNode, path: Path) -> dict[str, Any]:
         values: dict[str, Any] = {}
         for key_node, value_node in node.value:
-            if not isinstance(key_node, ScalarNode):
+            if not isinstance(key_node, ScalarNode) or key_node.tag not in _TEXT_TAGS:
                 self._fault("key-not-text", key_node, path)
                 continue
             key = key_node.value
@@ -239,7 +246,7 @@ class _Walk:
             self._fault("unknown-tag", node, path, {"tag": node.tag})
             return None
         if len(path) > DEEPEST:
-            self._fault("too-deep", node, path)
+            self._fault("too-deep", node, path, {"limit": str(DEEPEST)})
             return None
         if isinstance(node, MappingNode):
             return self.read_mapping(node, path)

@@ -1,17 +1,26 @@
 """From bytes to text: UTF-8 with or without a byte order mark, with any line ends; anything else is a fault."""
 
 import codecs
+import re
 
 from milpart_docs.reading.fault import Fault
 
 LARGEST_FILE = 5_000_000
 """Largest file that is read, in bytes: some two thousand pages of text; what is larger is not a record."""
 
+_CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+"""Characters that no author means: they break XML, and some end a line for one program and not for another."""
+_CONTROL_BYTES = bytes(sorted({*range(0x20), 0x7F} - set(b"\t\n\r")))
+_CONTROL_PAIR = re.compile(rb"\xc2[\x80-\x9f]")
+_CONTROL_TRIPLES = ("\u2028".encode(), "\u2029".encode(), "\ufffe".encode(), "\uffff".encode())
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def read_text(data: bytes) -> tuple[str | None, list[Fault]]:
-    r"""Decode a file; line ends become ``\n`` and a byte order mark goes, both told as faults of a mild kind."""
+    r"""Decode a file; line ends become ``\n`` and a byte order mark goes, both told as faults of a mild kind.
+
+    Control characters become spaces, so that every place stays true and nothing that is made of the text breaks on them.
+    """
     if data.startswith(_UTF16) or _looks_like_utf16(data):
         return None, [Fault("utf-16", 1, 1)]
     try:
@@ -20,8 +29,7 @@ def read_text(data: bytes) -> tuple[str | None, list[Fault]]:
         line, column = _place(data, error.start)
         return None, [Fault("not-utf-8", line, column, details={"byte": f"0x{data[error.start]:02X}"})]
     if "\0" in text:
-        before = text[: text.index("\0")]
-        return None, [Fault("nul", before.count("\n") + 1, len(before) - before.rfind("\n"))]
+        return None, [Fault("nul", *_place_in(text, text.index("\0")))]
     return _tell_form(data, text)
 
 
@@ -30,10 +38,24 @@ def _tell_form(data: bytes, text: str) -> tuple[str, list[Fault]]:
     if data.startswith(codecs.BOM_UTF8):
         faults.append(Fault("byte-order-mark", 1, 1))
     if "\r" in text:
-        first = text.splitlines()[0]
+        faults.append(Fault("carriage-return", *_place_in(text, text.index("\r"))))
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-        faults.append(Fault("carriage-return", 1, len(first) + 1))
+    found = _CONTROL.search(text) if _may_have_control_characters(data) else None
+    if found:
+        faults.append(Fault("control-character", *_place_in(text, found.start()), details={"character": f"U+{ord(found.group()):04X}"}))
+        text = _CONTROL.sub(" ", text)
     return text, faults
+
+
+def _may_have_control_characters(data: bytes) -> bool:
+    """Look at the bytes first, which is many times quicker than to look at the characters."""
+    if len(data.translate(None, _CONTROL_BYTES)) < len(data) or _CONTROL_PAIR.search(data):
+        return True
+    return any(triple in data for triple in _CONTROL_TRIPLES)
+
+
+def _place_in(text: str, offset: int) -> tuple[int, int]:
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
 def _looks_like_utf16(data: bytes) -> bool:

@@ -29,23 +29,39 @@ def validate(values: Mapping[str, Any], positions: Positions) -> tuple[Record | 
         return None, dict(values), [_type_fault(values, positions)]
     rest: dict[str, Any] = dict(values)
     faults: list[Fault] = []
-    taken_out: set[Path] = set()
+    told: set[Path] = set()
     for _ in range(ROUNDS):
         try:
             return record_type.model_validate(rest), rest, faults
         except ValidationError as error:
             errors = error.errors(include_url=False, include_context=True)
-        paths = set()
-        for detail in errors:
-            path = known_path(detail["loc"], positions, missing=detail["type"] == "missing")
-            if path not in taken_out and path not in paths:
+        found = _innermost(errors, positions)
+        around = _prefixes(told)
+        for path, detail in found:
+            if path not in told and path not in around:
                 faults.extend(_fault(record_type, detail, path, positions))
-            paths.add(_to_take_out(path, detail))
-        taken_out |= paths
+            told.add(path)
+        paths = {_to_take_out(path, detail) for path, detail in found}
         rest = without(rest, paths)
         if () in paths:
             break
     return None, rest, faults
+
+
+def _innermost(errors: Sequence[ErrorDetails], positions: Positions) -> list[tuple[Path, ErrorDetails]]:
+    """Give each error with its place, without those that only follow from another: of a choice of kinds, pydantic tells all that failed.
+
+    What is wrong with an item is told and not that the whole is another kind; that a term is unknown and not that it is no list.
+    """
+    errors = sorted(errors, key=lambda detail: detail["type"] != "literal_error")
+    places = [(known_path(detail["loc"], positions, missing=detail["type"] == "missing"), detail) for detail in errors]
+    around = _prefixes({path for path, _ in places})
+    return [(path, detail) for path, detail in places if path not in around]
+
+
+def _prefixes(paths: set[Path]) -> set[Path]:
+    """Give the places that have one of the paths inside them."""
+    return {path[:length] for path in paths for length in range(len(path))}
 
 
 def _type_fault(values: Mapping[str, Any], positions: Positions) -> Fault:
@@ -101,7 +117,7 @@ def _fault(record_type: type[Record], detail: ErrorDetails, path: Path, position
     if kind == "literal_error":
         details["vocabulary"] = vocabulary_at(record_type, path) or ""
         return [Fault("unknown-term", at.value_line, at.value_column, path, details)]
-    if kind == "string_too_short" and not str(detail["input"]).strip():
+    if (kind == "string_too_short" and not str(detail["input"]).strip()) or (kind == "too_short" and not detail["input"]):
         return [Fault("missing", at.line, at.column, path, details)]
     details["expected"] = kind
     details.update({name: str(value) for name, value in (detail.get("ctx") or {}).items() if isinstance(value, str | int | float)})

@@ -54,7 +54,12 @@ def read_manual(text: str) -> Manual:
     before, _, examples = text.partition("\nCorrect:\n")
     correct, _, wrong = examples.partition("\nWrong:\n")
     promise, _, reason = before.strip().partition("\n\n")
-    return Manual(_unwrap(promise), reason.strip(), inspect.cleandoc(correct), inspect.cleandoc(wrong))
+    return Manual(
+        _unwrap(promise),
+        "\n\n".join(_unwrap(part) for part in reason.strip().split("\n\n")),
+        inspect.cleandoc(correct),
+        inspect.cleandoc(wrong),
+    )
 
 
 def _unwrap(text: str) -> str:

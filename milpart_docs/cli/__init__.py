@@ -1,0 +1,1 @@
+"""The command line: one command a file, and nothing in it but arguments, calls and printing."""

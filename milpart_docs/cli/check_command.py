@@ -1,0 +1,78 @@
+"""``milpart check``: all rules over the whole corpus; paths narrow what is reported, never what is known."""
+
+import sys
+from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from milpart_docs.cli.console import CommandError, day_option, format_option, open_corpus, project_options, read_today
+from milpart_docs.corpus import Corpus
+from milpart_docs.diagnostics import Diagnostic, Severity
+from milpart_docs.diagnostics.json import render_json
+from milpart_docs.diagnostics.text import SourceLine, render_text
+from milpart_docs.rules.engine import check
+
+
+@click.command(name="check", epilog="Example: milpart check lessons/ --format json")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@format_option("text", "json")
+@day_option
+@project_options
+def command(paths: tuple[Path, ...], format_: str, today: datetime | None, root: Path | None, quiet: bool) -> None:  # noqa: FBT001 - click's flag
+    """Check records and pages against all rules.
+
+    PATHS are files or folders; without one, everything is reported. The exit status is 1 where an error was found.
+    """
+    corpus = open_corpus(root)
+    wanted = [_relative(path, corpus.settings.root) for path in paths]
+    found = [diagnostic for diagnostic in check(corpus, read_today(today)) if _is_wanted(diagnostic.location.path, wanted)]
+    records = sum(1 for entry in corpus.records if _is_wanted(entry.path, wanted))
+    if format_ == "json":
+        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+        click.echo(render_json(found, records=records), nl=False)
+    else:
+        _print_text(found, records, source_lines(corpus), quiet=quiet)
+    if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
+        sys.exit(1)
+
+
+def _relative(path: Path, root: Path) -> str:
+    """Give a path of the command line as the corpus knows it; refuse one that does not exist or lies outside."""
+    full = Path.cwd() / path
+    if not full.exists() and not full.is_symlink():
+        raise CommandError(f"there is no file or folder {path}")
+    absolute = full.parent.resolve() / full.name if full.name not in {"", ".."} else full.resolve()
+    if not absolute.is_relative_to(root):
+        raise CommandError(f"{path} does not belong to the project in {root}")
+    return absolute.relative_to(root).as_posix()
+
+
+def _is_wanted(path: str, wanted: list[str]) -> bool:
+    return not wanted or any(item in {".", path} or path.startswith(item + "/") for item in wanted)
+
+
+def source_lines(corpus: Corpus) -> SourceLine:
+    """Give a reader of single source lines, which keeps the last few files."""
+
+    @lru_cache(maxsize=8)
+    def lines(path: str) -> list[str]:
+        try:
+            return (corpus.settings.root / path).read_text(encoding="utf-8-sig", errors="replace").split("\n")
+        except OSError:
+            return []
+
+    def line(path: str, number: int) -> str | None:
+        found = lines(path)
+        return found[number - 1] if number <= len(found) else None
+
+    return line
+
+
+def _print_text(found: list[Diagnostic], records: int, source_line: SourceLine, *, quiet: bool) -> None:
+    console = Console(highlight=False, soft_wrap=True, markup=False, emoji=False)
+    for block in render_text(found, records=records, source_line=source_line):
+        if found or not quiet:
+            console.print(block, end="")

@@ -1,0 +1,77 @@
+"""What all commands share: their common options, the project they work on, the day, and where they print."""
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from milpart_docs.corpus import Corpus, Settings, find_root, load_corpus, load_settings
+from milpart_docs.corpus.settings import NoProjectError
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class CommandError(Exception):
+    """Something that ends a command with one sentence: status 2 where it was used wrongly, 1 where the job could not be done."""
+
+    def __init__(self, message: str, status: int = 2) -> None:
+        """Take the sentence and the exit status."""
+        super().__init__(message)
+        self.status = status
+
+
+def project_options(command: Command) -> Command:
+    """Add the options of every command that reads a project."""
+    root = click.option(
+        "--root",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        help="The project's folder; otherwise it is found from the current folder upwards.",
+    )
+    quiet = click.option("--quiet", "-q", is_flag=True, help="No progress and no messages on standard error.")
+    return root(quiet(command))
+
+
+def format_option(*formats: str) -> Callable[[Command], Command]:
+    """Add the option ``--format``; the first format is the one without the option."""
+    return click.option("--format", "format_", type=click.Choice(formats), default=formats[0], show_default=True, help="How to print.")
+
+
+def day_option(command: Command) -> Command:
+    """Add the option that fixes the clock."""
+    return click.option("--on", "today", type=click.DateTime(["%Y-%m-%d"]), help="The day that counts as today, for reviews and ageing.")(
+        command
+    )
+
+
+def open_project(root: Path | None) -> Settings:
+    """Find the project and read its settings."""
+    try:
+        return load_settings(find_root((root or Path.cwd()).resolve()))
+    except NoProjectError as error:
+        raise CommandError(f"{error}; go into a project or say --root DIR") from None
+
+
+def open_corpus(root: Path | None) -> Corpus:
+    """Load the corpus of a project, with the findings of the rules about single files."""
+    from milpart_docs.rules.engine import inspect_file
+
+    return load_corpus(open_project(root), inspect=inspect_file)
+
+
+def read_today(option: datetime | None) -> date:
+    """Give the day that counts as today: the option, or ``SOURCE_DATE_EPOCH``, or the clock."""
+    if option is not None:
+        return option.date()
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdigit() else datetime.now(UTC).date()
+
+
+def print_json(value: object) -> None:
+    """Print a value as JSON on standard output: UTF-8, keys sorted."""
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True, default=str))

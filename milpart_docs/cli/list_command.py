@@ -1,0 +1,51 @@
+"""``milpart list``: records, one a line, for scripts."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from milpart_docs.cli.console import CommandError, format_option, open_corpus, print_json, project_options
+from milpart_docs.corpus import Entry
+from milpart_docs.model import RECORD_TYPES
+from milpart_docs.views.summary import summarise
+
+
+@click.command(name="list", epilog="Example: milpart list --type lesson --where status=tasked --where partners=MLI")
+@click.option("--type", "type_", type=click.Choice(list(RECORD_TYPES)), help="Only records of this type.")
+@click.option(
+    "--where", multiple=True, metavar="FIELD=VALUE", help="Only records whose field is, or contains, this value; several must all hold."
+)
+@format_option("text", "json")
+@project_options
+def command(type_: str | None, where: tuple[str, ...], format_: str, root: Path | None, quiet: bool) -> None:  # noqa: ARG001, FBT001
+    """List records by identifier, with type, state and title."""
+    wanted = [_read_condition(condition) for condition in where]
+    corpus = open_corpus(root)
+    entries = [entry for entry in corpus.by_id.values() if (type_ is None or entry.type == type_) and _holds(entry, wanted)]
+    rows = [summarise(entry) for entry in sorted(entries, key=lambda entry: entry.id)]
+    if format_ == "json":
+        print_json(rows)
+        return
+    for row in rows:
+        click.echo(f"{row['id']}\t{row['type']}\t{row['status']}\t{row['title']}")
+
+
+def _read_condition(condition: str) -> tuple[list[str], str]:
+    name, equals, value = condition.partition("=")
+    if not equals or not name:
+        raise CommandError(f"--where {condition}: write FIELD=VALUE, for instance status=tasked")
+    return name.split("."), value
+
+
+def _holds(entry: Entry, wanted: list[tuple[list[str], str]]) -> bool:
+    return all(value in _values(entry.fields, path) for path, value in wanted)
+
+
+def _values(value: Any, path: list[str]) -> set[str]:
+    """Collect every value at a path such as ``providers.actor``, through lists, as texts."""
+    if isinstance(value, list):
+        return {text for item in value for text in _values(item, path)}
+    if path:
+        return _values(value[path[0]], path[1:]) if isinstance(value, dict) and path[0] in value else set()
+    return {str(value).lower() if isinstance(value, bool) else str(value)}

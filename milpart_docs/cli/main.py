@@ -1,0 +1,84 @@
+"""The command ``milpart`` and its subcommands, each loaded when it is called, so that help and short commands start at once."""
+
+import sys
+from importlib import import_module
+
+import click
+
+from milpart_docs import __version__
+from milpart_docs.cli.console import CommandError
+
+COMMANDS = {
+    "build": "Build the site.",
+    "check": "Check records and pages against all rules.",
+    "explain": "Print the manual of a rule.",
+    "list": "List records, for scripts.",
+    "schema": "Print the JSON Schema of a record type.",
+    "search": "Search the records.",
+    "serve": "Serve the site and rebuild it when a file changes.",
+    "show": "Show one record with its links and backlinks.",
+}
+
+
+class Commands(click.Group):
+    """A group that imports a command's module when the command is used."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click calls it so
+        """Give the names of all commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click calls it so
+        """Load one command; ``list`` is a word of Python's, so all modules carry the suffix ``_command``."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(f"milpart_docs.cli.{cmd_name}_command").command
+        return command if isinstance(command, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click calls it so
+        """Write the list of commands without loading any."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command, and name the nearest one where there is none of that name."""
+        if args and not args[0].startswith("-") and args[0] not in COMMANDS:
+            from milpart_docs.vocabulary import find_nearest
+
+            nearest = find_nearest(args[0], COMMANDS)
+            hint = f" Did you mean {nearest}?" if nearest else ""
+            ctx.fail(f"There is no command {args[0]}.{hint}")
+        return super().resolve_command(ctx, args)
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Example: milpart check lessons/LL-2026-0042-convoy.md",
+)
+@click.version_option(__version__, prog_name="milpart")
+def milpart() -> None:
+    """Write down, check, link, find and hand out what is known about Military Partnership."""
+
+
+def main() -> None:
+    """Run the command line; what goes wrong in use ends with one sentence and status 1 or 2, never with a traceback."""
+    try:
+        milpart(standalone_mode=False)
+    except click.exceptions.Abort:
+        click.echo("milpart: stopped", err=True)
+        sys.exit(130)
+    except click.exceptions.Exit as exit_:
+        sys.exit(exit_.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except CommandError as error:
+        click.echo(f"milpart: {error}", err=True)
+        sys.exit(error.status)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)
+
+
+if __name__ == "__main__":
+    main()

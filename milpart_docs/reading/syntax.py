@@ -1,0 +1,181 @@
+"""From an error of libyaml to the mistake that its author made, and the place where it was made.
+
+libyaml says where it could not go on, which is often a line too late: at an unclosed quote it stops at the end of the file. Here the
+place is moved back to what caused it. The rule MP003 puts the mistakes into words.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple, get_args
+
+import yaml
+from yaml.error import Mark, MarkedYAMLError
+from yaml.tokens import FlowMappingEndToken, FlowSequenceEndToken, ScalarToken, Token
+
+from milpart_docs.reading.fault import Fault
+
+Mistake = Literal[
+    "colon-in-text",
+    "no-colon",
+    "no-space-after-colon",
+    "no-space-after-hyphen",
+    "indentation",
+    "unclosed-quote",
+    "unclosed-bracket",
+    "text-after-quote",
+    "text-after-bracket",
+    "stray-in-bracket",
+    "reserved-character",
+    "list-beside-key",
+    "text-after-block-sign",
+    "backslash",
+    "unclear",
+]
+"""The mistakes that authors make in YAML; ``unclear`` is all the rest."""
+
+MISTAKES: tuple[Mistake, ...] = get_args(Mistake)
+
+_KEY = re.compile(r"(?:- +)*[^\s:#\"'\[{-][^:]*:(?:\s|$)")
+_NO_SPACE = re.compile(r"\s*(?:- +)*[A-Za-z_][\w-]*:\S")
+_NO_SPACE_AFTER_HYPHEN = re.compile(r"\s*-[^\s-]")
+_ANOTHER_DOCUMENT = re.compile(r"^(?:---|\.\.\.)(?=[ \t\n]|\Z)", re.MULTILINE)
+
+
+class _Problem(NamedTuple):
+    """What libyaml said, with lines and columns from zero; ``row`` is the line at which it stopped."""
+
+    text: str
+    rows: list[str]
+    context: str
+    problem: str
+    context_mark: Mark | None
+    mark: Mark
+
+    @property
+    def row(self) -> str:
+        return self.row_at(self.mark.line)
+
+    @property
+    def character(self) -> str:
+        return self.row[self.mark.column : self.mark.column + 1]
+
+    def row_at(self, line: int) -> str:
+        return self.rows[line] if 0 <= line < len(self.rows) else ""
+
+
+class _Place(NamedTuple):
+    mistake: Mistake
+    line: int
+    column: int
+
+
+def syntax_fault(error: MarkedYAMLError, text: str, first_line: int) -> Fault:
+    """Tell what stopped libyaml in a text that begins on ``first_line`` of its file."""
+    mark = error.problem_mark or error.context_mark or Mark("", 0, 0, 0, None, None)
+    problem = _Problem(text, text.split("\n"), error.context or "", error.problem or "", error.context_mark, mark)
+    if _is_another_document(problem):
+        return Fault("several-documents", first_line + mark.line, mark.column + 1)
+    if "undefined alias" in problem.problem:
+        name = re.match(r"[\w-]*", problem.row[mark.column + 1 :])
+        return Fault("alias", first_line + mark.line, mark.column + 1, details={"name": name.group() if name else ""})
+    indentation = problem.row[: len(problem.row) - len(problem.row.lstrip(" \t"))]
+    if "\t" in indentation or problem.character == "\t":
+        column = indentation.find("\t") if "\t" in indentation else mark.column
+        return Fault("tab", first_line + mark.line, column + 1)
+    place = _place_of(problem)
+    character = problem.row_at(place.line)[place.column : place.column + 1]
+    details = {"mistake": place.mistake, "character": character, "problem": problem.problem}
+    return Fault("syntax", first_line + place.line, place.column + 1, details=details)
+
+
+def _is_another_document(problem: _Problem) -> bool:
+    """Tell a second document from a first line that is indented too far, for which libyaml has the same words."""
+    if "single document" in problem.context or "single document" in problem.problem:
+        return True
+    before = "\n".join(problem.rows[: problem.mark.line + 1])
+    return "<document start>" in problem.problem and _ANOTHER_DOCUMENT.search(before) is not None
+
+
+def _place_of(problem: _Problem) -> _Place:
+    """Name the mistake and its place; the order is from the plainest sign to the vaguest."""
+    said, context, start = problem.problem, problem.context, problem.context_mark
+    here = (problem.mark.line, problem.mark.column)
+    began = (start.line, start.column) if start else here
+    if "quoted scalar" in context:
+        is_backslash = "escape" in said or "hexdecimal" in said
+        return _Place("backslash", *here) if is_backslash else _Place("unclosed-quote", *began)
+    if "block scalar" in context:
+        return _Place("text-after-block-sign", *began) if "comment or line break" in said else _Place("indentation", *here)
+    if any(word in context for word in ("an alias", "an anchor", "a tag", "a directive")):
+        return _Place("reserved-character", *began)
+    if "',' or" in said:
+        return _Place("unclosed-bracket", *began) if here[0] != began[0] else _Place("stray-in-bracket", *here)
+    if "simple key" in context:
+        return _Place(_mistake_without_colon(problem.row_at(began[0])), *began)
+    if "mapping values are not allowed" in said:
+        return _place_of_colon(problem)
+    return _place_by_what_stands_there(problem)
+
+
+def _place_by_what_stands_there(problem: _Problem) -> _Place:
+    said, here = problem.problem, (problem.mark.line, problem.mark.column)
+    if "block sequence entries" in said:
+        return _Place("list-beside-key", *here)
+    if "cannot start any token" in said or "node content" in said or "mapping keys are not allowed" in said:
+        return _Place("reserved-character" if problem.character else "unclosed-bracket", *here)
+    if "expected key" in said:
+        return _place_after_last_token(problem)
+    if "'-' indicator" in said or ("<document start>" in said and _indent(problem.row) < _indent(_first_row(problem.rows))):
+        return _Place("indentation", *here)
+    return _Place("unclear", *here)
+
+
+def _mistake_without_colon(row: str) -> Mistake:
+    if _NO_SPACE_AFTER_HYPHEN.match(row):
+        return "no-space-after-hyphen"
+    return "no-space-after-colon" if _NO_SPACE.match(row) else "no-colon"
+
+
+def _place_of_colon(problem: _Problem) -> _Place:
+    """Tell a colon inside a text from a line that is indented too far, and from a line above that has no colon."""
+    line, column = problem.mark.line, problem.mark.column
+    if _KEY.match(problem.row[:column].lstrip()):
+        return _Place("colon-in-text", line, column)
+    above = next((number for number in range(line - 1, -1, -1) if problem.row_at(number).strip()), None)
+    if above is None:
+        return _Place("colon-in-text", line, column)
+    if _KEY.match(problem.row_at(above).lstrip()) or _indent(problem.row) > _indent(problem.row_at(above)):
+        return _Place("indentation", line, _indent(problem.row))
+    return _Place(_mistake_without_colon(problem.row_at(above)), above, _indent(problem.row_at(above)))
+
+
+def _place_after_last_token(problem: _Problem) -> _Place:
+    """Look at what came before a thing that should have been a key: a quote or bracket that closed too early, or just an indentation."""
+    here = (problem.mark.line, problem.mark.column)
+    last = None
+    for token in _tokens(problem.text):
+        if token.end_mark.index > problem.mark.index:
+            break
+        last = token
+    is_beside = last is not None and last.end_mark.line == here[0]
+    if isinstance(last, ScalarToken) and last.style in {"'", '"'} and is_beside:
+        began = last.start_mark
+        return _Place("unclosed-quote", began.line, began.column) if began.line != here[0] else _Place("text-after-quote", *here)
+    if isinstance(last, FlowSequenceEndToken | FlowMappingEndToken) and is_beside:
+        return _Place("text-after-bracket", *here)
+    return _Place("unclear" if problem.character == ":" else "indentation", *here)
+
+
+def _tokens(text: str) -> Iterator[Token]:
+    try:
+        yield from yaml.scan(text, Loader=yaml.CSafeLoader)
+    except yaml.YAMLError:
+        return
+
+
+def _indent(row: str) -> int:
+    return len(row) - len(row.lstrip(" "))
+
+
+def _first_row(rows: list[str]) -> str:
+    return next((row for row in rows if row.strip()), "")

@@ -1,0 +1,58 @@
+"""Nothing holds for longer than three years without a new look.
+
+Forces, mandates and partners change. NATO's Operational Capabilities Concept Evaluation and Feedback programme lets an assessed level
+lapse after three years at most, and the platform holds reviews of documents to the same span: `review_by` counts from the endorsement
+(from `modified` where there is none), `valid_until` from the assessment.
+
+Correct:
+
+    endorsed: {by: ACR-EUMS, on: 2026-11-20}
+    review_by: 2029-11-20
+
+Wrong:
+
+    endorsed: {by: ACR-EUMS, on: 2026-11-20}
+    review_by: 2032-01-01
+"""
+
+from collections.abc import Iterator
+
+from milpart_docs.diagnostics import Finding, Severity
+from milpart_docs.model.structure import Path
+from milpart_docs.reading import SourceFile
+from milpart_docs.rules.days import days_of, years_after
+from milpart_docs.rules.written import value_at, values_at
+
+CODE = "MP307"
+SEVERITY = Severity.ERROR
+YEARS = 3
+
+
+def check(source: SourceFile) -> Iterator[Finding]:
+    """Yield a finding at each end of validity that lies more than three years after its beginning."""
+    if source.kind != "record":
+        return
+    for end_path, start_path in _spans(source):
+        start, end = (value_at(source.written, path) for path in (start_path, end_path))
+        started, ends = days_of(start), days_of(end)
+        if started is None or ends is None or ends.first <= (limit := years_after(started.last, YEARS)):
+            continue
+        at = source.position(*end_path)
+        message = f"{end} is more than three years after {start} ({_name(start_path)})"
+        yield Finding(at.value_line, at.value_column, message, f"write {limit} or an earlier day, and look at the facts again by then")
+
+
+def _spans(source: SourceFile) -> Iterator[tuple[Path, Path]]:
+    """Give the place of each end of validity with that of its beginning."""
+    if source.written.get("review_by") is not None:
+        has_endorsement = days_of(value_at(source.written, ("endorsed", "on"))) is not None
+        yield ("review_by",), ("endorsed", "on") if has_endorsement else ("modified",)
+    if source.written.get("type") == "needs-assessment":
+        yield ("valid_until",), ("assessed_on",)
+    if source.written.get("type") == "partner-profile":
+        for path, _ in values_at(source.written, ("levels", "*", "valid_until")):
+            yield path, (*path[:-1], "on")
+
+
+def _name(path: Path) -> str:
+    return ".".join(step for step in path if isinstance(step, str))

@@ -1,0 +1,54 @@
+"""Every community that a record is releasable to is one that exists.
+
+A release to a community that nobody belongs to releases nothing: the readers for whom it was meant do not see the record, and its author
+does not learn why. Known are countries by alpha-3 code, EU, NATO, missions by their actor, and the communities of the audiences in
+mkdocs.yml.
+
+Correct:
+
+    releasable_to: [FRA, NATO, ACR-EUTM-MLI]
+
+Wrong:
+
+    releasable_to: [FRENCH, OTAN, ACR-EUMS]
+"""
+
+from collections.abc import Iterator
+
+from milpart_docs.corpus import Corpus
+from milpart_docs.diagnostics import Finding, Severity
+from milpart_docs.rules.rule import Context
+from milpart_docs.vocabulary import COUNTRIES, find_country, find_nearest
+
+CODE = "MP603"
+SEVERITY = Severity.WARNING
+
+ALWAYS = frozenset({"EU", "NATO"})
+IN_FRENCH = {"OTAN": "NATO", "UE": "EU"}
+
+
+def check_corpus(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    """Yield a finding at each community that is neither a country, EU, NATO, a mission nor a community of an audience."""
+    missions = {entry.id for entry in corpus.records if entry.type == "actor" and entry.fields.get("kind") == "mission"}
+    named = ALWAYS | missions | {community for audience in corpus.settings.audiences for community in audience.communities}
+    for entry in corpus.records:
+        communities = entry.fields.get("releasable_to")
+        for place, community in enumerate(communities if isinstance(communities, list) else ()):
+            if isinstance(community, str) and community not in COUNTRIES and community not in named:
+                at = entry.position("releasable_to", place)
+                message = f"there is no community named {community}"
+                yield Finding(at.value_line, at.value_column, message, _hint(corpus, community, named), entry.path)
+
+
+def _hint(corpus: Corpus, community: str, named: frozenset[str]) -> str:
+    actor = corpus.by_id.get(community)
+    if actor is not None:
+        return f"{community} ({actor.title}) is not an actor of kind mission; of actors only missions are communities"
+    mission = f"ACR-{community}" if f"ACR-{community}" in named else None
+    meant = IN_FRENCH.get(community) or mission or find_nearest(community, sorted(named))
+    if meant is not None:
+        return f"did you mean {meant}?"
+    country = find_country(community)
+    if country is not None:
+        return f"write {country.alpha3} for {country.name}"
+    return "write an alpha-3 code, EU, NATO, the identifier of a mission, or a community of an audience in mkdocs.yml"

@@ -1,0 +1,70 @@
+"""Where pages stand in a site: the one place that knows the form of an address.
+
+Addresses are relative to the site's root. They are made of identifiers and terms, so that they do not change when a title does.
+"""
+
+from dataclasses import dataclass
+from urllib.parse import quote, urlencode, urlsplit
+
+from milpart_docs.reading.body import slugify
+
+BRANCH = "main"
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """The form of a site's addresses: with a folder for each page, or with a file, as bundles need it."""
+
+    use_directory_urls: bool = True
+
+    def page(self, name: str) -> str:
+        """Give the address of a page by its name without suffix: ``records/LL-2026-0042``."""
+        return f"{name}/" if self.use_directory_urls else f"{name}.html"
+
+    def index(self, folder: str) -> str:
+        """Give the address of a folder's own page."""
+        return f"{folder}/" if self.use_directory_urls else f"{folder}/index.html"
+
+    def record(self, identifier: str, anchor: str = "") -> str:
+        """Give the address of a record, or of a paragraph or section of it."""
+        return self.page(f"records/{identifier}") + (f"#{fragment_of(anchor)}" if anchor else "")
+
+    def facet(self, key: str) -> str:
+        """Give the address of the catalogue by a facet."""
+        return self.index(f"catalogue/{key}")
+
+    def facet_value(self, key: str, value: str) -> str:
+        """Give the address of the catalogue of one value of a facet."""
+        return self.page(f"catalogue/{key}/{slug_of(value)}")
+
+
+def slug_of(value: str) -> str:
+    """Give the part of an address that stands for a value; what has no letter or digit stands under ``other``."""
+    return quote(slugify(value), safe="") or "other"
+
+
+def fragment_of(anchor: str) -> str:
+    """Give the place on a page of a cited paragraph (``2.14`` stands at ``p-2.14``) or section."""
+    return f"p-{anchor}" if anchor.replace(".", "").isdigit() else slugify(anchor)
+
+
+def edit_address(repository: str, path: str) -> str:
+    """Give the address at which a file is edited in GitHub's or GitLab's own editor."""
+    return f"{repository}/{'' if is_github(repository) else '-/'}edit/{BRANCH}/{quote(path)}"
+
+
+def history_address(repository: str, path: str) -> str:
+    """Give the address of a file's history."""
+    return f"{repository}/{'' if is_github(repository) else '-/'}commits/{BRANCH}/{quote(path)}"
+
+
+def discuss_address(repository: str, title: str, body: str) -> str:
+    """Give the address at which a discussion of a record begins, with title and text filled in."""
+    if is_github(repository):
+        return f"{repository}/issues/new?{urlencode({'title': title, 'body': body})}"
+    return f"{repository}/-/issues/new?{urlencode({'issue[title]': title, 'issue[description]': body})}"
+
+
+def is_github(repository: str) -> bool:
+    """Tell whether a repository is GitHub's; every other address is taken for a GitLab."""
+    return (urlsplit(repository).hostname or "").split(".")[-2:-1] == ["github"]

@@ -1,0 +1,55 @@
+"""References in running text as links, and the anchors that doctrine paragraphs are cited by.
+
+The text is changed at the offsets that the reader found, so that what is code for the checks is code for the site, and nothing else
+is touched. What is put in is HTML with every odd character escaped: a title cannot become markup.
+"""
+
+import re
+
+from milpart_docs.corpus import Corpus
+from milpart_docs.reading.body import blank_code, read_body
+from milpart_docs.views.addresses import Addresses, fragment_of
+
+_PARAGRAPH = re.compile(r"^(?P<before>(?:\*\*|__)?)(?P<number>[0-9]+(?:\.[0-9]+)+)(?=\.?(?:\*\*|__)?[ \t]+\S)", re.MULTILINE)
+_NUMBERED_HEADING = re.compile(r"^(?P<marks>#{1,6}[ \t]+)(?P<number>[0-9]+(?:\.[0-9]+)*)(?=\.?[ \t]+\S)", re.MULTILINE)
+_ODD = re.compile(r"[^\w ,.;?%()/+-]|_")
+
+
+def link_references(markdown: str, corpus: Corpus, addresses: Addresses, here: str) -> str:
+    """Put a link in the place of every reference of a text; ``here`` is the prefix that leads from the page to the site's root."""
+    pieces, last = [], 0
+    for reference in read_body(markdown, 1).references:
+        target = corpus.by_id.get(reference.target)
+        pieces.append(markdown[last : reference.start])
+        last = reference.end
+        if target is None:
+            words = reference.text or reference.target
+            pieces.append(f'<span class="mp-unresolved" title="There is no such record on this site">{escape(words)}</span>')
+            continue
+        words = reference.text or (f"{target.title}, {reference.anchor}" if reference.anchor else target.title)
+        url = here + addresses.record(target.id, reference.anchor)
+        pieces.append(
+            f'<a class="mp-reference" href="{escape(url)}" title="{escape(target.id)}: {escape(target.title)}">{escape(words)}</a>'
+        )
+    return "".join([*pieces, markdown[last:]])
+
+
+def anchor_paragraphs(markdown: str) -> str:
+    """Give every numbered paragraph and heading the anchor that it is cited by."""
+    plain = blank_code(markdown)
+    found = sorted([*_PARAGRAPH.finditer(plain), *_NUMBERED_HEADING.finditer(plain)], key=lambda match: match.start("number"))
+    pieces, last, seen = [], 0, set()
+    for match in found:
+        number = match["number"]
+        if number in seen:
+            continue
+        seen.add(number)
+        pieces.append(markdown[last : match.start("number")])
+        pieces.append(f'<span class="mp-number" id="{fragment_of(number)}">{number}</span>')
+        last = match.end("number")
+    return "".join([*pieces, markdown[last:]])
+
+
+def escape(text: str) -> str:
+    """Write every character that HTML or Markdown could read as markup as a character reference."""
+    return _ODD.sub(lambda match: "".join(f"&#{ord(char)};" for char in match.group()), text)

@@ -1,0 +1,148 @@
+"""Front-matter values as a reader sees them: terms by their label, countries by name, identifiers as links, parts as small tables.
+
+The kinds come from the model, so a new field is shown without a line here.
+"""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from milpart_docs.corpus import Corpus, Entry
+from milpart_docs.model.record import Part, Record
+from milpart_docs.model.structure import ITEM, Path, key_of, part_at, relations_of, vocabulary_at
+from milpart_docs.views.addresses import Addresses
+from milpart_docs.views.facets import country_name, topic_label
+from milpart_docs.views.labels import field_label
+from milpart_docs.vocabulary import VOCABULARIES
+
+FACET_OF_FIELD: Mapping[str, str] = {
+    "pillars": "pillar",
+    "partners": "partner",
+    "partner": "partner",
+    "country": "partner",
+    "member_states": "member-state",
+    "member_state": "member-state",
+    "topics": "topic",
+}
+"""Fields whose values lead to the catalogue of a facet."""
+
+
+class Value(NamedTuple):
+    """A text to show, the address that it leads to, and what a reader learns on asking."""
+
+    text: str
+    url: str = ""
+    hint: str = ""
+
+
+class Table(NamedTuple):
+    """Parts of a record as a table: column labels, and a row of cells for each part; a cell holds one value or several."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[tuple[Value, ...], ...], ...]
+
+
+class Fact(NamedTuple):
+    """One field as it is shown: its label, its meaning, and its values, or a table of parts."""
+
+    key: str
+    label: str
+    meaning: str
+    values: tuple[Value, ...] = ()
+    table: Table | None = None
+
+
+class Shown:
+    """Shows the values of one record."""
+
+    def __init__(self, corpus: Corpus, addresses: Addresses, entry: Entry, record_type: type[Record]) -> None:
+        """Take what links and labels are looked up in."""
+        self.corpus = corpus
+        self.addresses = addresses
+        self.entry = entry
+        self.record_type = record_type
+        self.relations = {at.path for at in relations_of(record_type)}
+
+    def facts(self, hidden: frozenset[str]) -> list[Fact]:
+        """Show every field that is there, in the order in which the model declares them."""
+        found = []
+        for name, field in self.record_type.model_fields.items():
+            key = key_of(name, field)
+            value = self.entry.fields.get(key)
+            if key not in hidden and value not in (None, [], "", False):
+                found.append(self._fact(key, field.description or "", value))
+        return found
+
+    def _fact(self, key: str, meaning: str, value: Any) -> Fact:
+        part = part_at(self.record_type, (key,))
+        if part is not None and isinstance(value, list) and all(isinstance(item, dict) for item in value):
+            return Fact(key, field_label(key), meaning, table=self._table(part, key, value))
+        if part is not None and isinstance(value, dict):
+            return Fact(key, field_label(key), meaning, self._part((key,), value))
+        return Fact(key, field_label(key), meaning, self._values((key,), value))
+
+    def _table(self, part: type[Part], key: str, items: list[dict[str, Any]]) -> Table:
+        keys = [
+            own
+            for own in (key_of(name, field) for name, field in part.model_fields.items())
+            if any(item.get(own) is not None for item in items)
+        ]
+        rows = tuple(tuple(self._values((key, place, own), item.get(own)) for own in keys) for place, item in enumerate(items))
+        return Table(tuple(field_label(own) for own in keys), rows)
+
+    def _part(self, path: Path, value: dict[str, Any]) -> tuple[Value, ...]:
+        """Show a single part as ``label: value`` pairs."""
+        shown = []
+        for key, item in value.items():
+            if key == "illustrative":
+                shown += [Value("Illustrative", hint="This part illustrates the process and does not report.")] if item else []
+                continue
+            for single in self._values((*path, key), item):
+                shown.append(single._replace(text=f"{field_label(key)}: {single.text}"))
+        return tuple(shown)
+
+    def _values(self, path: Path, value: Any) -> tuple[Value, ...]:
+        if value is None:
+            return ()
+        if isinstance(value, list):
+            return tuple(single for place, item in enumerate(value) for single in self._values((*path, place), item))
+        if isinstance(value, dict):
+            return self._part(path, value)
+        return (self._value(path, value),)
+
+    def _value(self, path: Path, value: Any) -> Value:
+        if isinstance(value, bool):
+            return Value("Yes" if value else "No")
+        text = (
+            f"{value:,.0f}"
+            if isinstance(value, float) and value.is_integer()
+            else f"{value:,}"
+            if isinstance(value, int | float)
+            else str(value)
+        )
+        pattern = tuple(ITEM if isinstance(step, int) else step for step in path)
+        if pattern in self.relations:
+            return self._link(text)
+        label, hint = self._term(path, text)
+        facet = FACET_OF_FIELD.get(str(path[0]))
+        return Value(label, self.addresses.facet_value(facet, text) if facet else text if _is_address(path, text) else "", hint)
+
+    def _term(self, path: Path, text: str) -> tuple[str, str]:
+        vocabulary = vocabulary_at(self.record_type, path)
+        if vocabulary == "country":
+            return country_name(text), text
+        if vocabulary and text in VOCABULARIES[vocabulary].terms:
+            term = VOCABULARIES[vocabulary].terms[text]
+            return term.label, term.meaning
+        return (topic_label(text), "") if path[0] == "topics" else (text, "")
+
+    def _link(self, text: str) -> Value:
+        """Show an identifier as a link to its record, by title; one that leads nowhere stays text."""
+        identifier, _, anchor = text.partition("#")
+        target = self.corpus.by_id.get(identifier)
+        if target is None:
+            return Value(text)
+        return Value(target.title, self.addresses.record(identifier, anchor), text)
+
+
+def _is_address(path: Path, text: str) -> bool:
+    return path[-1] in {"url", "discussion", "exact_match"} and text.startswith(("https://", "http://"))

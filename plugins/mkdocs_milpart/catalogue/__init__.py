@@ -1,0 +1,1 @@
+"""The plugin catalogue: Generated catalogues, figures and manuals."""

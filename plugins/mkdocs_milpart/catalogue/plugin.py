@@ -1,0 +1,62 @@
+"""The plugin ``milpart/catalogue``: generated catalogues, the page of problems, and computed blocks in pages."""
+
+import html
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from milpart_docs.views.blocks import place_blocks
+from milpart_docs.views.catalogue import CatalogueView, build_catalogues
+from milpart_docs.views.problems import ProblemsView, build_problems
+from mkdocs_milpart.catalogue.config import CatalogueConfig
+from mkdocs_milpart.session import find_session
+
+FOLDER = "catalogue"
+PROBLEMS = f"{FOLDER}/problems.md"
+RULES = "handbook/rules.md"
+"""The page with the manual of the rules, where a project has one."""
+
+
+class CataloguePlugin(BasePlugin[CatalogueConfig]):
+    """Which event of MkDocs calls which function of the core, for catalogues."""
+
+    views: dict[str, CatalogueView]
+    problems: ProblemsView
+    rules_url: str = ""
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add a page for every catalogue, and the page of problems."""
+        session = find_session(config)
+        self.views = {f"{FOLDER}/{view.name}.md": view for view in build_catalogues(session.corpus, session.addresses)}
+        rules = files.get_file_from_path(RULES)
+        self.rules_url = rules.url if rules else ""
+        self.problems = build_problems(session.full, session.diagnostics, session.left_out)
+        for source, title in [*((source, view.title) for source, view in self.views.items()), (PROBLEMS, "Problems")]:
+            inclusion = InclusionLevel.INCLUDED if source == f"{FOLDER}/index.md" else InclusionLevel.NOT_IN_NAV
+            files.append(File.generated(config, source, content=f"# {html.escape(title)}\n", inclusion=inclusion))
+        return files
+
+    def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - MkDocs calls it so
+        """Choose the template of generated pages, and put computed blocks into the others."""
+        session = find_session(config)
+        if page.file.src_uri in self.views:
+            page.meta = {"title": html.escape(self.views[page.file.src_uri].title), "template": "milpart/catalogue.html", "search": {"exclude": True}}
+        elif page.file.src_uri == PROBLEMS:
+            page.meta = {"title": "Problems", "template": "milpart/problems.html", "search": {"exclude": True}}
+        else:
+            here = get_relative_url(".", page.url).removesuffix("./").rstrip("/") + "/"
+            return place_blocks(markdown, session.corpus, session.addresses, here)
+        return markdown
+
+    def on_page_context(self, context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:  # noqa: ARG002
+        """Give the templates their views."""
+        if page.file.src_uri in self.views:
+            context["catalogue"] = self.views[page.file.src_uri]
+        elif page.file.src_uri == PROBLEMS:
+            context["problems"] = self.problems
+            context["rules_url"] = self.rules_url
+        return context

@@ -1,0 +1,1 @@
+"""The plugin records: One page for each record."""

@@ -1,0 +1,14 @@
+"""``records.json``: all records of the site, for other tools."""
+
+import json
+from pathlib import Path
+
+from milpart_docs.views.summary import summarise
+from mkdocs_milpart.session import Session
+
+
+def write_records_json(session: Session, site: Path) -> None:
+    """Write identity, state, marking, facets and address of every record that the site shows, in the order of the identifiers."""
+    entries = sorted(session.corpus.by_id.values(), key=lambda entry: entry.id)
+    rows = [{**summarise(entry), "url": session.addresses.record(entry.id)} for entry in entries]
+    (site / "records.json").write_text(json.dumps(rows, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8")

@@ -1,0 +1,90 @@
+"""The plugin ``milpart/records``: loads the corpus, and gives every sound record a page."""
+
+import html
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from milpart_docs.corpus import Entry
+from milpart_docs.corpus.loading import read_body_text
+from milpart_docs.views.record_view import build_record_view
+from mkdocs_milpart.records.config import RecordsConfig
+from mkdocs_milpart.records.data import write_records_json
+from mkdocs_milpart.records.pages import place_records
+from mkdocs_milpart.session import Session, start_session
+
+PACKAGE = Path(__file__).parent.parent
+STYLE = "assets/milpart/milpart.css"
+GUIDE = "handbook/propose-a-change.md"
+"""The page that says how to propose a change; records lead to it where no repository is set."""
+
+
+class RecordsPlugin(BasePlugin[RecordsConfig]):
+    """Which event of MkDocs calls which function of the core, for records."""
+
+    session: Session | None = None
+    entries: dict[str, Entry]
+    guide_url: str = ""
+
+    @event_priority(100)  # first: every other plugin of ours asks for the session
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Load the corpus, and let the theme find our templates and styles."""
+        self.session = start_session(config)
+        own = 1 if config.theme.custom_dir else 0
+        config.theme.dirs.insert(own, str(PACKAGE / "templates"))
+        config.extra_css.insert(0, STYLE)
+        return config
+
+    @event_priority(100)  # before the catalogues, which list what stands here
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Put records at their addresses, and the style sheet beside the theme's own."""
+        if self.session is not None:
+            self.entries = place_records(files, config, self.session)
+        guide = files.get_file_from_path(GUIDE)
+        self.guide_url = guide.url if guide else ""
+        files.append(File("milpart/milpart.css", str(PACKAGE / "assets"), config.site_dir, use_directory_urls=False, dest_uri=STYLE))
+        return files
+
+    def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str | None:  # noqa: ARG002 - MkDocs calls it so
+        """Give MkDocs the body only: the front matter has been read, and MkDocs would misread it.
+
+        The empty first line keeps MkDocs from taking ``Word: text`` at the start of a body for metadata.
+        """
+        entry = self.entries.get(page.file.src_uri)
+        return "\n" + read_body_text(self.session.corpus, entry) if entry and self.session else None
+
+    @event_priority(100)  # before the references are linked, which may use the title
+    def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - MkDocs calls it so
+        """Tell the theme title, summary and template of a record; nothing comes from the raw front matter."""
+        entry = self.entries.get(page.file.src_uri)
+        if entry:
+            summary = str(entry.fields.get("summary", ""))
+            page.meta = {"title": html.escape(entry.title), "description": html.escape(summary), "template": "milpart/record.html"}
+        return markdown
+
+    def on_page_context(self, context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:  # noqa: ARG002
+        """Give the template the view of the record."""
+        entry = self.entries.get(page.file.src_uri)
+        if entry and self.session:
+            history = self.session.history.get(entry.path, ())
+            context["record"] = build_record_view(self.session.corpus, entry, self.session.addresses, history)
+            context["guide_url"] = self.guide_url
+        return context
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Write the list of all records for other tools."""
+        if self.session is not None:
+            write_records_json(self.session, Path(config.site_dir))
+
+    def on_serve(self, server: Any, config: MkDocsConfig, builder: Any) -> Any:  # noqa: ARG002 - MkDocs calls it so
+        """Watch the folders of records that lie outside of ``docs/``."""
+        if self.session is not None:
+            settings = self.session.full.settings
+            for folder in settings.record_dirs:
+                if (settings.root / folder).is_dir():
+                    server.watch(str(settings.root / folder))
+        return server

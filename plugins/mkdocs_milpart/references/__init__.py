@@ -1,0 +1,1 @@
+"""The plugin references: References between records as links."""

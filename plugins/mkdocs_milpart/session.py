@@ -1,0 +1,92 @@
+"""One corpus for one build, shared by all plugins: loaded when the configuration is known, and checked."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+
+from milpart_docs.corpus import Corpus, load_corpus, load_settings
+from milpart_docs.corpus.history import Revision, load_history
+from milpart_docs.diagnostics import Diagnostic, Severity
+from milpart_docs.rules.engine import check, inspect_file
+from milpart_docs.views.addresses import Addresses
+
+log = get_plugin_logger("milpart")
+
+TOLD_AT_MOST = 20
+"""So many errors are told one by one in the build's log; the page of problems has them all."""
+
+
+@dataclass(frozen=True)
+class Session:
+    """What the plugins of one build share.
+
+    ``full`` is everything that was read; ``corpus`` is what the site shows: the sound records only.
+    """
+
+    full: Corpus
+    diagnostics: tuple[Diagnostic, ...]
+    addresses: Addresses
+
+    @cached_property
+    def left_out(self) -> frozenset[str]:
+        """The paths of records with errors, which the site leaves out."""
+        records = {entry.path for entry in self.full.records}
+        return frozenset(d.location.path for d in self.diagnostics if d.severity is Severity.ERROR and d.location.path in records)
+
+    @cached_property
+    def corpus(self) -> Corpus:
+        """The corpus that the site shows."""
+        return self.full.without(self.left_out)
+
+    @cached_property
+    def history(self) -> Mapping[str, tuple[Revision, ...]]:
+        """The last changes of every file."""
+        return load_history(self.full.settings.root, self.full.settings.record_dirs)
+
+
+def start_session(config: MkDocsConfig) -> Session:
+    """Load and check the corpus of a project; errors are told as warnings, so that ``--strict`` ends the build."""
+    root = Path(str(config.config_file_path)).resolve().parent
+    corpus = load_corpus(load_settings(root), inspect=inspect_file)
+    diagnostics = tuple(check(corpus, today()))
+    session = Session(corpus, diagnostics, Addresses(bool(config.use_directory_urls)))
+    tell(session)
+    return session
+
+
+def find_session(config: MkDocsConfig) -> Session:
+    """Give the session of the current build to the plugins that stand on ``milpart/records``."""
+    plugin: Any = config.plugins.get("milpart/records")
+    if plugin is None or plugin.session is None:
+        message = "the plugin milpart/records is needed before milpart/references and milpart/catalogue: list it first under plugins in mkdocs.yml"
+        raise PluginError(message)
+    session: Session = plugin.session
+    return session
+
+
+def tell(session: Session) -> None:
+    """Tell what was found, errors first and in full words."""
+    errors = [diagnostic for diagnostic in session.diagnostics if diagnostic.severity is Severity.ERROR]
+    for diagnostic in errors[:TOLD_AT_MOST]:
+        log.warning("%s %s %s", diagnostic.location, diagnostic.code, " ".join(diagnostic.message.split()))
+    if len(errors) > TOLD_AT_MOST:
+        log.warning("%d more errors; milpart check lists them all", len(errors) - TOLD_AT_MOST)
+    if session.left_out:
+        log.warning("%d of %d records are left out because they have errors", len(session.left_out), len(session.full.records))
+    others = len(session.diagnostics) - len(errors)
+    if others:
+        log.info("%d findings that are no errors; milpart check lists them", others)
+
+
+def today() -> date:
+    """Give the day of the build: ``SOURCE_DATE_EPOCH`` where it is set, else the clock."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdigit() else datetime.now(UTC).date()
