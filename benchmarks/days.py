@@ -8,7 +8,9 @@ TODAY = date(2026, 11, 22)
 """The day on which generated projects have no findings."""
 
 FIRST = date(2016, 1, 1)
-OPEN = frozenset({"draft", "review", "silence-procedure", "observation-submitted", "observation", "lesson-identified", "tasked", "implementing"})
+OPEN = frozenset(
+    {"draft", "review", "silence-procedure", "observation-submitted", "observation", "lesson-identified", "tasked", "implementing"}
+)
 """States that a record is in for months, not for years: it was written and changed lately."""
 
 
@@ -38,10 +40,17 @@ def plan_days(status: str, random: Random) -> Days:
         created = between(random, days_after(TODAY, -540), days_after(TODAY, -160))
         modified = between(random, days_after(TODAY, -150), days_after(TODAY, -2))
     else:
-        created = between(random, FIRST, days_after(TODAY, -145))
-        modified = min(days_after(created, random.randrange(140, 700)), days_after(TODAY, -1))
+        created = between(random, FIRST, days_after(TODAY, -1400 if status == "superseded" else -145))
+        modified = _plan_change(status, created, random)
     start, end = _plan_activity(status, created, modified, random)
     return Days(created, modified, start, end)
+
+
+def _plan_change(status: str, created: date, random: Random) -> date:
+    """Plan the last change: for what is endorsed not so long ago that a review must have been due."""
+    if status == "endorsed":
+        return between(random, max(days_after(created, 140), days_after(TODAY, -900)), days_after(TODAY, -1))
+    return min(days_after(created, random.randrange(140, 700)), days_after(TODAY, -1))
 
 
 def _plan_activity(status: str, created: date, modified: date, random: Random) -> tuple[date, date]:

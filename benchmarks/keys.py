@@ -48,7 +48,9 @@ def _capabilities() -> Iterator[Named]:
 def _ambition_levels() -> Iterator[Named]:
     for capability in _capabilities():
         for level in LADDER:
-            yield Named(f"{capability.key}-{level}", f"{capability.name}, level {level}", capability.topic, broader=capability.key, code=level)
+            yield Named(
+                f"{capability.key}-{level}", f"{capability.name}, level {level}", capability.topic, broader=capability.key, code=level
+            )
 
 
 def _equipment_classes() -> Iterator[Named]:

@@ -3,23 +3,21 @@
 Every record knows all others by then, so that references resolve and agree with one another.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 from functools import cached_property
 from random import Random
 
 from benchmarks.days import Days, plan_days
-from benchmarks.keys import Named, named
+from benchmarks.keys import MEMBER_STATES, PARTNERS, Named, named
 from benchmarks.shares import count_types, states_for
 from benchmarks.stock import TOPICS, Topic
 from milpart_docs.model import RECORD_TYPES
 from milpart_docs.model.identifier import NUMBERED, PREFIXES
-from milpart_docs.vocabulary import COUNTRIES, VOCABULARIES
+from milpart_docs.vocabulary import VOCABULARIES
 
-MEMBER_STATES = tuple(code for code, country in COUNTRIES.items() if country.is_member_state)
-PARTNERS = tuple(code for code, country in COUNTRIES.items() if not country.is_member_state)
 SUPERSEDED = "superseded"
 NOT_CITED = frozenset({"cancelled", "pipeline"})
 """States of activities that nothing refers to, beside the final states of the vocabularies."""
@@ -75,7 +73,10 @@ class Plan:
 
 def build_plan(count: int, seed: str) -> Plan:
     """Plan a project of so many records."""
-    items = [item for type_name, number in count_types(count).items() for item in _plan_type(type_name, number, Random(f"{seed}:{type_name}"))]  # noqa: S311 - words, not secrets
+    items: list[Planned] = []
+    for type_name, number in count_types(count).items():
+        random = Random(f"{seed}:{type_name}")  # noqa: S311 - words, not secrets
+        items.extend(_plan_type(type_name, number, random))
     return Plan(items)
 
 
@@ -98,19 +99,15 @@ def _plan_type(type_name: str, number: int, random: Random) -> list[Planned]:
 
 
 def _with_successors(items: list[Planned], random: Random) -> list[Planned]:
-    """Give each superseded record a live successor of a later day, and tell both."""
+    """Give each superseded record a live successor of a later day, and tell both; the items come in the order of their days."""
     live = [item for item in items if item.is_live]
+    created = [item.days.created for item in live]
     successors: dict[str, str] = {}
     for item in items:
-        later = [other for other in live if other.days.created > item.days.created] if item.status == SUPERSEDED else []
-        if later:
-            successors[item.id] = random.choice(later).id
+        if item.status == SUPERSEDED:
+            first = bisect_right(created, item.days.created)
+            successors[item.id] = live[random.randrange(first, len(live))].id
     former: dict[str, list[str]] = defaultdict(list)
     for old, new in successors.items():
         former[new].append(old)
     return [replace(item, superseded_by=successors.get(item.id, ""), supersedes=tuple(former[item.id])) for item in items]
-
-
-def before(day: date, days: int) -> date:
-    """Give the day that lies so many days before another."""
-    return day - timedelta(days)

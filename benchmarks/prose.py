@@ -7,6 +7,8 @@ from benchmarks.stock import STOCK, Topic, patterns
 SENTENCES = patterns("sentences")
 CITING = patterns("citing")
 TITLES = patterns("titles")
+HALF_A_BLOCK = 28
+"""Half the words of a block: whoever stops so far before the goal hits it on average."""
 
 
 class Slots(dict[str, str]):
@@ -47,6 +49,10 @@ class Prose:
         """Give a word or phrase of a list, such as ``measure``."""
         return self.slots[slot]
 
+    def several(self, slot: str, count: int) -> list[str]:
+        """Give different phrases of a list."""
+        return self.random.sample(STOCK[slot], count)
+
     def title(self, longest: int) -> str:
         """Make a title that is not longer than allowed."""
         while True:
@@ -70,7 +76,7 @@ class Prose:
         """Make blocks with about so many words in all; the first is a paragraph."""
         blocks = [self.paragraph(self.random.randrange(2, 4))]
         count = len(blocks[0].split())
-        while count < words - 12:
+        while count < words - HALF_A_BLOCK:
             block = self._block()
             blocks.append(block)
             count += len(block.split())
@@ -85,7 +91,9 @@ class Prose:
         return self._table() if chance < 0.22 else self.paragraph(self.random.randrange(2, 4))  # noqa: PLR2004 - the share of tables
 
     def _table(self) -> str:
-        rows = [f"| {self.phrase('thing')} | {self.phrase('number')} | {self.phrase('quality')} |" for _ in range(self.random.randrange(2, 6))]
+        rows = [
+            f"| {self.phrase('thing')} | {self.phrase('number')} | {self.phrase('quality')} |" for _ in range(self.random.randrange(2, 6))
+        ]
         return "\n".join(["| Item | Number | State |", "| --- | ---: | --- |", *rows])
 
 

@@ -21,7 +21,7 @@ from milpart_docs.rules.engine import check
 @format_option("text", "json")
 @day_option
 @project_options
-def command(paths: tuple[Path, ...], format_: str, today: datetime | None, root: Path | None, quiet: bool) -> None:  # noqa: FBT001 - click's flag
+def command(paths: tuple[Path, ...], format_: str, today: datetime | None, root: Path | None, quiet: bool) -> None:
     """Check records and pages against all rules.
 
     PATHS are files or folders; without one, everything is reported. The exit status is 1 where an error was found.

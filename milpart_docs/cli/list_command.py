@@ -18,7 +18,7 @@ from milpart_docs.views.summary import summarise
 )
 @format_option("text", "json")
 @project_options
-def command(type_: str | None, where: tuple[str, ...], format_: str, root: Path | None, quiet: bool) -> None:  # noqa: ARG001, FBT001
+def command(type_: str | None, where: tuple[str, ...], format_: str, root: Path | None, quiet: bool) -> None:  # noqa: ARG001
     """List records by identifier, with type, state and title."""
     wanted = [_read_condition(condition) for condition in where]
     corpus = open_corpus(root)

@@ -15,7 +15,7 @@ from milpart_docs.vocabulary import find_nearest
 @click.argument("identifier", metavar="ID")
 @format_option("text", "json")
 @project_options
-def command(identifier: str, format_: str, root: Path | None, quiet: bool) -> None:  # noqa: ARG001, FBT001
+def command(identifier: str, format_: str, root: Path | None, quiet: bool) -> None:  # noqa: ARG001
     """Show the record ID: its fields, what it refers to and what refers to it."""
     corpus = open_corpus(root)
     entry = corpus.by_id.get(identifier)

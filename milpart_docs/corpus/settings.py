@@ -15,7 +15,7 @@ from typing import Any
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from milpart_docs.diagnostics import Finding, Severity
-from milpart_docs.reading.front_matter import Positions, compose, read_node
+from milpart_docs.reading.front_matter import Position, Positions, compose, read_node
 from milpart_docs.vocabulary import MARKINGS, find_nearest
 
 CONFIG = "mkdocs.yml"
@@ -84,7 +84,8 @@ def load_settings(root: Path, environment: Mapping[str, str] | None = None) -> S
     text = (root / CONFIG).read_text(encoding="utf-8-sig", errors="replace")
     top, options = _read_config(text, environment)
     reader = _Reader(CONFIG, options.positions, options.line)
-    rules = {**_pyproject_rules(root), **reader.rules(options.values.get("rules"))}
+    elsewhere = _read_pyproject(root)
+    rules = {**elsewhere[0], **reader.rules(options.values.get("rules"))}
     ceiling = reader.marking("ceiling", options.values.get("ceiling"), MARKINGS[-1])
     reader.unknown(options.values)
     return Settings(
@@ -96,7 +97,7 @@ def load_settings(root: Path, environment: Mapping[str, str] | None = None) -> S
         originators=reader.texts("originators", options.values.get("originators")),
         repository=str(options.values.get("repository") or "").rstrip("/"),
         rules=MappingProxyType(rules),
-        findings=(*options.findings, *reader.findings),
+        findings=(*options.findings, *reader.findings, *elsewhere[1]),
     )
 
 
@@ -120,7 +121,7 @@ def _read_config(text: str, environment: Mapping[str, str]) -> tuple[dict[str, A
         )
     if not isinstance(root, MappingNode):
         return {}, _Options()
-    top = {key.value: value.value for key, value in root.value if isinstance(value, ScalarNode)}
+    top = {key.value: value.value for key, value in root.value if isinstance(key, ScalarNode) and isinstance(value, ScalarNode)}
     plugins = next((value for key, value in root.value if key.value == "plugins"), None)
     for key, value in _plugin_nodes(plugins):
         if key.value == PLUGIN and isinstance(value, MappingNode):
@@ -143,8 +144,10 @@ def _plugin_nodes(plugins: Node | None) -> Iterator[tuple[Node, Node]]:
 def _resolve_environment(node: Node, environment: Mapping[str, str]) -> Node:
     """Put values of the environment in the place of ``!ENV NAME`` and ``!ENV [NAME, OTHER, default]``, as MkDocs does."""
     if node.tag == "!ENV":
-        names = [item.value for item in node.value] if isinstance(node, SequenceNode) else [node.value]
-        found = next((environment[name] for name in names if name in environment), names[-1] if isinstance(node, SequenceNode) else "")
+        items = node.value if isinstance(node, SequenceNode) else [node]
+        names = [item.value for item in items if isinstance(item, ScalarNode)]
+        default = names[-1] if len(names) > 1 else ""
+        found = next((environment[name] for name in names if name in environment), default)
         return ScalarNode("!", found, node.start_mark, node.end_mark, style='"')
     if isinstance(node, MappingNode):
         node.value = [(key, _resolve_environment(value, environment)) for key, value in node.value]
@@ -153,13 +156,24 @@ def _resolve_environment(node: Node, environment: Mapping[str, str]) -> Node:
     return node
 
 
-def _pyproject_rules(root: Path) -> dict[str, RuleSetting]:
+def _read_pyproject(root: Path) -> tuple[dict[str, RuleSetting], list[Finding]]:
     """Read ``[tool.milpart.rules]``; a file that is not TOML is the business of the tools that own it."""
     try:
-        document = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+        text = (root / "pyproject.toml").read_text(encoding="utf-8")
+        value: Any = tomllib.loads(text)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
-        return {}
-    return _Reader("pyproject.toml", {}, 1).rules(document.get("tool", {}).get("milpart", {}).get("rules"))
+        return {}, []
+    for name in ("tool", "milpart", "rules"):
+        value = value.get(name) if isinstance(value, dict) else None
+    reader = _Reader("pyproject.toml", _toml_positions(text, value if isinstance(value, dict) else {}), 1)
+    return reader.rules(value), reader.findings
+
+
+def _toml_positions(text: str, rules: Mapping[str, Any]) -> Positions:
+    """Give the line on which each rule's code first stands, since the reader of TOML does not tell."""
+    rows = text.splitlines()
+    lines = {code: next((number for number, row in enumerate(rows, start=1) if code in row), 1) for code in rules}
+    return {("rules", code): Position(line, 1, line, 1) for code, line in lines.items()}
 
 
 KNOWN = ("record_dirs", "ceiling", "audiences", "originators", "rules", "repository")
@@ -188,28 +202,32 @@ class _Reader:
                 hint = f"did you mean {nearest}?" if nearest else f"the settings are {', '.join(KNOWN)}"
                 self.complain((key,), f"there is no setting named {key}", hint)
 
-    def texts(self, name: str, value: object) -> tuple[str, ...]:
+    def texts(self, name: str, value: object, *around: str | int) -> tuple[str, ...]:
         if value is None:
             return ()
         if isinstance(value, list) and all(isinstance(item, str) for item in value):
             return tuple(item.strip("/") for item in value)
-        self.complain((name,), f"{name} is not a list of texts", f"write {name}: [one, another]")
+        self.complain((*around, name), f"{name} is not a list of texts", f"write {name}: [one, another]")
         return ()
 
-    def marking(self, name: str, value: object, default: str) -> str:
+    def marking(self, name: str, value: object, default: str, *around: str | int) -> str:
         if value is None or value in MARKINGS:
             return str(value or default)
-        self.complain((name,), f"{value} is not a marking", f"the markings are {', '.join(MARKINGS)}; until then the lowest holds")
+        hint = f"the markings are {', '.join(MARKINGS)}; until then the lowest holds"
+        self.complain((*around, name), f"{value or 'an empty text'} is not a marking", hint)
         return MARKINGS[0]
 
     def audiences(self, value: object) -> tuple[Audience, ...]:
+        if value is not None and not isinstance(value, list):
+            self.complain(("audiences",), "audiences is not a list", "write audiences: [{name: …, max_marking: …, communities: […]}]")
         found = []
         for place, item in enumerate(value if isinstance(value, list) else []):
             if not isinstance(item, dict) or not isinstance(item.get("name"), str):
                 self.complain(("audiences", place), "an audience has no name", "write {name: …, max_marking: …, communities: […]}")
                 continue
-            communities = tuple(str(community) for community in item.get("communities") or ())
-            found.append(Audience(item["name"], self.marking("max_marking", item.get("max_marking"), MARKINGS[0]), communities))
+            highest = self.marking("max_marking", item.get("max_marking"), MARKINGS[0], "audiences", place)
+            communities = self.texts("communities", item.get("communities"), "audiences", place)
+            found.append(Audience(item["name"], highest, communities))
         return tuple(found)
 
     def rules(self, value: object) -> dict[str, RuleSetting]:
@@ -222,6 +240,8 @@ class _Reader:
 
     def _rule(self, code: str, setting: object) -> RuleSetting:
         if isinstance(setting, dict):
+            for name in setting.keys() - {"severity", "off", "reason"}:
+                self.complain(("rules", code, name), f"a rule has no setting named {name}", "write severity, off or reason")
             off = tuple(filter(None, (self._off(code, item) for item in _as_list(setting.get("off")))))
             if _is_off(setting.get("severity")):
                 everywhere = self._off(code, {"paths": "**", "reason": setting.get("reason")})
@@ -233,9 +253,9 @@ class _Reader:
         return RuleSetting(self._severity(code, setting))
 
     def _severity(self, code: str, value: object) -> Severity | None:
-        if value is None or value in set(Severity):
+        if value is None or (isinstance(value, str) and value in set(Severity)):
             return Severity(str(value)) if value else None
-        self.complain(("rules", code), f"{value} is not a severity", "the severities are error, warning, info and off")
+        self.complain(("rules", code), f"{value or 'an empty text'} is not a severity", "the severities are error, warning, info and off")
         return None
 
     def _off(self, code: str, item: object) -> SwitchedOff | None:

@@ -13,14 +13,13 @@ from milpart_docs.reading.front_matter import looks_like_front_matter
 
 _FENCE = re.compile(r"^(?P<indent>[ \t]*(?:>[ \t]?)*)(?P<fence>`{3,}|~{3,})(?P<info>[^\n]*)$")
 _LIST_ITEM = re.compile(r"[ \t]*(?:[-*+]|[0-9]+[.)]|\[\^[^\]]*\]:|!!!|\?\?\?\+?)[ \t]?")
-_SPAN = re.compile(r"(?<![`\\])(?P<ticks>`+)(?!`)(?P<code>[^\n]*?(?:\n(?![ \t]*\n)[^\n]*?)*?)(?<!`)(?P=ticks)(?!`)")
-_LONGEST_SPAN = 2000
-_RAW = re.compile(r"<!--.*?(?:-->|\Z)|<(?P<tag>pre|code|script|style)\b[^>]*>.*?(?:</(?P=tag)>|\Z)", re.DOTALL | re.IGNORECASE)
+_TICKS_OR_BREAK = re.compile(r"`+|\n[ \t]*\n")
+_ESCAPE = re.compile(r"[^\\]?\\\Z")
+_RAW = re.compile(r"<!--.*?(?:-->|\Z)|<(?P<tag>pre|code|script|style)\b[^<>]*>.*?(?:</(?P=tag)>|\Z)", re.DOTALL | re.IGNORECASE)
 _NOT_NEWLINE = re.compile(r"[^\n]")
-_HEADING = re.compile(
-    r"^(?P<marks>#{1,6})[ \t]*(?P<title>[^\n]*?)[ \t]*#*[ \t]*$|^(?P<above>[^\s#>|][^\n]*)\n(?P<line>=+|-+)[ \t]*$", re.MULTILINE
-)
-_ATTRIBUTES = re.compile(r"[ \t]*\{[^{}\n]*\}[ \t]*$")
+_HEADING = re.compile(r"^(?P<marks>#{1,6})(?P<title>[^\n]*)$|^(?P<above>[^\s#>|][^\n]*)\n(?P<line>=+|-+)[ \t]*$", re.MULTILINE)
+_ATTRIBUTES = re.compile(r"\{[^{}\n]*\}$")
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _REFERENCE = re.compile(
     r"(?<![\\\[])\[\[(?P<target>[^\[\]|#\n]{1,200})(?:#(?P<anchor>[^\[\]|\n]{1,100}))?(?:\|(?P<text>[^\[\]\n]{1,300}))?\]\](?![\[(:])"
 )
@@ -98,7 +97,7 @@ def blank_code(text: str) -> str:
     if "```" in text or "~~~" in text or "\n    " in text or "\n\t" in text or text.startswith(("    ", "\t")):
         text = _blank_blocks(text)
     if "`" in text:
-        text = _SPAN.sub(_blank_span, text)
+        text = _blank_spans(text)
     if "<" in text:
         text = _RAW.sub(_blank_match, text)
     return text
@@ -108,8 +107,32 @@ def _blank_match(found: re.Match[str]) -> str:
     return _NOT_NEWLINE.sub(" ", found.group())
 
 
-def _blank_span(found: re.Match[str]) -> str:
-    return _blank_match(found) if len(found.group()) <= _LONGEST_SPAN else found.group()
+def _blank_spans(text: str) -> str:
+    parts, kept = [], 0
+    for start, end in _find_spans(text):
+        if start >= kept:
+            parts += [text[kept:start], _NOT_NEWLINE.sub(" ", text[start:end])]
+            kept = end
+    return "".join((*parts, text[kept:]))
+
+
+def _find_spans(text: str) -> list[tuple[int, int]]:
+    """Find from each run of backticks the end of the next of the same length in the same paragraph, going backwards and so only once.
+
+    A backslash takes the first backtick of an opening run away; before a closing run it means nothing.
+    """
+    spans: list[tuple[int, int]] = []
+    ends: dict[int, int] = {}
+    for found in reversed(list(_TICKS_OR_BREAK.finditer(text))):
+        length = found.end() - found.start()
+        if found.group()[0] == "\n":
+            ends.clear()
+            continue
+        escaped = _ESCAPE.match(text, max(0, found.start() - 2), found.start()) is not None
+        if length - escaped in ends:
+            spans.append((found.start() + escaped, ends[length - escaped]))
+        ends[length] = found.end()
+    return spans[::-1]
 
 
 def _blank_blocks(text: str) -> str:
@@ -141,16 +164,23 @@ def _blank_blocks(text: str) -> str:
 
 
 def _read_headings(text: str, plain: str, lines: _LineTable) -> list[Heading]:
-    found = [match for match in _HEADING.finditer(plain) if match["title"] or match["above"]]
+    found = [(match, title) for match in _HEADING.finditer(plain) if (title := _title(text, match))]
     headings = []
-    for place, match in enumerate(found):
+    next_of_level: dict[int, int] = {}
+    for match, title in reversed(found):
         level = _level(match)
-        following = next((later.start() for later in found[place + 1 :] if _level(later) <= level), len(text))
-        title = _ATTRIBUTES.sub("", text[slice(*match.span("title" if match["title"] else "above"))]).strip()
-        content = re.sub(r"<!--.*?(?:-->|\Z)", "", text[match.end() : following], flags=re.DOTALL)
-        content = _HEADING.sub("", content)
+        following = min((start for other, start in next_of_level.items() if other <= level), default=len(text))
+        next_of_level[level] = match.start()
+        content = _HEADING.sub("", _COMMENT.sub("", text[match.end() : following]))
         headings.append(Heading(title, level, lines.place(match.start())[0], not content.strip()))
-    return headings
+    return headings[::-1]
+
+
+def _title(text: str, match: re.Match[str]) -> str:
+    """Give the words of a heading, without the marks around them and an attribute list such as ``{#anchor}``."""
+    written = text[slice(*match.span("title" if match["marks"] else "above"))]
+    title = written.strip(" \t").rstrip("#") if match["marks"] else written
+    return _ATTRIBUTES.sub("", title.rstrip()).strip()
 
 
 def _level(match: re.Match[str]) -> int:

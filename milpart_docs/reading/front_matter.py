@@ -16,6 +16,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from yaml.reader import ReaderError
 from yaml.tokens import AliasToken, AnchorToken
 
+from milpart_docs.model.identifier import PREFIXES, TYPES
 from milpart_docs.model.structure import Path
 from milpart_docs.reading.fault import Fault, FaultKind
 from milpart_docs.reading.scalar import read_scalar
@@ -26,11 +27,15 @@ DEEPEST = 12
 LONGEST = 262_144
 """Longest front matter in characters."""
 SUSPICIOUS = 500
-"""From so many brackets, or columns in a line, on the nesting is counted before it is composed: the composer calls itself for each level."""
+"""With more brackets or columns in a line than these, nesting is counted before it is composed: the composer calls itself at each level."""
 
 _OPENING = re.compile(r"\A[ \t\n]*---[ \t]*\n")
 _CLOSING = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _FIELD = re.compile(r"\s*(?=(?:id|type|title|status|marking)[ \t]*:)")
+_ANY_FIELD = re.compile(r"[ \t]*[A-Za-z_][\w-]*[ \t]*:(?:\s|\Z)")
+_NAMES_RECORD = re.compile(
+    rf"^(?:id:[ \t]*[\"']?(?:{'|'.join(TYPES)})-|type:[ \t]*[\"']?(?:{'|'.join(PREFIXES)})[\"']?[ \t]*$)", re.MULTILINE
+)
 _IMPLICIT = "implicit"
 _TEXT_TAGS = frozenset({_IMPLICIT, "!", "tag:yaml.org,2002:str"})
 _COLLECTION_TAGS = {"!", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq", _IMPLICIT}
@@ -49,7 +54,10 @@ Positions = dict[Path, Position]
 
 
 class FrontMatter(NamedTuple):
-    """What stands between the fences: values, the position of each, and what was wrong. ``body_line`` is the first line after it."""
+    """What stands between the fences: values, the position of each, and what was wrong.
+
+    ``body_line`` is the first line after it. ``names_record`` is true where broken text still shows an id or a type of ours.
+    """
 
     values: dict[str, Any]
     positions: Positions
@@ -57,6 +65,7 @@ class FrontMatter(NamedTuple):
     body: str
     body_line: int
     is_present: bool
+    names_record: bool = False
 
 
 class _Composer(yaml.CSafeLoader):
@@ -111,26 +120,44 @@ HANDLER = FrontMatterHandler()
 
 def read_front_matter(text: str) -> FrontMatter:
     """Split a file at its fences and read what stands between them."""
-    if not HANDLER.detect(text):
+    opening = _OPENING.match(text)
+    if opening is None:
         return _without_fence(text)
-    try:
-        inside, body = HANDLER.split(text)
-    except ValueError:
-        fence = text.index("---")
-        return FrontMatter(
-            {}, {}, [Fault("no-closing-fence", text.count("\n", 0, fence) + 1, 1)], "", text.count("\n") + 1, is_present=True
-        )
-    first_line = text.count("\n", 0, text.index("---")) + 2
+    first_line = text.count("\n", 0, opening.end()) + 1
+    closing = _CLOSING.search(text, opening.end())
+    if closing is None:
+        return _without_closing(text, opening.end(), first_line)
+    inside, body = text[opening.end() : closing.start()], text[closing.end() + 1 :]
     body_line = first_line + inside.count("\n") + 1
     values, positions, faults = read_values(inside, first_line)
-    return FrontMatter(values, positions, faults, body, body_line, is_present=True)
+    return FrontMatter(values, positions, faults, body, body_line, is_present=True, names_record=bool(faults) and _names_record(inside))
 
 
 def _without_fence(text: str) -> FrontMatter:
     """Take the whole text as body; a text that begins with a field of ours has lost its opening fence."""
     start = looks_like_front_matter(text)
-    faults = [Fault("no-opening-fence", text.count("\n", 0, start) + 1, 1)] if start is not None else []
-    return FrontMatter({}, {}, faults, text, 1, is_present=False)
+    if start is None:
+        return FrontMatter({}, {}, [], text, 1, is_present=False)
+    fault = Fault("no-opening-fence", text.count("\n", 0, start) + 1, 1)
+    return FrontMatter({}, {}, [fault], text, 1, is_present=False, names_record=_names_record(text))
+
+
+def _without_closing(text: str, start: int, first_line: int) -> FrontMatter:
+    """Take a text with one fence: a front matter that does not end, or an ordinary text that begins with a line across the page."""
+    if not begins_with_field(text):
+        return FrontMatter({}, {}, [], text, 1, is_present=False)
+    fault = Fault("no-closing-fence", first_line - 1, 1)
+    return FrontMatter({}, {}, [fault], "", text.count("\n") + 1, is_present=True, names_record=_names_record(text[start:]))
+
+
+def _names_record(text: str) -> bool:
+    return _NAMES_RECORD.search(text[:LONGEST]) is not None
+
+
+def begins_with_field(text: str) -> bool:
+    """Tell whether the first thing behind an opening fence is a key with a colon."""
+    opening = _OPENING.match(text)
+    return opening is not None and _ANY_FIELD.match(text, opening.end()) is not None
 
 
 def looks_like_front_matter(text: str) -> int | None:
@@ -184,8 +211,9 @@ def _depth_fault(inside: str, first_line: int) -> Fault | None:
         for event in yaml.parse(inside, Loader=yaml.CSafeLoader):
             depth += isinstance(event, CollectionStartEvent)
             depth -= isinstance(event, CollectionEndEvent)
-            if depth > DEEPEST + 1:
-                return Fault("too-deep", first_line + event.start_mark.line, event.start_mark.column + 1, details={"limit": str(DEEPEST)})
+            if depth > DEEPEST + 1 and event.start_mark:
+                mark = event.start_mark
+                return Fault("too-deep", first_line + mark.line, mark.column + 1, details={"limit": str(DEEPEST)})
     except yaml.YAMLError:
         pass
     return None

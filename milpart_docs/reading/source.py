@@ -8,13 +8,15 @@ from milpart_docs.model import Record, record_class
 from milpart_docs.model.identifier import is_identifier, leading_identifier
 from milpart_docs.model.structure import ITEM, Path, relations_of
 from milpart_docs.reading.body import Body, Reference, read_body
-from milpart_docs.reading.fault import Fault
-from milpart_docs.reading.front_matter import FrontMatter, Position, Positions, read_front_matter
+from milpart_docs.reading.fault import Fault, FaultKind
+from milpart_docs.reading.front_matter import FrontMatter, Position, Positions, begins_with_field, read_front_matter
 from milpart_docs.reading.text import read_text
 from milpart_docs.reading.validation import validate
 
 NO_BODY = Body((), (), (), ())
 Kind = Literal["record", "page", "unreadable"]
+OF_PAGES: frozenset[FaultKind] = frozenset({"byte-order-mark", "carriage-return", "control-character", "syntax", "tab"})
+"""What is told of ordinary pages: the rest (anchors, several fences, a front matter that is none) is their authors' own affair."""
 
 
 @dataclass(frozen=True)
@@ -58,20 +60,25 @@ def read_source(path: str, data: bytes) -> SourceFile:
     if text is None:
         return SourceFile(path, "unreadable", faults=tuple(faults))
     front = read_front_matter(text)
-    kind: Kind = "record" if is_record(path, front) else "page"
+    return _read_record(path, text, front, faults) if is_record(path, front) else _read_page(path, text, front, faults)
+
+
+def _read_page(path: str, text: str, front: FrontMatter, faults: list[Fault]) -> SourceFile:
+    """Read an ordinary page; what begins with a fence and is no front matter is text, as MkDocs takes it."""
+    if not front.values:
+        front = front._replace(faults=front.faults if begins_with_field(text) else [], body=text, body_line=1)
+    body = read_body(front.body, front.body_line)
+    own = tuple(fault for fault in (*faults, *front.faults) if fault.kind in OF_PAGES)
+    return SourceFile(
+        path, "page", text, front.values, front.values, front.positions, None, body, front.body, front.body_line, body.references, own
+    )
+
+
+def _read_record(path: str, text: str, front: FrontMatter, faults: list[Fault]) -> SourceFile:
     body = read_body(front.body, front.body_line)
     faults += [*front.faults, *body.faults]
-    if kind == "page":
-        own = tuple(fault for fault in faults if fault.kind not in {"no-opening-fence", "several-documents"})
-        return SourceFile(
-            path, kind, text, front.values, front.values, front.positions, None, body, front.body, front.body_line, body.references, own
-        )
-    return _read_record(path, text, front, body, faults)
-
-
-def _read_record(path: str, text: str, front: FrontMatter, body: Body, faults: list[Fault]) -> SourceFile:
     record, fields = None, front.values
-    if not front.is_present and not any(fault.kind == "no-opening-fence" for fault in faults):
+    if not front.values and not front.faults:
         faults.append(Fault("no-front-matter", 1, 1))
     if front.values:
         record, fields, found = validate(front.values, front.positions)
@@ -84,13 +91,13 @@ def _read_record(path: str, text: str, front: FrontMatter, body: Body, faults: l
 
 
 def is_record(path: str, front: FrontMatter) -> bool:
-    """Tell a record from an ordinary page: by its type, or where that is lost, by its identifier, its file name or its broken fences."""
-    if "type" in front.values:
+    """Tell a record from an ordinary page: by its type, or where that is lost, by its identifier, its file name or what is left of them."""
+    if "type" in front.values or front.names_record:
         return True
     identifier = front.values.get("id")
     if isinstance(identifier, str) and is_identifier(identifier):
         return True
-    return leading_identifier(path.rpartition("/")[2]) is not None or any(fault.kind == "no-opening-fence" for fault in front.faults)
+    return leading_identifier(path.rpartition("/")[2]) is not None
 
 
 def _field_references(values: dict[str, Any], positions: Positions) -> Iterator[Reference]:

@@ -71,7 +71,7 @@ class _Place(NamedTuple):
 
 def syntax_fault(error: MarkedYAMLError, text: str, first_line: int) -> Fault:
     """Tell what stopped libyaml in a text that begins on ``first_line`` of its file."""
-    mark = error.problem_mark or error.context_mark or Mark("", 0, 0, 0, None, None)
+    mark = error.problem_mark or error.context_mark or Mark("", 0, 0, 0, "", 0)
     problem = _Problem(text, text.split("\n"), error.context or "", error.problem or "", error.context_mark, mark)
     if _is_another_document(problem):
         return Fault("several-documents", first_line + mark.line, mark.column + 1)
@@ -101,11 +101,8 @@ def _place_of(problem: _Problem) -> _Place:
     said, context, start = problem.problem, problem.context, problem.context_mark
     here = (problem.mark.line, problem.mark.column)
     began = (start.line, start.column) if start else here
-    if "quoted scalar" in context:
-        is_backslash = "escape" in said or "hexdecimal" in said
-        return _Place("backslash", *here) if is_backslash else _Place("unclosed-quote", *began)
-    if "block scalar" in context:
-        return _Place("text-after-block-sign", *began) if "comment or line break" in said else _Place("indentation", *here)
+    if "quoted scalar" in context or "block scalar" in context:
+        return _place_in_scalar(problem, began)
     if any(word in context for word in ("an alias", "an anchor", "a tag", "a directive")):
         return _Place("reserved-character", *began)
     if "',' or" in said:
@@ -115,6 +112,14 @@ def _place_of(problem: _Problem) -> _Place:
     if "mapping values are not allowed" in said:
         return _place_of_colon(problem)
     return _place_by_what_stands_there(problem)
+
+
+def _place_in_scalar(problem: _Problem, began: tuple[int, int]) -> _Place:
+    here = (problem.mark.line, problem.mark.column)
+    if "quoted" in problem.context:
+        is_backslash = "escape" in problem.problem or "hexdecimal" in problem.problem
+        return _Place("backslash", *here) if is_backslash else _Place("unclosed-quote", *began)
+    return _Place("text-after-block-sign", *began) if "comment or line break" in problem.problem else _Place("indentation", *here)
 
 
 def _place_by_what_stands_there(problem: _Problem) -> _Place:

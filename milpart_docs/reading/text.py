@@ -11,8 +11,7 @@ LARGEST_FILE = 5_000_000
 _CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 """Characters that no author means: they break XML, and some end a line for one program and not for another."""
 _CONTROL_BYTES = bytes(sorted({*range(0x20), 0x7F} - set(b"\t\n\r")))
-_CONTROL_PAIR = re.compile(rb"\xc2[\x80-\x9f]")
-_CONTROL_TRIPLES = ("\u2028".encode(), "\u2029".encode(), "\ufffe".encode(), "\uffff".encode())
+_CONTROL_SEQUENCES = tuple(re.compile(pattern) for pattern in (rb"\xc2[\x80-\x9f]", rb"\xe2\x80[\xa8\xa9]", rb"\xef\xbf[\xbe\xbf]"))
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -49,9 +48,9 @@ def _tell_form(data: bytes, text: str) -> tuple[str, list[Fault]]:
 
 def _may_have_control_characters(data: bytes) -> bool:
     """Look at the bytes first, which is many times quicker than to look at the characters."""
-    if len(data.translate(None, _CONTROL_BYTES)) < len(data) or _CONTROL_PAIR.search(data):
+    if len(data.translate(None, _CONTROL_BYTES)) < len(data):
         return True
-    return any(triple in data for triple in _CONTROL_TRIPLES)
+    return not data.isascii() and any(sequence.search(data) for sequence in _CONTROL_SEQUENCES)
 
 
 def _place_in(text: str, offset: int) -> tuple[int, int]:

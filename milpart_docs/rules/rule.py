@@ -1,6 +1,6 @@
 """What a rule is: a code, a name, a severity, a manual, and a check of one file or of the whole corpus."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -47,3 +47,10 @@ class Rule:
 def faults_of(source: SourceFile, *kinds: FaultKind) -> Iterator[Fault]:
     """Give the faults of some kinds that the reader found in a file."""
     return (fault for fault in source.faults if fault.kind in kinds)
+
+
+def word_faults(source: SourceFile, words: Mapping[FaultKind, tuple[str, str]]) -> Iterator[Finding]:
+    """Yield a finding for each fault of the given kinds: sentence and hint by kind, with the fault's details put into both."""
+    for fault in faults_of(source, *words):
+        sentence, hint = words[fault.kind]
+        yield Finding(fault.line, fault.column, sentence.format_map(fault.details), hint.format_map(fault.details))

@@ -3,12 +3,15 @@
 Addresses are relative to the site's root. They are made of identifiers and terms, so that they do not change when a title does.
 """
 
+import hashlib
+import unicodedata
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode, urlsplit
 
 from milpart_docs.reading.body import slugify
 
 BRANCH = "main"
+LONGEST_SLUG = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,12 @@ class Addresses:
 
 
 def slug_of(value: str) -> str:
-    """Give the part of an address that stands for a value; what has no letter or digit stands under ``other``."""
-    return quote(slugify(value), safe="") or "other"
+    """Give the part of an address and of a file name that stands for a value: ASCII only, so that every file system takes it.
+
+    Accents go; a value without a Latin letter or digit gets a name made from its digest.
+    """
+    folded = unicodedata.normalize("NFKD", value).encode("ascii", "ignore").decode()
+    return slugify(folded)[:LONGEST_SLUG].strip("-") or hashlib.blake2b(value.encode(), digest_size=4).hexdigest()
 
 
 def fragment_of(anchor: str) -> str:

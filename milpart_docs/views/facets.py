@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from milpart_docs.corpus import Entry
+from milpart_docs.views.addresses import slug_of
 from milpart_docs.vocabulary import COUNTRIES, VOCABULARIES
 
 
@@ -59,6 +60,21 @@ def topic_label(topic: str) -> str:
     return topic.replace("-", " ").replace("_", " ")
 
 
+def _partners(entry: Entry) -> Iterable[str]:
+    """Give the partners of a record; a partner's own profile counts, an actor's country does not."""
+    return _texts("partners", "partner", *(["country"] if entry.type == "partner-profile" else []))(entry)
+
+
+def _member_states(entry: Entry) -> Iterable[str]:
+    """Give the Member States of a record, with that of an actor that is one."""
+    return _texts("member_states", "member_state", *(["country"] if entry.fields.get("kind") == "member-state" else []))(entry)
+
+
+def _topics(entry: Entry) -> Iterable[str]:
+    """Give the topics of a record in one spelling each, so that *Force generation* and *force-generation* are the same."""
+    return (slug_of(topic) for topic in _texts("topics")(entry))
+
+
 def year_of(entry: Entry) -> Iterable[str]:
     """Give the year that a reader connects with a record: when it was observed or began, else when it was written."""
     dates = entry.fields.get("dates")
@@ -94,9 +110,9 @@ FACETS: tuple[Facet, ...] = (
         _status_label,
         _vocabulary_order("lesson-status", "document-status", "activity-status"),
     ),
-    Facet("partner", "Partner", "The partner countries.", _texts("partners", "partner", "country"), country_name),
-    Facet("member-state", "Member State", "The EU Member States concerned.", _texts("member_states", "member_state"), country_name),
-    Facet("topic", "Topic", "What it is about.", _texts("topics"), topic_label),
+    Facet("partner", "Partner", "The partner countries.", _partners, country_name),
+    Facet("member-state", "Member State", "The EU Member States concerned.", _member_states, country_name),
+    Facet("topic", "Topic", "What it is about.", _topics, topic_label),
     Facet("year", "Year", "When it was observed, began, or was written.", year_of, str, lambda value: (-int(value), value)),
 )
 

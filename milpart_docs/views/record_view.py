@@ -10,6 +10,7 @@ from milpart_docs.corpus.history import Revision
 from milpart_docs.model import record_class
 from milpart_docs.model.record import Record
 from milpart_docs.model.states import DOCUMENT_LINE, LESSON_LINE, reached
+from milpart_docs.reading.body import CITES
 from milpart_docs.views.addresses import Addresses, discuss_address, edit_address, history_address
 from milpart_docs.views.facets import topic_label
 from milpart_docs.views.labels import state_term, type_label
@@ -20,6 +21,9 @@ HIDDEN = frozenset(
     {"id", "type", "title", "status", "marking", "summary", "sources", "pillars", "topics", "related", "illustrative", "discussion"}
 )
 """Fields that have a place of their own on the page."""
+
+SYMMETRIC = "related"
+"""The relation that is its own inverse."""
 
 TONES: Mapping[str, str] = {
     "observation-submitted": "new",
@@ -133,7 +137,7 @@ def build_record_view(corpus: Corpus, entry: Entry, addresses: Addresses, histor
         facts=tuple(fact for fact in facts if fact.table is None),
         tables=tuple(fact for fact in facts if fact.table is not None),
         links=_links(corpus, entry, addresses),
-        backlinks=_group_links(corpus.graph.backlinks.get(entry.id, ()), addresses, incoming=True),
+        backlinks=_backlinks(corpus, entry, addresses),
         sources=_sources(fields.get("sources")),
         history=history,
         path=entry.path,
@@ -181,8 +185,15 @@ def _facet_links(addresses: Addresses, facet: str, values: object, label: object
 
 def _links(corpus: Corpus, entry: Entry, addresses: Addresses) -> Mapping[str, tuple[LinkView, ...]]:
     """Group what a record refers to; relations that stand among the facts are not repeated."""
-    shown = {"related", "cites"}
+    shown = {SYMMETRIC, CITES}
     return _group_links((link for link in corpus.graph.links.get(entry.path, ()) if link.relation in shown), addresses, incoming=False)
+
+
+def _backlinks(corpus: Corpus, entry: Entry, addresses: Addresses) -> Mapping[str, tuple[LinkView, ...]]:
+    """Group what refers to a record; a relation that holds both ways is not told twice."""
+    told = {link.target.id for link in corpus.graph.links.get(entry.path, ()) if link.relation == SYMMETRIC}
+    links = corpus.graph.backlinks.get(entry.id, ())
+    return _group_links((link for link in links if not (link.inverse == SYMMETRIC and link.source.id in told)), addresses, incoming=True)
 
 
 def _group_links(links: Iterable[Link], addresses: Addresses, *, incoming: bool) -> Mapping[str, tuple[LinkView, ...]]:

@@ -3,6 +3,7 @@
 The kinds come from the model, so a new field is shown without a line here.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -26,12 +27,25 @@ FACET_OF_FIELD: Mapping[str, str] = {
 """Fields whose values lead to the catalogue of a facet."""
 
 
+HOUSEKEEPING = ("originator", "custodian", "created", "modified", "review_by", "language")
+"""Fields that say more about the record than about its matter; they stand last."""
+_DAY = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}")
+
+LONG = 80
+"""From so many characters on, a fact takes the whole width."""
+
+
 class Value(NamedTuple):
     """A text to show, the address that it leads to, and what a reader learns on asking."""
 
     text: str
     url: str = ""
     hint: str = ""
+
+    @property
+    def is_day(self) -> bool:
+        """Whether the text is a date with its day, which must not break over two lines."""
+        return _DAY.fullmatch(self.text) is not None
 
 
 class Table(NamedTuple):
@@ -49,6 +63,11 @@ class Fact(NamedTuple):
     meaning: str
     values: tuple[Value, ...] = ()
     table: Table | None = None
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the values need a line of their own."""
+        return sum(len(value.text) for value in self.values) > LONG
 
 
 class Shown:
@@ -70,7 +89,7 @@ class Shown:
             value = self.entry.fields.get(key)
             if key not in hidden and value not in (None, [], "", False):
                 found.append(self._fact(key, field.description or "", value))
-        return found
+        return sorted(found, key=lambda fact: fact.key in HOUSEKEEPING)
 
     def _fact(self, key: str, meaning: str, value: Any) -> Fact:
         part = part_at(self.record_type, (key,))

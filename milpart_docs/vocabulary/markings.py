@@ -15,5 +15,5 @@ def rank(marking: object) -> int:
 
 
 def is_above(marking: object, ceiling: object) -> bool:
-    """Tell whether a marking is higher than a ceiling."""
-    return rank(marking) > rank(ceiling)
+    """Tell whether a marking is higher than a ceiling; a ceiling that is no marking lets only the lowest through."""
+    return rank(marking) > (rank(ceiling) if ceiling in MARKINGS else 0)

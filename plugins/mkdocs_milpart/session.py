@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from milpart_docs.corpus import Corpus, load_corpus, load_settings
@@ -53,12 +53,18 @@ class Session:
 
 
 def start_session(config: MkDocsConfig) -> Session:
-    """Load and check the corpus of a project; errors are told as warnings, so that ``--strict`` ends the build."""
+    """Load and check the corpus of a project.
+
+    With ``--strict`` an error ends the build here, before MkDocs empties the site folder, and also with ``--quiet``, which keeps MkDocs
+    itself from counting warnings.
+    """
     root = Path(str(config.config_file_path)).resolve().parent
     corpus = load_corpus(load_settings(root), inspect=inspect_file)
     diagnostics = tuple(check(corpus, today()))
     session = Session(corpus, diagnostics, Addresses(bool(config.use_directory_urls)))
-    tell(session)
+    errors = tell(session)
+    if config.strict and errors:
+        raise Abort(f"Aborted with {errors} errors in records and pages in strict mode!")
     return session
 
 
@@ -66,14 +72,13 @@ def find_session(config: MkDocsConfig) -> Session:
     """Give the session of the current build to the plugins that stand on ``milpart/records``."""
     plugin: Any = config.plugins.get("milpart/records")
     if plugin is None or plugin.session is None:
-        message = "the plugin milpart/records is needed before milpart/references and milpart/catalogue: list it first under plugins in mkdocs.yml"
-        raise PluginError(message)
+        raise PluginError("milpart/references and milpart/catalogue need milpart/records: list it before them under plugins in mkdocs.yml")
     session: Session = plugin.session
     return session
 
 
-def tell(session: Session) -> None:
-    """Tell what was found, errors first and in full words."""
+def tell(session: Session) -> int:
+    """Tell what was found, errors first and in full words, and give their number."""
     errors = [diagnostic for diagnostic in session.diagnostics if diagnostic.severity is Severity.ERROR]
     for diagnostic in errors[:TOLD_AT_MOST]:
         log.warning("%s %s %s", diagnostic.location, diagnostic.code, " ".join(diagnostic.message.split()))
@@ -84,6 +89,7 @@ def tell(session: Session) -> None:
     others = len(session.diagnostics) - len(errors)
     if others:
         log.info("%d findings that are no errors; milpart check lists them", others)
+    return len(errors)
 
 
 def today() -> date:

@@ -1,13 +1,15 @@
 """The plugin ``milpart/catalogue``: generated catalogues, the page of problems, and computed blocks in pages."""
 
 import html
-from typing import Any
+from typing import Any, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
+from mkdocs.utils.templates import TemplateContext
 
 from milpart_docs.views.blocks import place_blocks
 from milpart_docs.views.catalogue import CatalogueView, build_catalogues
@@ -44,19 +46,29 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
         """Choose the template of generated pages, and put computed blocks into the others."""
         session = find_session(config)
         if page.file.src_uri in self.views:
-            page.meta = {"title": html.escape(self.views[page.file.src_uri].title), "template": "milpart/catalogue.html", "search": {"exclude": True}}
+            page.meta = generated_meta(self.views[page.file.src_uri].title, "milpart/catalogue.html")
         elif page.file.src_uri == PROBLEMS:
-            page.meta = {"title": "Problems", "template": "milpart/problems.html", "search": {"exclude": True}}
+            page.meta = generated_meta("Problems", "milpart/problems.html")
         else:
             here = get_relative_url(".", page.url).removesuffix("./").rstrip("/") + "/"
             return place_blocks(markdown, session.corpus, session.addresses, here)
         return markdown
 
-    def on_page_context(self, context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:  # noqa: ARG002
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002 - MkDocs calls it so
+        nav: Navigation,  # noqa: ARG002
+    ) -> TemplateContext:
         """Give the templates their views."""
         if page.file.src_uri in self.views:
-            context["catalogue"] = self.views[page.file.src_uri]
-        elif page.file.src_uri == PROBLEMS:
-            context["problems"] = self.problems
-            context["rules_url"] = self.rules_url
+            return cast("TemplateContext", {**context, "catalogue": self.views[page.file.src_uri]})
+        if page.file.src_uri == PROBLEMS:
+            return cast("TemplateContext", {**context, "problems": self.problems, "rules_url": self.rules_url})
         return context
+
+
+def generated_meta(title: str, template: str) -> dict[str, Any]:
+    """Give what the theme is told of a generated page: it needs no place in the search, and no side bars."""
+    return {"title": html.escape(title), "template": template, "search": {"exclude": True}, "hide": ["navigation", "toc"]}

@@ -2,12 +2,14 @@
 
 import html
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from milpart_docs.corpus import Entry
 from milpart_docs.corpus.loading import read_body_text
@@ -63,16 +65,27 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         entry = self.entries.get(page.file.src_uri)
         if entry:
             summary = str(entry.fields.get("summary", ""))
-            page.meta = {"title": html.escape(entry.title), "description": html.escape(summary), "template": "milpart/record.html"}
+            page.meta = {
+                "title": html.escape(entry.title),
+                "description": html.escape(summary),
+                "template": "milpart/record.html",
+                "hide": ["navigation"],
+            }
         return markdown
 
-    def on_page_context(self, context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:  # noqa: ARG002
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002 - MkDocs calls it so
+        nav: Navigation,  # noqa: ARG002
+    ) -> TemplateContext:
         """Give the template the view of the record."""
         entry = self.entries.get(page.file.src_uri)
         if entry and self.session:
             history = self.session.history.get(entry.path, ())
-            context["record"] = build_record_view(self.session.corpus, entry, self.session.addresses, history)
-            context["guide_url"] = self.guide_url
+            record = build_record_view(self.session.corpus, entry, self.session.addresses, history)
+            return cast("TemplateContext", {**context, "record": record, "guide_url": self.guide_url})
         return context
 
     def on_post_build(self, config: MkDocsConfig) -> None:

@@ -1,0 +1,52 @@
+# make site   installs, checks the corpus and builds the site
+# make test   does the same, then style, types, architecture and all tests
+# A second run installs nothing: everything stands on the stamp below, which is as old as the lock file that it was made from.
+
+PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do command -v $$p && break; done)
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: site test check serve format lock bench clean
+.DEFAULT_GOAL := site
+
+$(STAMP): requirements.lock pyproject.toml
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; say which with: make PYTHON=/path/to/python3"; exit 1; }
+	@"$(PYTHON)" -m venv --clear $(VENV) || { echo "This Python cannot make virtual environments; on Debian and Ubuntu install python3-venv"; exit 1; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+check: $(STAMP)
+	$(BIN)/milpart check
+
+site: check
+	$(BIN)/milpart build --strict
+	@echo
+	@echo "The site is in     $(CURDIR)/site/index.html"
+	@echo "Read it in a browser with     $(BIN)/milpart serve     and open http://127.0.0.1:8000/"
+
+test: site
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest --numprocesses auto
+
+serve: $(STAMP)
+	$(BIN)/milpart serve
+
+format: $(STAMP)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(STAMP)
+	$(BIN)/python -m benchmarks.measure --records 1000 10000
+
+# Writes the lock file anew, for every platform and without the address of any index; needs uv.
+lock:
+	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --quiet --output-file requirements.lock
+
+clean:
+	rm -rf $(VENV) site .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

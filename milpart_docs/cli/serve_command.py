@@ -1,0 +1,19 @@
+"""``milpart serve``: a live preview."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from milpart_docs.cli.console import open_project, project_options
+from milpart_docs.cli.site import run_mkdocs
+
+
+@click.command(name="serve", epilog="Example: milpart serve --port 8001")
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="The port on this machine.")
+@project_options
+def command(port: int, root: Path | None, quiet: bool) -> None:
+    """Serve the site on this machine, and rebuild it when a file changes."""
+    settings = open_project(root)
+    arguments = ["serve", "--dev-addr", f"127.0.0.1:{port}", "--livereload", *(["--quiet"] if quiet else [])]
+    sys.exit(run_mkdocs(settings.root, *arguments))

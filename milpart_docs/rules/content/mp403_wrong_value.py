@@ -1,0 +1,77 @@
+"""Every value is of the kind that its field asks for.
+
+A date that is written 14/03/2026 cannot be sorted, a number with the word "about" cannot be added up, and a list that is one text is not
+found by its parts. What belongs into each field is said in the field manual.
+
+Correct:
+
+    created: 2026-03-14
+    pillars: [train, equip]
+    title: "Convoys: keep the interval"
+
+Wrong:
+
+    created: 14/03/2026
+    pillars: train, equip
+    title: [Convoys, keep the interval]
+"""
+
+from collections.abc import Iterator
+
+from milpart_docs.diagnostics import Finding, Severity
+from milpart_docs.model.structure import Path, keys_of, part_at
+from milpart_docs.reading import Fault, SourceFile
+from milpart_docs.reading.fault import FaultKind
+from milpart_docs.rules.content.value_words import Wrong, describe, words_for
+from milpart_docs.rules.rule import faults_of
+from milpart_docs.rules.written import value_at
+
+CODE = "MP403"
+SEVERITY = Severity.ERROR
+FAULTS: tuple[FaultKind, ...] = ("wrong-value", "empty-item")
+
+
+def check(source: SourceFile) -> Iterator[Finding]:
+    """Yield a finding at each value that does not fit its field, and at each empty entry of a list."""
+    for fault in faults_of(source, *FAULTS):
+        subject = _subject(fault.path)
+        if fault.kind == "empty-item":
+            yield Finding(fault.line, fault.column, f"{subject} is empty", "write something after the hyphen, or delete the line")
+        elif _is_about_key(fault):
+            at = source.position(*fault.path)
+            message = f"the key {fault.path[-1]} does not fit below {fault.path[0]}"
+            yield Finding(at.line, at.column, message, "write the code of a language as the key, for instance fr")
+        else:
+            yield _tell(source, fault, subject)
+
+
+def _subject(path: Path) -> str:
+    name = next(step for step in reversed(path) if isinstance(step, str))
+    return f"this entry of {name}" if isinstance(path[-1], int) else name
+
+
+def _is_about_key(fault: Fault) -> bool:
+    """Tell whether the key itself is wrong and not its value: the keys of ``labels`` are codes of languages."""
+    return fault.path[0] == "labels" and len(fault.path) > 1 and fault.details.get("value") == fault.path[-1]
+
+
+def _tell(source: SourceFile, fault: Fault, subject: str) -> Finding:
+    """Say what the value is, what belongs there, and how to write it; or what the field means, where there is nothing to advise."""
+    key = next(step for step in reversed(fault.path) if isinstance(step, str))
+    part = part_at(source.record_type, fault.path) if source.record_type else None
+    value = value_at(source.written, fault.path)
+    wrong = Wrong(key, value, tuple(keys_of(part)) if part else (), fault.details)
+    words = words_for(fault.details)
+    message = f"{subject} is {describe(value)}"
+    if words is None:
+        return Finding(fault.line, fault.column, f"{message}, which does not fit here", _meaning(source, fault.path))
+    message = f"{message}, where {words.expected.format_map(fault.details)} belongs"
+    return Finding(fault.line, fault.column, message, words.advise(wrong) or _meaning(source, fault.path))
+
+
+def _meaning(source: SourceFile, path: Path) -> str:
+    """Say what a field is for, in the words of the model."""
+    place = max(place for place, step in enumerate(path) if isinstance(step, str))
+    part = part_at(source.record_type, path[:place]) if source.record_type else None
+    field = keys_of(part).get(str(path[place])) if part else None
+    return (field.description or "") if field else ""

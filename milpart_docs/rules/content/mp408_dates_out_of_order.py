@@ -1,0 +1,45 @@
+"""The dates of a record stand in an order that is possible.
+
+Something is observed, then written down, then changed. Of NASA's public lessons 94 were published before they happened; each such date
+makes timelines and ages of actions wrong. A month or a year is read so that only the impossible is told.
+
+Correct:
+
+    date_observed: 2026-03
+    created: 2026-03-14
+    modified: 2026-04-02
+
+Wrong:
+
+    date_observed: 2026-05
+    created: 2026-03-14
+    modified: 2026-01-02
+"""
+
+from collections.abc import Iterator
+
+from milpart_docs.diagnostics import Finding, Severity
+from milpart_docs.reading import SourceFile
+from milpart_docs.rules.days import days_of
+
+CODE = "MP408"
+SEVERITY = Severity.ERROR
+
+ORDER = (
+    ("created", "modified", "the record was changed ({late}) before it was created ({early})"),
+    ("date_observed", "created", "the record was created ({late}) before what it observes ({early})"),
+)
+"""Which date comes first, which follows, and what to say where it does not."""
+
+
+def check(source: SourceFile) -> Iterator[Finding]:
+    """Yield a finding at each date that lies before one that must come first."""
+    if source.kind != "record":
+        return
+    for first, second, sentence in ORDER:
+        early, late = source.written.get(first), source.written.get(second)
+        begun, followed = days_of(early), days_of(late)
+        if begun and followed and followed.last < begun.first:
+            at = source.position(second)
+            hint = f"correct {second}, or {first} on line {source.position(first).line}"
+            yield Finding(at.value_line, at.value_column, sentence.format(early=early, late=late), hint)

@@ -1,0 +1,82 @@
+"""Finds telephone numbers in a text, and leaves alone what only looks like one: dates, amounts, coordinates, identifiers, addresses.
+
+A number counts where its form says what it is: ``+`` or ``00`` and a country code of ITU-T E.164, an area code in brackets, a link that
+begins with ``tel:``, or a word such as ``phone:`` before it. A bare national number is not told from other numbers.
+
+Each pattern begins with a fixed text, and looks at what stands before that only then: so a file without it costs next to nothing.
+"""
+
+import re
+from collections.abc import Iterator
+
+_COUNTRY = (
+    r"(?:1|7|2[07]|2[1-689][0-9]|3[0-469]|3[578][0-9]|4[013-9]|42[0-9]|5[09][0-9]|5[1-8]|6[0-6]|6[7-9][0-9]"
+    r"|8[1246]|8[058][0-9]|9[0-58]|9[679][0-9])"
+)
+_MARK = r"[ .\-/\u00a0\u202f]"
+_GAP = rf"(?:{_MARK}(?:\([0-9]{{1,4}}\){_MARK}?)?|\([0-9]{{1,4}}\){_MARK}?)"
+_REST = rf"(?>[0-9]{{0,12}}(?:{_GAP}[0-9]{{1,12}}){{0,7}})"
+_END = r"(?![\w@%])"
+
+_PLUS = re.compile(rf"\+(?<![\w+.,/]\+)(?P<number>{_COUNTRY}{_REST}){_END}")
+_ZEROS = re.compile(
+    rf"00(?<![\w+.,/:=\-\u2013]00) ?(?P<number>{_COUNTRY}(?:[0-9]{{7,13}}(?!{_MARK}?[0-9])|(?={_GAP}){_REST})){_END}",
+)
+_BRACKETS = re.compile(
+    r"\((?<![\w)]\()(?:0[0-9]{1,4}\) ?(?!(?:19|20)[0-9]{2}-[0-9]{2}-)[0-9]{2,4}(?:[ .\-][0-9]{2,4}){1,3}"
+    rf"|[2-9][0-9]{{2}}\) ?[2-9][0-9]{{2}}-[0-9]{{4}}){_END}"
+)
+_LABELLED = re.compile(
+    r"(?:\btel:|\b(?:tel|phone|telephone|téléphone|telefon|fax|gsm)\b\.? ?(?:no\.?|number)? ?: ?[\"']?)"
+    rf"(?![0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})\+?\(?[0-9](?:[ ().\-/\u00a0]{{0,2}}[0-9]){{5,14}}{_END}",
+    re.IGNORECASE,
+)
+_LABELS = ("tel", "phone", "téléphone", "fax", "gsm")
+
+_UNIT = re.compile(
+    r"[ \u00a0]?(?:[€$£%°]|(?:EUR|USD|GBP|CHF|XOF|XAF|UAH|euros?|dollars?|francs?|million|billion|people|persons|inhabitants|tonnes|km)\b)"
+)
+_SHORTEST, _LONGEST = 9, 15
+"""Digits of an international number with its country code: E.164 allows 15, and the shortest in use have 9."""
+_NORTH_AMERICA = re.compile(r"1[2-9][0-9]{2}[2-9][0-9]{6}")
+_AMOUNT = re.compile(r"[0-9]{1,3}(?:[ .\u00a0\u202f][0-9]{3})*[ .\u00a0\u202f]000")
+_DECIMAL = re.compile(r"[0-9]+\.[0-9]+")
+
+
+def find_phone_numbers(text: str) -> list[int]:
+    """Give the offset of each telephone number, in the order of the text."""
+    spans = sorted([*_find_labelled(text), *_find_international(text), *_find_in_brackets(text)])
+    return [start for place, (start, _) in enumerate(spans) if place == 0 or start >= spans[place - 1][1]]
+
+
+def _find_labelled(text: str) -> Iterator[tuple[int, int]]:
+    lower = text.lower()
+    if any(label in lower for label in _LABELS):
+        yield from (found.span() for found in _LABELLED.finditer(text))
+
+
+def _find_international(text: str) -> Iterator[tuple[int, int]]:
+    for form in (_PLUS, _ZEROS):
+        for found in form.finditer(text):
+            if _is_international(found["number"]) and not _UNIT.match(text, found.end()) and not _is_in_address(text, found.start()):
+                yield found.span()
+
+
+def _find_in_brackets(text: str) -> Iterator[tuple[int, int]]:
+    return (found.span() for found in _BRACKETS.finditer(text) if not _is_in_address(text, found.start()))
+
+
+def _is_international(number: str) -> bool:
+    """Tell a number with a country code from a decimal number, an amount or a coordinate."""
+    digits = re.sub(r"\(0\)|[^0-9]", "", number)
+    if not _SHORTEST <= len(digits) <= _LONGEST or _DECIMAL.fullmatch(number) or _AMOUNT.fullmatch(number):
+        return False
+    if digits[0] == "1":
+        return _NORTH_AMERICA.fullmatch(digits) is not None
+    return digits[0] != "7" or len(digits) == len("79123456789")
+
+
+def _is_in_address(text: str, offset: int) -> bool:
+    """Tell whether an offset lies inside the address of a page."""
+    before = text[max(0, offset - 300) : offset].split()[-1:] if offset and not text[offset - 1].isspace() else []
+    return any("://" in word or word.startswith("www.") for word in before)

@@ -1,0 +1,67 @@
+"""An identifier belongs to one record, and is never used twice.
+
+Of two records with the same identifier a reference can mean only one, and the other is as good as lost. Identifiers that differ only in
+capital and small letters are the same to people and to many file systems. It happens when two people take the next number on the
+same day.
+
+Correct:
+
+    lessons/LL-2026-0042-convoy.md       id: LL-2026-0042
+    lessons/LL-2026-0043-ranges.md       id: LL-2026-0043
+
+Wrong:
+
+    lessons/LL-2026-0042-convoy.md       id: LL-2026-0042
+    lessons/LL-2026-0042-ranges.md       id: LL-2026-0042
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from milpart_docs.corpus import Corpus, Entry
+from milpart_docs.diagnostics import Finding, Severity
+from milpart_docs.model.identifier import NUMBERED, is_identifier
+from milpart_docs.rules.rule import Context
+
+CODE = "MP105"
+SEVERITY = Severity.ERROR
+
+
+def check_corpus(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    """Yield a finding in each file but the first (by path) that has an identifier, with the way to a free one."""
+    by_id: dict[str, list[Entry]] = defaultdict(list)
+    for entry in corpus.records:
+        if entry.id.strip():
+            by_id[entry.id.strip().upper()].append(entry)
+    hint = _hints(by_id)
+    for entries in by_id.values():
+        yield from _name_the_first(entries, hint)
+
+
+def _name_the_first(entries: Sequence[Entry], hint: Callable[[str], str]) -> Iterator[Finding]:
+    first, *others = entries
+    for entry in others:
+        at = entry.position("id")
+        differs = "" if entry.id == first.id else f", written {first.id} there"
+        sentence = f"the identifier {entry.id} is already that of {first.path}{differs}"
+        yield Finding(at.value_line, at.value_column, sentence, hint(first.id.strip().upper()), entry.path)
+
+
+def _hints(taken: Iterable[str]) -> Callable[[str], str]:
+    """Give a function that names a free number, another one each time that it is asked."""
+    highest: dict[str, int] = {}
+
+    def hint(identifier: str) -> str:
+        if not is_identifier(identifier) or identifier.partition("-")[0] not in NUMBERED:
+            return "give one of the two records another key"
+        series = identifier.rpartition("-")[0]
+        highest.update({} if series in highest else _highest_number(taken, series))
+        highest[series] += 1
+        return f"take the next free number for one of the two, {series}-{highest[series]:04}"
+
+    return hint
+
+
+def _highest_number(taken: Iterable[str], series: str) -> Mapping[str, int]:
+    found = (identifier.rpartition("-") for identifier in taken)
+    return {series: max(int(number) for before, _, number in found if before == series and number.isdecimal())}

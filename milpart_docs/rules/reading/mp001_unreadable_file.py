@@ -1,0 +1,36 @@
+"""Every file of the record folders can be read.
+
+A record that cannot be opened is missing from every page, figure and search, and nobody sees that it is. Links that lead out of the
+project are not followed: what is published must stand in the repository.
+
+Correct:
+
+    lessons/LL-2026-0042-convoy.md       a file of less than 5 MB
+
+Wrong:
+
+    lessons/LL-2026-0042-convoy.md       a folder of that name, a link to a file that is gone, or a file of 40 MB
+"""
+
+from collections.abc import Iterator, Mapping
+
+from milpart_docs.diagnostics import Finding, Severity
+from milpart_docs.reading import SourceFile
+from milpart_docs.reading.fault import FaultKind
+from milpart_docs.rules.rule import word_faults
+
+CODE = "MP001"
+SEVERITY = Severity.ERROR
+
+WORDS: Mapping[FaultKind, tuple[str, str]] = {
+    "cannot-be-read": ("the file cannot be read ({reason})", "repair the link or the access rights, or remove the file"),
+    "not-a-file": ("this is not a file, although its name ends in .md", "give the folder a name that does not end in .md"),
+    "link-outside": ("this file is a link that leads out of the project", "put a copy of the file in the place of the link"),
+    "file-too-large": ("the file is too large for a record ({megabytes} MB)", "divide it into records of less than 5 MB"),
+}
+FAULTS = tuple(WORDS)
+
+
+def check(source: SourceFile) -> Iterator[Finding]:
+    """Yield a finding where a file could not be opened."""
+    return word_faults(source, WORDS)

@@ -1,0 +1,41 @@
+"""A file holds one record.
+
+What stands after a second front matter, or after a line of `...` inside the first, belongs to no record and would be lost.
+
+Correct:
+
+    one file for LL-2026-0042, another for LL-2026-0043
+
+Wrong:
+
+    ---
+    id: LL-2026-0042
+    ---
+    ## Observation
+    ---
+    id: LL-2026-0043
+    ---
+"""
+
+from collections.abc import Iterator, Mapping
+
+from milpart_docs.diagnostics import Finding, Severity
+from milpart_docs.reading import SourceFile
+from milpart_docs.reading.fault import FaultKind
+from milpart_docs.rules.rule import word_faults
+
+CODE = "MP008"
+SEVERITY = Severity.ERROR
+
+WORDS: Mapping[FaultKind, tuple[str, str]] = {
+    "several-documents": (
+        "a second front matter begins here, but a file holds one record",
+        "move it to a file of its own, or delete the line",
+    ),
+}
+FAULTS = tuple(WORDS)
+
+
+def check(source: SourceFile) -> Iterator[Finding]:
+    """Yield a finding where a second record begins."""
+    return word_faults(source, WORDS)

@@ -1,0 +1,50 @@
+"""A paragraph or section that is cited exists.
+
+A citation such as `[[DOC-2026-0001#2.14]]` is only worth something where a reader lands at that paragraph. What can be cited are the
+numbers of paragraphs, headings (in small letters, with hyphens) and the ids of needs, criteria, outcomes and actions.
+
+Correct:
+
+    See [[DOC-2026-0001#2.14]].
+
+Wrong:
+
+    See [[DOC-2026-0001#2.99]].
+"""
+
+from collections.abc import Iterator
+
+from milpart_docs.corpus import Corpus
+from milpart_docs.corpus.graph import Link
+from milpart_docs.diagnostics import Finding, Severity
+from milpart_docs.rules.rule import Context
+from milpart_docs.vocabulary import find_nearest
+
+CODE = "MP205"
+SEVERITY = Severity.ERROR
+
+NAMED = 8
+"""So many of a record's anchors are named where none is near."""
+
+
+def check_corpus(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    """Yield a finding at each citation of a paragraph or section that its target does not have."""
+    for links in corpus.graph.links.values():
+        for link in links:
+            if link.reference.anchor and link.reference.anchor not in link.target.anchors:
+                yield _finding(link)
+
+
+def _finding(link: Link) -> Finding:
+    anchor, target = link.reference.anchor, link.target
+    sentence = f"{target.id} has no paragraph or section {anchor}"
+    return Finding(link.reference.line, link.reference.column, sentence, _hint(anchor, sorted(target.anchors)), link.source.path)
+
+
+def _hint(anchor: str, known: list[str]) -> str:
+    nearest = find_nearest(anchor, known)
+    if nearest is not None:
+        return f"did you mean #{nearest}?"
+    if not known:
+        return "cite the record without #: it has no numbered paragraphs and no headings"
+    return f"it has {', '.join(known[:NAMED])}{' …' if len(known) > NAMED else ''}"

@@ -1,0 +1,1 @@
+"""Tests of the corpus: files, loading, cache, settings, graph."""

@@ -1,0 +1,39 @@
+"""MP502: countries that are not alpha-3 codes."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.projects import LESSON, base_lesson, diagnose_lesson
+from tests.rules.findings import find
+
+PARTNERS = "partners: [MLI, NER]"
+
+
+def test_points_at_the_country(tmp_path: Path) -> None:
+    """Each country that is no code has its own finding."""
+    assert diagnose_lesson(tmp_path, (PARTNERS, "partners: [MLI, Niger, NER, ua]")) == ["14:17 MP502", "14:29 MP502"]
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("Mali", "write MLI for Mali"),
+        ("mli", "write MLI for Mali"),
+        ("ML", "write MLI for Mali"),
+        ("Malli", "write MLI for Mali"),
+        ("NO", "write NOR for Norway"),
+        ("Sahel", "write the three capitals of ISO 3166-1 alpha-3, for instance MLI for Mali"),
+        ("12", "write the three capitals of ISO 3166-1 alpha-3, for instance MLI for Mali"),
+        ("[MLI]", "write the three capitals of ISO 3166-1 alpha-3, for instance MLI for Mali"),
+    ],
+)
+def test_hint(tmp_path: Path, written: str, hint: str) -> None:
+    """The hint names the code of the country that was meant."""
+    [found] = find(tmp_path, "MP502", {LESSON: base_lesson((PARTNERS, f"partners: [{written}]"))})
+    assert found == f"LL-2026-0001-lead-time.md:14:12 {hint}"
+
+
+def test_codes_are_right(tmp_path: Path) -> None:
+    """Codes are right, that of Kosovo and a quoted one as well."""
+    assert diagnose_lesson(tmp_path, (PARTNERS, 'partners: [XKX, "NOR"]')) == []

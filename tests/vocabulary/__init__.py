@@ -1,0 +1,1 @@
+"""Tests of the vocabularies, countries and markings."""
