@@ -6,9 +6,8 @@ from functools import lru_cache
 from pathlib import Path
 
 import click
-from rich.console import Console
 
-from milpart_docs.cli.console import CommandError, day_option, format_option, open_corpus, project_options, read_today
+from milpart_docs.cli.console import CommandError, day_option, format_option, make_console, open_corpus, project_options, read_today
 from milpart_docs.corpus import Corpus
 from milpart_docs.diagnostics import Diagnostic, Severity
 from milpart_docs.diagnostics.json import render_json
@@ -72,7 +71,7 @@ def source_lines(corpus: Corpus) -> SourceLine:
 
 
 def _print_text(found: list[Diagnostic], records: int, source_line: SourceLine, *, quiet: bool) -> None:
-    console = Console(highlight=False, soft_wrap=True, markup=False, emoji=False)
+    console = make_console()
     for block in render_text(found, records=records, source_line=source_line):
         if found or not quiet:
             console.print(block, end="")

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from rich.console import Console
 
 from milpart_docs.corpus import Corpus, Settings, find_root, load_corpus, load_settings
 from milpart_docs.corpus.settings import NoProjectError
@@ -69,6 +70,12 @@ def read_today(option: datetime | None) -> date:
         return option.date()
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdigit() else datetime.now(UTC).date()
+
+
+def make_console() -> Console:
+    """Make a console that prints text as it is: coloured on a terminal, plain elsewhere and where ``NO_COLOR`` is set."""
+    is_plain = bool(os.environ.get("NO_COLOR"))
+    return Console(highlight=False, soft_wrap=True, markup=False, emoji=False, color_system=None if is_plain else "auto")
 
 
 def print_json(value: object) -> None:

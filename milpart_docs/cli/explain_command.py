@@ -1,10 +1,9 @@
 """``milpart explain``: the manual of a rule."""
 
 import click
-from rich.console import Console
 from rich.text import Text
 
-from milpart_docs.cli.console import CommandError, format_option, print_json
+from milpart_docs.cli.console import CommandError, format_option, make_console, print_json
 from milpart_docs.rules.catalogue import BLOCKS, RULES
 from milpart_docs.rules.rule import Rule
 from milpart_docs.vocabulary import find_nearest
@@ -25,7 +24,7 @@ def command(code: str | None, format_: str) -> None:
     if format_ == "json":
         print_json(_as_object(rule))
     else:
-        Console(highlight=False, markup=False, emoji=False).print(_as_text(rule))
+        make_console().print(_as_text(rule))
 
 
 def _print_list(format_: str) -> None:

@@ -19,9 +19,9 @@ def run_mkdocs(root: Path, *arguments: str, quiet: bool = False) -> int:
     command = [sys.executable, "-m", "mkdocs", *arguments, "--config-file", str(root / CONFIG)]
     try:
         ran = subprocess.run(command, cwd=root, env=environment, check=False, capture_output=quiet)  # noqa: S603 - our own arguments
-        if quiet and ran.returncode:
-            sys.stderr.buffer.write(ran.stdout + ran.stderr)
-        return ran.returncode
     except KeyboardInterrupt:
         click.echo("milpart: stopped", err=True)
         return 130
+    if quiet and ran.returncode:
+        sys.stderr.buffer.write(ran.stdout + ran.stderr)
+    return ran.returncode

@@ -41,7 +41,9 @@ def _walk(root: Path, folder: str) -> Iterator[str]:
 
 def read_file(root: Path, path: str) -> Found:
     """Read one file; whatever keeps it from being read is a fault."""
-    full = root / path
+    full, name = root / path, path.encode("utf-8", "replace").decode()
+    if name != path:
+        return Found(name, fault=Fault("cannot-be-read", 1, 1, details={"reason": "its name is not UTF-8"}))
     try:
         if full.is_symlink() and not full.resolve().is_relative_to(root.resolve()):
             return Found(path, fault=Fault("link-outside", 1, 1))

@@ -61,6 +61,8 @@ class Settings:
     originators: tuple[str, ...] = ()
     repository: str = ""
     rules: Mapping[str, RuleSetting] = field(default_factory=dict)
+    rule_places: Mapping[str, tuple[str, int, int]] = field(default_factory=dict)
+    """Path, line and column at which each code of ``rules`` stands."""
     findings: tuple[Finding, ...] = ()
 
 
@@ -84,8 +86,8 @@ def load_settings(root: Path, environment: Mapping[str, str] | None = None) -> S
     text = (root / CONFIG).read_text(encoding="utf-8-sig", errors="replace")
     top, options = _read_config(text, environment)
     reader = _Reader(CONFIG, options.positions, options.line)
-    elsewhere = _read_pyproject(root)
-    rules = {**elsewhere[0], **reader.rules(options.values.get("rules"))}
+    elsewhere, elsewhere_reader = _read_pyproject(root)
+    rules = {**elsewhere, **reader.rules(options.values.get("rules"))}
     ceiling = reader.marking("ceiling", options.values.get("ceiling"), MARKINGS[-1])
     reader.unknown(options.values)
     return Settings(
@@ -97,7 +99,8 @@ def load_settings(root: Path, environment: Mapping[str, str] | None = None) -> S
         originators=reader.texts("originators", options.values.get("originators")),
         repository=str(options.values.get("repository") or "").rstrip("/"),
         rules=MappingProxyType(rules),
-        findings=(*options.findings, *reader.findings, *elsewhere[1]),
+        rule_places=MappingProxyType({**elsewhere_reader.rule_places(), **reader.rule_places()}),
+        findings=(*options.findings, *reader.findings, *elsewhere_reader.findings),
     )
 
 
@@ -156,17 +159,17 @@ def _resolve_environment(node: Node, environment: Mapping[str, str]) -> Node:
     return node
 
 
-def _read_pyproject(root: Path) -> tuple[dict[str, RuleSetting], list[Finding]]:
+def _read_pyproject(root: Path) -> tuple[dict[str, RuleSetting], "_Reader"]:
     """Read ``[tool.milpart.rules]``; a file that is not TOML is the business of the tools that own it."""
     try:
         text = (root / "pyproject.toml").read_text(encoding="utf-8")
         value: Any = tomllib.loads(text)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
-        return {}, []
+        return {}, _Reader("pyproject.toml", {}, 1)
     for name in ("tool", "milpart", "rules"):
         value = value.get(name) if isinstance(value, dict) else None
     reader = _Reader("pyproject.toml", _toml_positions(text, value if isinstance(value, dict) else {}), 1)
-    return reader.rules(value), reader.findings
+    return reader.rules(value), reader
 
 
 def _toml_positions(text: str, rules: Mapping[str, Any]) -> Positions:
@@ -194,6 +197,13 @@ class _Reader:
         )
         line, column = (position.line, position.column) if position else (self.line, 1)
         self.findings.append(Finding(line, column, message, hint, self.path, SETTING_CODE))
+
+    def rule_places(self) -> dict[str, tuple[str, int, int]]:
+        return {
+            str(path[1]): (self.path, at.line, at.column)
+            for path, at in self.positions.items()
+            if path[:1] == ("rules",) and len(path) == len(("rules", "code"))
+        }
 
     def unknown(self, values: Mapping[str, Any]) -> None:
         for key in values:
@@ -240,7 +250,7 @@ class _Reader:
 
     def _rule(self, code: str, setting: object) -> RuleSetting:
         if isinstance(setting, dict):
-            for name in setting.keys() - {"severity", "off", "reason"}:
+            for name in (name for name in setting if name not in {"severity", "off", "reason"}):
                 self.complain(("rules", code, name), f"a rule has no setting named {name}", "write severity, off or reason")
             off = tuple(filter(None, (self._off(code, item) for item in _as_list(setting.get("off")))))
             if _is_off(setting.get("severity")):

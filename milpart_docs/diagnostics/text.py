@@ -69,13 +69,18 @@ def _render_excerpt(diagnostic: Diagnostic, source_line: SourceLine) -> Text:
 
 
 def printable(text: str) -> str:
-    """Replace control and formatting characters, so that a contributor's text cannot steer the terminal."""
-    return "".join(" " if char == "\t" else char if unicodedata.category(char)[0] != "C" else "\N{REPLACEMENT CHARACTER}" for char in text)
+    """Replace control, formatting and line-breaking characters, so that a contributor's text cannot steer the terminal."""
+    return "".join(" " if char == "\t" else "\N{REPLACEMENT CHARACTER}" if _steers(char) else char for char in text)
+
+
+def _steers(char: str) -> bool:
+    category = unicodedata.category(char)
+    return category[0] == "C" or category in {"Zl", "Zp"}
 
 
 def display_width(text: str) -> int:
     """Count the terminal cells of a text: wide East Asian characters take two, combining marks none."""
-    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text if not unicodedata.combining(char))
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text if unicodedata.category(char) not in {"Mn", "Me"})
 
 
 def _render_summary(diagnostics: Sequence[Diagnostic], records: int) -> Text:

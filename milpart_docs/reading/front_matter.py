@@ -271,8 +271,7 @@ class _Walk:
         if isinstance(node, ScalarNode):
             return self._read_scalar(node, path)
         if node.tag not in _COLLECTION_TAGS:
-            self._fault("unknown-tag", node, path, {"tag": node.tag})
-            return None
+            self._fault("unknown-tag", node, path, {"tag": _as_written(node.tag)})
         if len(path) > DEEPEST:
             self._fault("too-deep", node, path, {"limit": str(DEEPEST)})
             return None
@@ -282,8 +281,8 @@ class _Walk:
 
     def _read_scalar(self, node: ScalarNode, path: Path) -> Any:
         if node.tag not in _TEXT_TAGS:
-            self._fault("unknown-tag", node, path, {"tag": node.tag})
-            return None
+            self._fault("unknown-tag", node, path, {"tag": _as_written(node.tag)})
+            return node.value
         is_plain = node.tag == _IMPLICIT and not node.style
         return read_scalar(node.value) if is_plain else node.value
 
@@ -295,3 +294,8 @@ class _Walk:
     def _fault(self, kind: FaultKind, node: Node, path: Path, details: dict[str, str] | None = None) -> None:
         mark = node.start_mark
         self.faults.append(Fault(kind, self.first_line + mark.line, mark.column + 1, path, details or {}))
+
+
+def _as_written(tag: str) -> str:
+    """Write a tag as its author did."""
+    return tag.replace("tag:yaml.org,2002:", "!!", 1)

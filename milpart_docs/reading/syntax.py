@@ -38,7 +38,7 @@ MISTAKES: tuple[Mistake, ...] = get_args(Mistake)
 _KEY = re.compile(r"(?:- +)*[^\s:#\"'\[{-][^:]*:(?:\s|$)")
 _NO_SPACE = re.compile(r"\s*(?:- +)*[A-Za-z_][\w-]*:\S")
 _NO_SPACE_AFTER_HYPHEN = re.compile(r"\s*-[^\s-]")
-_ANOTHER_DOCUMENT = re.compile(r"^(?:---|\.\.\.)(?=[ \t\n]|\Z)", re.MULTILINE)
+_ANOTHER_DOCUMENT = re.compile(r"(?:---|\.\.\.)(?:[ \t]|\Z)")
 
 
 class _Problem(NamedTuple):
@@ -73,8 +73,9 @@ def syntax_fault(error: MarkedYAMLError, text: str, first_line: int) -> Fault:
     """Tell what stopped libyaml in a text that begins on ``first_line`` of its file."""
     mark = error.problem_mark or error.context_mark or Mark("", 0, 0, 0, "", 0)
     problem = _Problem(text, text.split("\n"), error.context or "", error.problem or "", error.context_mark, mark)
-    if _is_another_document(problem):
-        return Fault("several-documents", first_line + mark.line, mark.column + 1)
+    another = _line_of_another_document(problem)
+    if another is not None:
+        return Fault("several-documents", first_line + another, 1)
     if "undefined alias" in problem.problem:
         name = re.match(r"[\w-]*", problem.row[mark.column + 1 :])
         return Fault("alias", first_line + mark.line, mark.column + 1, details={"name": name.group() if name else ""})
@@ -88,12 +89,13 @@ def syntax_fault(error: MarkedYAMLError, text: str, first_line: int) -> Fault:
     return Fault("syntax", first_line + place.line, place.column + 1, details=details)
 
 
-def _is_another_document(problem: _Problem) -> bool:
-    """Tell a second document from a first line that is indented too far, for which libyaml has the same words."""
+def _line_of_another_document(problem: _Problem) -> int | None:
+    """Find where a second document begins; of a first line that is indented too far libyaml says the same, and it is none."""
     if "single document" in problem.context or "single document" in problem.problem:
-        return True
-    before = "\n".join(problem.rows[: problem.mark.line + 1])
-    return "<document start>" in problem.problem and _ANOTHER_DOCUMENT.search(before) is not None
+        return problem.mark.line
+    if "<document start>" not in problem.problem:
+        return None
+    return next((line for line in range(problem.mark.line, -1, -1) if _ANOTHER_DOCUMENT.match(problem.row_at(line))), None)
 
 
 def _place_of(problem: _Problem) -> _Place:
@@ -127,6 +129,8 @@ def _place_by_what_stands_there(problem: _Problem) -> _Place:
     if "block sequence entries" in said:
         return _Place("list-beside-key", *here)
     if "cannot start any token" in said or "node content" in said or "mapping keys are not allowed" in said:
+        if problem.character == "," and problem.row[: here[1]].rstrip()[-1:] in {",", "[", "{"}:
+            return _Place("stray-in-bracket", *here)
         return _Place("reserved-character" if problem.character else "unclosed-bracket", *here)
     if "expected key" in said:
         return _place_after_last_token(problem)

@@ -30,31 +30,33 @@ def validate(values: Mapping[str, Any], positions: Positions) -> tuple[Record | 
     rest: dict[str, Any] = dict(values)
     faults: list[Fault] = []
     told: set[Path] = set()
+    gone: set[Path] = set()
     for _ in range(ROUNDS):
         try:
             return record_type.model_validate(rest), rest, faults
         except ValidationError as error:
             errors = error.errors(include_url=False, include_context=True)
-        found = _innermost(errors, positions)
+        found = _innermost(errors, positions, gone)
         around = _prefixes(told)
         for path, detail in found:
             if path not in told and path not in around:
-                faults.extend(_fault(record_type, detail, path, positions))
-            told.add(path)
-        paths = {_to_take_out(path, detail) for path, detail in found}
-        rest = without(rest, paths)
-        if () in paths:
+                fresh = _fault(record_type, detail, path, positions)
+                faults.extend(fresh)
+                told.update(fault.path for fault in fresh)
+        gone |= {_to_take_out(path, detail) for path, detail in found}
+        rest = without(values, gone)
+        if () in gone:
             break
     return None, rest, faults
 
 
-def _innermost(errors: Sequence[ErrorDetails], positions: Positions) -> list[tuple[Path, ErrorDetails]]:
+def _innermost(errors: Sequence[ErrorDetails], positions: Positions, gone: set[Path]) -> list[tuple[Path, ErrorDetails]]:
     """Give each error with its place, without those that only follow from another: of a choice of kinds, pydantic tells all that failed.
 
     What is wrong with an item is told and not that the whole is another kind; that a term is unknown and not that it is no list.
     """
     errors = sorted(errors, key=lambda detail: detail["type"] != "literal_error")
-    places = [(known_path(detail["loc"], positions, missing=detail["type"] == "missing"), detail) for detail in errors]
+    places = [(known_path(detail["loc"], positions, gone, missing=detail["type"] == "missing"), detail) for detail in errors]
     around = _prefixes({path for path, _ in places})
     return [(path, detail) for path, detail in places if path not in around]
 
@@ -73,14 +75,25 @@ def _type_fault(values: Mapping[str, Any], positions: Positions) -> Fault:
     return Fault("unknown-term", at.value_line, at.value_column, ("type",), {"value": as_text(values["type"]), "vocabulary": "record-type"})
 
 
-def known_path(loc: Sequence[str | int], positions: Positions, *, missing: bool) -> Path:
-    """Turn pydantic's place into ours: without the names of union members and of validators that it puts between."""
+def known_path(loc: Sequence[str | int], positions: Positions, gone: set[Path], *, missing: bool) -> Path:
+    """Turn pydantic's place into ours: without the names of union members and of validators that it puts between.
+
+    Places in a list are those in the file, where entries that were taken out still stand.
+    """
     path: Path = ()
-    for place, step in enumerate(loc):
-        is_last = place == len(loc) - 1
-        if (*path, step) in positions or (missing and is_last):
-            path = (*path, step)
+    for number, step in enumerate(loc):
+        is_last = number == len(loc) - 1
+        here = _place_in_file(path, step, gone) if isinstance(step, int) else step
+        if (*path, here) in positions or (missing and is_last):
+            path = (*path, here)
     return path
+
+
+def _place_in_file(path: Path, place: int, gone: set[Path]) -> int:
+    """Give the place that an entry of a list has in the file, from its place among those that are left."""
+    for earlier in sorted(other[-1] for other in gone if other and other[:-1] == path and isinstance(other[-1], int)):
+        place += earlier <= place
+    return place
 
 
 def _to_take_out(path: Path, detail: ErrorDetails) -> Path:

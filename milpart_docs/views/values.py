@@ -10,21 +10,21 @@ from typing import Any, NamedTuple
 from milpart_docs.corpus import Corpus, Entry
 from milpart_docs.model.record import Part, Record
 from milpart_docs.model.structure import ITEM, Path, key_of, part_at, relations_of, vocabulary_at
-from milpart_docs.views.addresses import Addresses
-from milpart_docs.views.facets import country_name, topic_label
+from milpart_docs.views.addresses import Addresses, slug_of
+from milpart_docs.views.facets import BY_KEY, country_name, facet_values, topic_label
 from milpart_docs.views.labels import field_label
 from milpart_docs.vocabulary import VOCABULARIES
 
-FACET_OF_FIELD: Mapping[str, str] = {
-    "pillars": "pillar",
-    "partners": "partner",
-    "partner": "partner",
-    "country": "partner",
-    "member_states": "member-state",
-    "member_state": "member-state",
-    "topics": "topic",
+FACETS_OF_FIELD: Mapping[str, tuple[str, ...]] = {
+    "pillars": ("pillar",),
+    "partners": ("partner",),
+    "partner": ("partner",),
+    "country": ("partner", "member-state"),
+    "member_states": ("member-state",),
+    "member_state": ("member-state",),
+    "topics": ("topic",),
 }
-"""Fields whose values lead to the catalogue of a facet."""
+"""Fields whose values lead to the catalogue of a facet, where the record has the value in that facet."""
 
 
 HOUSEKEEPING = ("originator", "custodian", "created", "modified", "review_by", "language")
@@ -142,8 +142,14 @@ class Shown:
         if pattern in self.relations:
             return self._link(text)
         label, hint = self._term(path, text)
-        facet = FACET_OF_FIELD.get(str(path[0]))
-        return Value(label, self.addresses.facet_value(facet, text) if facet else text if _is_address(path, text) else "", hint)
+        return Value(label, text if _is_address(path, text) else self._catalogue(path, text), hint)
+
+    def _catalogue(self, path: Path, text: str) -> str:
+        """Give the address of the catalogue that a value leads to, or nothing."""
+        for key in FACETS_OF_FIELD.get(str(path[0]), ()):
+            if slug_of(text) in {slug_of(value) for value in facet_values(self.entry, BY_KEY[key])}:
+                return self.addresses.facet_value(key, text)
+        return ""
 
     def _term(self, path: Path, text: str) -> tuple[str, str]:
         vocabulary = vocabulary_at(self.record_type, path)

@@ -11,6 +11,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.pages import Page
 
 from milpart_docs.corpus import Corpus, load_corpus, load_settings
 from milpart_docs.corpus.history import Revision, load_history
@@ -75,6 +76,11 @@ def find_session(config: MkDocsConfig) -> Session:
         raise PluginError("milpart/references and milpart/catalogue need milpart/records: list it before them under plugins in mkdocs.yml")
     session: Session = plugin.session
     return session
+
+
+def prefix_to_root(page: Page) -> str:
+    """Give what leads from a page to the site's root: ``../../`` from ``records/LL-2026-0042/``, nothing from the home page."""
+    return "../" * page.url.count("/")
 
 
 def tell(session: Session) -> int:

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from milpart_docs.vocabulary import COUNTRIES, find_country
@@ -75,6 +75,7 @@ def test_nonsense(nonsense: str) -> None:
     assert find_country(nonsense) is None
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_never_raises(text: str) -> None:
     """Whatever is written, the answer is a country of the table or nothing."""

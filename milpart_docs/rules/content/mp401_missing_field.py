@@ -16,10 +16,11 @@ Wrong:
 from collections.abc import Iterator
 
 from milpart_docs.diagnostics import Finding, Severity
-from milpart_docs.model import RECORD_TYPES, Record
-from milpart_docs.model.structure import Path, keys_of, part_at, vocabulary_at
+from milpart_docs.model import RECORD_TYPES
+from milpart_docs.model.structure import Path, vocabulary_at
 from milpart_docs.reading import SourceFile
 from milpart_docs.reading.fault import FaultKind
+from milpart_docs.rules.meaning import field_at, meaning_at, name_of
 from milpart_docs.rules.rule import faults_of
 from milpart_docs.vocabulary import VOCABULARIES
 
@@ -33,27 +34,29 @@ FEW_TERMS = 11
 def check(source: SourceFile) -> Iterator[Finding]:
     """Yield a finding for each field that is missing or empty: at its key, or where it should stand."""
     for fault in faults_of(source, *FAULTS):
-        yield Finding(fault.line, fault.column, _message(source, fault.path), _hint(source.record_type, fault.path))
+        yield Finding(fault.line, fault.column, _message(source, fault.path), _hint(source, fault.path))
 
 
 def _message(source: SourceFile, path: Path) -> str:
     """Say what is missing, and in what."""
-    names = [step for step in path if isinstance(step, str)]
     if isinstance(path[-1], int):
-        return f"this entry of {names[-1]} is empty"
+        return f"this entry of {name_of(path)} is empty"
     if path in source.positions:
-        return f"the field {names[-1]} is empty"
-    inside = f"this entry of {names[-2]}" if isinstance(path[-2:][0], int) else names[-2] if len(names) > 1 else "this record"
-    return f"{inside} has no {names[-1]}"
+        return f"the field {path[-1]} is empty"
+    around = path[:-1]
+    inside = f" in this entry of {name_of(around)}" if around and isinstance(around[-1], int) else f" in {around[-1]}" if around else ""
+    return f"the field {path[-1]} is missing{inside}"
 
 
-def _hint(record_type: type[Record] | None, path: Path) -> str:
+def _hint(source: SourceFile, path: Path) -> str:
     """Say what belongs there, in the words of the model."""
+    record_type = source.record_type
     if record_type is None:
-        return f"add type: one of {', '.join(RECORD_TYPES)}"
-    key = next(step for step in reversed(path) if isinstance(step, str))
-    part = part_at(record_type, path[: path.index(key)])
-    field = keys_of(part).get(key) if part else None
-    hint = f"{key}: {field.description}" if field and field.description else f"write a value after {key}:"
+        return f"write type: with one of {', '.join(RECORD_TYPES)}"
+    hint = f"write {name_of(path)}: {meaning_at(record_type, path)}"
     vocabulary = VOCABULARIES.get(vocabulary_at(record_type, path) or "")
-    return f"{hint} One of {', '.join(vocabulary.terms)}" if vocabulary and len(vocabulary.terms) <= FEW_TERMS else hint
+    if vocabulary and len(vocabulary.terms) <= FEW_TERMS:
+        hint = f"{hint}; one of {', '.join(vocabulary.terms)}"
+    field = field_at(record_type, path)
+    is_needed = field is None or field.is_required()
+    return hint if is_needed else f"{hint}; or take the line out"

@@ -19,10 +19,12 @@ Wrong:
 from collections.abc import Iterator
 
 from milpart_docs.diagnostics import Finding, Severity
+from milpart_docs.model.record import Part
 from milpart_docs.model.structure import Path, keys_of, part_at
 from milpart_docs.reading import Fault, SourceFile
 from milpart_docs.reading.fault import FaultKind
 from milpart_docs.rules.content.value_words import Wrong, describe, words_for
+from milpart_docs.rules.meaning import meaning_at, name_of
 from milpart_docs.rules.rule import faults_of
 from milpart_docs.rules.written import value_at
 
@@ -46,8 +48,7 @@ def check(source: SourceFile) -> Iterator[Finding]:
 
 
 def _subject(path: Path) -> str:
-    name = next(step for step in reversed(path) if isinstance(step, str))
-    return f"this entry of {name}" if isinstance(path[-1], int) else name
+    return f"this entry of {name_of(path)}" if isinstance(path[-1], int) else name_of(path)
 
 
 def _is_about_key(fault: Fault) -> bool:
@@ -57,21 +58,19 @@ def _is_about_key(fault: Fault) -> bool:
 
 def _tell(source: SourceFile, fault: Fault, subject: str) -> Finding:
     """Say what the value is, what belongs there, and how to write it; or what the field means, where there is nothing to advise."""
-    key = next(step for step in reversed(fault.path) if isinstance(step, str))
     part = part_at(source.record_type, fault.path) if source.record_type else None
     value = value_at(source.written, fault.path)
-    wrong = Wrong(key, value, tuple(keys_of(part)) if part else (), fault.details)
+    wrong = Wrong(name_of(fault.path), value, _keys(part) if part else ())
     words = words_for(fault.details)
     message = f"{subject} is {describe(value)}"
+    meaning = f"{wrong.key}: {meaning_at(source.record_type, fault.path)}"
     if words is None:
-        return Finding(fault.line, fault.column, f"{message}, which does not fit here", _meaning(source, fault.path))
+        return Finding(fault.line, fault.column, f"{message}, which does not fit here", meaning)
     message = f"{message}, where {words.expected.format_map(fault.details)} belongs"
-    return Finding(fault.line, fault.column, message, words.advise(wrong) or _meaning(source, fault.path))
+    return Finding(fault.line, fault.column, message, words.advise(wrong) or meaning)
 
 
-def _meaning(source: SourceFile, path: Path) -> str:
-    """Say what a field is for, in the words of the model."""
-    place = max(place for place, step in enumerate(path) if isinstance(step, str))
-    part = part_at(source.record_type, path[:place]) if source.record_type else None
-    field = keys_of(part).get(str(path[place])) if part else None
-    return (field.description or "") if field else ""
+def _keys(part: type[Part]) -> tuple[str, ...]:
+    """Give the keys that a part must have, or may have where it must have none."""
+    fields = keys_of(part)
+    return tuple(key for key, field in fields.items() if field.is_required()) or tuple(fields)

@@ -38,6 +38,9 @@ FACTS: tuple[tuple[Path, str], ...] = (
     (("dates", "actual_start"), "the actual start"),
     (("dates", "actual_end"), "the actual end"),
     (("agreed_by", "*", "on"), "the agreement"),
+    (("decision", "on"), "the decision"),
+    (("as_of",), "the day that the facts are true of"),
+    (("last_reviewed",), "the last review"),
     (("sources", "*", "accessed"), "the reading of this source"),
 )
 """The places of dates that tell what has happened, and what it was."""

@@ -16,12 +16,11 @@ from milpart_docs.rules.content.date_spelling import guess_date
 
 
 class Wrong(NamedTuple):
-    """A wrong value: the key that it stands under, the value, the keys that its place knows, and what the check said of it."""
+    """A wrong value: the key that it stands under, the value, and the keys that belong in its place where it should be a group."""
 
     key: str
     value: Any
     known: tuple[str, ...]
-    details: Mapping[str, str]
 
     @property
     def text(self) -> str:
@@ -30,7 +29,7 @@ class Wrong(NamedTuple):
 
 
 class Words(NamedTuple):
-    """What belongs in a place, and how to say what to do about a value that does not."""
+    """What belongs in a place, and how to say what to do about a value that does not (nothing, where the field's meaning says it)."""
 
     expected: str
     advise: Callable[[Wrong], str]
@@ -46,7 +45,7 @@ def describe(value: Any) -> str:
         return f"the date {as_text(value)}"
     if isinstance(value, int | Decimal) and not isinstance(value, bool):
         return f"the number {as_text(value)}"
-    return f"the text {as_text(value)}" if isinstance(value, str) else as_text(value)
+    return f'the text "{as_text(value)}"' if isinstance(value, str) else as_text(value)
 
 
 def words_for(details: Mapping[str, str]) -> Words | None:
@@ -100,6 +99,8 @@ def _in_calendar(wrong: Wrong) -> str:
 
 
 def _as_number(wrong: Wrong) -> str:
+    if isinstance(wrong.value, int | Decimal) and not isinstance(wrong.value, bool):
+        return ""
     if isinstance(wrong.value, str) and re.fullmatch(r"[0-9]{1,3}(?:[ ,.'\u00a0\u202f][0-9]{3})+|[0-9]+", wrong.value.strip()):
         return f"write {re.sub('[^0-9]', '', wrong.value)}, without quotes, blanks or points"
     return "write the number alone, for instance 40; what there is to say about it belongs into the text"
@@ -142,7 +143,7 @@ KINDS: Mapping[str, Words] = {
     "dict_type": Words("a group of keys", _say("write one line for each, indented below the key: fr: …")),
     "day": Words("a date", _as_day),
     "partial_date": Words("a date, a month or a year", _as_partial_date),
-    "no_such_day": Words("a day of the calendar", _in_calendar),
+    "no_such_day": Words("a date that exists", _in_calendar),
     "int_type": Words("a whole number", _as_number),
     "float_type": Words("a number", _as_number),
     "finite_number": Words("a number that can be counted", _as_number),

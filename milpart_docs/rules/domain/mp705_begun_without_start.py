@@ -22,7 +22,7 @@ from milpart_docs.reading import SourceFile
 CODE = "MP705"
 SEVERITY = Severity.ERROR
 
-BEGUN = ("implementation", "finalisation", "closed")
+BEGUN = ("implementation", "finalisation")
 
 
 def check(source: SourceFile) -> Iterator[Finding]:

@@ -19,7 +19,6 @@ from collections.abc import Iterator
 from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.model.identifier import describe_form, is_identifier, type_of
 from milpart_docs.reading import SourceFile
-from milpart_docs.vocabulary import VOCABULARIES
 
 CODE = "MP102"
 SEVERITY = Severity.ERROR
@@ -33,7 +32,6 @@ def check(source: SourceFile) -> Iterator[Finding]:
     other = type_of(written) if is_identifier(written.strip()) else type_name
     if other is not None and other != type_name:
         at = source.position("id")
-        labels = VOCABULARIES["record-type"].terms
-        sentence = f"{written.strip()} is an identifier of type {other} ({labels[other].label}), but the type here is {type_name}"
-        hint = f"write an identifier {describe_form(type_name)}, or type: {other}"
+        sentence = f"{written.strip()} is an identifier of the type {other}, but the type here is {type_name}"
+        hint = f"write an identifier of the form {describe_form(type_name)}, or type: {other}"
         yield Finding(at.value_line, at.value_column, sentence, hint)

@@ -20,8 +20,8 @@ from collections.abc import Iterator
 
 from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.model.states import needed_fields
-from milpart_docs.model.structure import keys_of
 from milpart_docs.reading import SourceFile
+from milpart_docs.rules.meaning import meaning_at
 
 CODE = "MP301"
 SEVERITY = Severity.ERROR
@@ -37,9 +37,9 @@ def check(source: SourceFile) -> Iterator[Finding]:
         if key == ELSEWHERE or not is_missing(source, key):
             continue
         at = source.position("status")
-        meaning = keys_of(record_type)[key].description or ""
-        state = f"the state {status}" if gate == status else f"the state {status}, as every state from {gate} on,"
-        yield Finding(at.value_line, at.value_column, f"{state} needs the field {key}, and it is not there", f"add {key}: {meaning}")
+        message = f"the state {status} needs the field {key}, which is missing or empty"
+        hint = f"add {key}: {meaning_at(record_type, (key,))}"
+        yield Finding(at.value_line, at.value_column, message, hint if gate == status else f"{hint} (needed from {gate} on)")
 
 
 def is_missing(source: SourceFile, key: str) -> bool:

@@ -53,4 +53,4 @@ def _complain(action: dict[str, Any], state: object) -> Iterator[tuple[str, str]
         yield message, "finish the action or drop it with a reason, or set the lesson back to implementing"
     lacking = [key for key in PROOF.get(status, ()) if action.get(key) is None]
     if lacking:
-        yield f"this action is {status}, and its {' and '.join(lacking)} is not said", f"add {' and '.join(f'{key}: …' for key in lacking)}"
+        yield f"this action is {status}, and has no {' and no '.join(lacking)}", f"add {' and '.join(f'{key}: …' for key in lacking)}"

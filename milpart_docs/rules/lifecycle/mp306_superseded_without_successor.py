@@ -19,7 +19,7 @@ from milpart_docs.reading import SourceFile
 
 CODE = "MP306"
 SEVERITY = Severity.ERROR
-HINT = "add superseded_by: with the identifier of the successor; where there is none, the status withdrawn with a reason fits better"
+HINT = "add superseded_by: with the identifier of the successor; where there is none, write the status withdrawn, with a reason"
 
 
 def check(source: SourceFile) -> Iterator[Finding]:

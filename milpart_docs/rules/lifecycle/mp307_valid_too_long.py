@@ -21,6 +21,7 @@ from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.model.structure import Path
 from milpart_docs.reading import SourceFile
 from milpart_docs.rules.days import days_of, years_after
+from milpart_docs.rules.meaning import name_of
 from milpart_docs.rules.written import value_at, values_at
 
 CODE = "MP307"
@@ -38,7 +39,7 @@ def check(source: SourceFile) -> Iterator[Finding]:
         if started is None or ends is None or ends.first <= (limit := years_after(started.last, YEARS)):
             continue
         at = source.position(*end_path)
-        message = f"{end} is more than three years after {start} ({_name(start_path)})"
+        message = f"{name_of(end_path)} ({end}) lies more than three years after {_dotted(start_path)} ({start})"
         yield Finding(at.value_line, at.value_column, message, f"write {limit} or an earlier day, and look at the facts again by then")
 
 
@@ -54,5 +55,5 @@ def _spans(source: SourceFile) -> Iterator[tuple[Path, Path]]:
             yield path, (*path[:-1], "on")
 
 
-def _name(path: Path) -> str:
+def _dotted(path: Path) -> str:
     return ".".join(step for step in path if isinstance(step, str))

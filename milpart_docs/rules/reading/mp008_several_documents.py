@@ -29,8 +29,8 @@ SEVERITY = Severity.ERROR
 
 WORDS: Mapping[FaultKind, tuple[str, str]] = {
     "several-documents": (
-        "a second front matter begins here, but a file holds one record",
-        "move it to a file of its own, or delete the line",
+        "a second record begins here, but a file holds only one",
+        "move what follows to a file of its own, or delete this line",
     ),
 }
 FAULTS = tuple(WORDS)

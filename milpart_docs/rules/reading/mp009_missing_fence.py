@@ -33,7 +33,7 @@ SEVERITY = Severity.ERROR
 
 WORDS: Mapping[FaultKind, tuple[str, str]] = {
     "no-front-matter": (
-        "the file is named like a record, but has no front matter",
+        "the file is named like a record, but has no front matter, or an empty one",
         "begin it with a line of ---, the values (id, type, title …) and another line of ---, or give the file another name",
     ),
     "no-opening-fence": ("the line of --- before the front matter is missing", "write a line of --- above this one"),

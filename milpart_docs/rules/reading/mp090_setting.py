@@ -13,20 +13,29 @@ Wrong:
 
     rules:
       MP404: quiet
+      MP4O4: warning
       MP405: off
 """
 
 from collections.abc import Iterator
 
 from milpart_docs.corpus import Corpus
-from milpart_docs.corpus.settings import SETTING_CODE
+from milpart_docs.corpus.settings import CONFIG, SETTING_CODE
 from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.rules.rule import Context
+from milpart_docs.vocabulary import find_nearest
 
 CODE = SETTING_CODE
 SEVERITY = Severity.ERROR
 
 
 def check_corpus(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    """Yield what the reader of the settings did not understand."""
-    return iter(corpus.settings.findings)
+    """Yield what the reader of the settings did not understand, and each rule that it sets and that does not exist."""
+    from milpart_docs.rules.catalogue import RULES  # the catalogue loads this module first
+
+    yield from corpus.settings.findings
+    for code in (code for code in corpus.settings.rules if code not in RULES):
+        path, line, column = corpus.settings.rule_places.get(code, (CONFIG, 1, 1))
+        nearest = find_nearest(code, RULES)
+        hint = f"did you mean {nearest} ({RULES[nearest].name})?" if nearest else "milpart explain lists all rules"
+        yield Finding(line, column, f"there is no rule {code}", hint, path)

@@ -42,9 +42,16 @@ def _finding(link: Link) -> Finding:
 
 
 def _hint(anchor: str, known: list[str]) -> str:
-    nearest = find_nearest(anchor, known)
+    nearest = find_nearest(anchor, known) or _nearest_paragraph(anchor, known)
     if nearest is not None:
         return f"did you mean #{nearest}?"
     if not known:
         return "cite the record without #: it has no numbered paragraphs and no headings"
     return f"it has {', '.join(known[:NAMED])}{' …' if len(known) > NAMED else ''}"
+
+
+def _nearest_paragraph(anchor: str, known: list[str]) -> str | None:
+    """Find the paragraph of the same chapter whose number is nearest."""
+    chapter, _, number = anchor.rpartition(".")
+    near = [other for other in known if other.rpartition(".")[0] == chapter and other.rpartition(".")[2].isdecimal()]
+    return min(near, key=lambda other: abs(int(other.rpartition(".")[2]) - int(number))) if near and number.isdecimal() else None

@@ -8,14 +8,13 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
 from milpart_docs.views.blocks import place_blocks
 from milpart_docs.views.catalogue import CatalogueView, build_catalogues
 from milpart_docs.views.problems import ProblemsView, build_problems
 from mkdocs_milpart.catalogue.config import CatalogueConfig
-from mkdocs_milpart.session import find_session
+from mkdocs_milpart.session import find_session, prefix_to_root
 
 FOLDER = "catalogue"
 PROBLEMS = f"{FOLDER}/problems.md"
@@ -50,8 +49,7 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
         elif page.file.src_uri == PROBLEMS:
             page.meta = generated_meta("Problems", "milpart/problems.html")
         else:
-            here = get_relative_url(".", page.url).removesuffix("./").rstrip("/") + "/"
-            return place_blocks(markdown, session.corpus, session.addresses, here)
+            return place_blocks(markdown, session.corpus, session.addresses, prefix_to_root(page))
         return markdown
 
     def on_page_context(

@@ -4,11 +4,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
 
 from milpart_docs.views.references import anchor_paragraphs, link_references
 from mkdocs_milpart.references.config import ReferencesConfig
-from mkdocs_milpart.session import find_session
+from mkdocs_milpart.session import find_session, prefix_to_root
 
 
 class ReferencesPlugin(BasePlugin[ReferencesConfig]):
@@ -19,8 +18,3 @@ class ReferencesPlugin(BasePlugin[ReferencesConfig]):
         session = find_session(config)
         linked = link_references(markdown, session.corpus, session.addresses, prefix_to_root(page))
         return anchor_paragraphs(linked) if page.file.dest_uri.startswith("records/DOC-") else linked
-
-
-def prefix_to_root(page: Page) -> str:
-    """Give what leads from a page to the site's root: ``../../`` from ``records/LL-2026-0042/``."""
-    return get_relative_url(".", page.url).removesuffix("./").rstrip("/") + "/"

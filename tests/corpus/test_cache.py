@@ -1,0 +1,108 @@
+"""The cache: whatever happens to its file, the corpus is the same and nothing is raised."""
+
+import random
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from milpart_docs.corpus import cache as cache_module
+from milpart_docs.corpus.cache import FOLDER, NAME, code_fingerprint, key_of, load_cache, write_cache
+from tests.corpus.test_loading import MIXED, load_with, picture
+from tests.projects import make_project
+
+Picture = tuple[Any, ...]
+
+
+@pytest.fixture
+def warm(tmp_path: Path) -> tuple[Path, Picture, bytes]:
+    """Give a project with a warm cache, what it says, and the bytes of the cache."""
+    root = make_project(tmp_path, MIXED)
+    says = picture(load_with(root, use_cache=True))
+    return root, says, (root / FOLDER / NAME).read_bytes()
+
+
+def assert_same(warm: tuple[Path, Picture, bytes], damaged: bytes) -> None:
+    """Load with a damaged cache, and again with the one that was written in its place."""
+    root, says, _ = warm
+    (root / FOLDER / NAME).write_bytes(damaged)
+    assert picture(load_with(root, use_cache=True)) == says
+    assert picture(load_with(root, use_cache=True)) == says
+
+
+@pytest.mark.parametrize("share", [0, 0.001, 0.25, 0.5, 0.9, 0.999])
+def test_truncated(warm: tuple[Path, Picture, bytes], share: float) -> None:
+    """A disk that was full."""
+    assert_same(warm, warm[2][: int(len(warm[2]) * share)])
+
+
+@pytest.mark.parametrize("seed", range(50))
+def test_flipped_bit(warm: tuple[Path, Picture, bytes], seed: int) -> None:
+    """A disk that forgets."""
+    chance = random.Random(seed)  # noqa: S311 - the same places in every run
+    data = bytearray(warm[2])
+    data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+    assert_same(warm, bytes(data))
+
+
+@pytest.mark.parametrize(
+    "garbage",
+    [b"\0" * 1000, b"\n\n\n", b"\t\t\n\t", bytes(range(256)) * 20, cache_module.FORMAT + b"\n" + bytes(range(256)) * 20, b"[]", b"{}"],
+)
+def test_garbage(warm: tuple[Path, Picture, bytes], garbage: bytes) -> None:
+    """A file that is something else."""
+    assert_same(warm, garbage)
+
+
+def test_other_format(warm: tuple[Path, Picture, bytes]) -> None:
+    """A cache of another release is not looked into."""
+    root, _, data = warm
+    other = data.replace(cache_module.FORMAT, b"milpart-entries-0", 1)
+    (root / FOLDER / NAME).write_bytes(other)
+    assert load_cache(root) == {}
+    assert_same(warm, other)
+
+
+def test_lines_exchanged(warm: tuple[Path, Picture, bytes]) -> None:
+    """A payload below another key does not match its digest."""
+    head, *lines = warm[2].split(b"\n")
+    keys = [line.partition(b"\t")[0] for line in lines if line]
+    rest = [line.partition(b"\t")[2] for line in lines if line]
+    assert_same(warm, b"\n".join([head, *(key + b"\t" + other for key, other in zip(keys, reversed(rest), strict=True))]))
+
+
+@pytest.mark.parametrize("payload", [b"{}", b"[]", b"3", b"null", b'"text"', b"{", b'{"kind": "record"}', b"\xff"])
+def test_payload_that_is_no_entry(warm: tuple[Path, Picture, bytes], payload: bytes) -> None:
+    """A line that is whole, but says something else than an entry, is read again from its source."""
+    root, says, _ = warm
+    write_cache(root, dict.fromkeys(load_cache(root), payload))
+    assert picture(load_with(root, use_cache=True)) == says
+
+
+def test_folder_in_the_place_of_the_file(tmp_path: Path) -> None:
+    """A cache that cannot be opened is none."""
+    root = make_project(tmp_path)
+    (root / FOLDER / NAME).mkdir(parents=True)
+    assert len(load_with(root, use_cache=True).entries) == 4
+    assert [path.name for path in (root / FOLDER).iterdir()] == [NAME]
+
+
+def test_round_trip(tmp_path: Path) -> None:
+    """What was written is read."""
+    entries = {b"a1": b"{}", b"b2": '{"title": "Größe"}'.encode()}
+    write_cache(tmp_path, entries)
+    assert load_cache(tmp_path) == entries
+
+
+def test_key_depends_on_path_content_and_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another path, another content or another release of our code is another key."""
+    keys = {key_of("a.md", b"x"), key_of("b.md", b"x"), key_of("a.md", b"y"), key_of("a.md\0", b"x")}
+    monkeypatch.setattr(cache_module, "code_fingerprint", lambda: b"other")
+    assert len(keys | {key_of("a.md", b"x")}) == 5
+
+
+def test_fingerprint_is_stable() -> None:
+    """The fingerprint is that of the files, and not of the run."""
+    first = code_fingerprint()
+    code_fingerprint.cache_clear()
+    assert code_fingerprint() == first

@@ -1,0 +1,32 @@
+"""The smallest record of each type is sound, and lacks nothing that could be taken out."""
+
+from pathlib import Path
+
+import pytest
+
+from milpart_docs.model import RECORD_TYPES
+from milpart_docs.reading import read_source
+from tests.model.examples import IDS, example, example_file
+from tests.projects import diagnose, make_project
+
+
+@pytest.mark.parametrize("type_name", RECORD_TYPES)
+def test_smallest_record_is_a_record(type_name: str) -> None:
+    """The reader makes a typed record of it and finds no fault."""
+    source = read_source(f"docs/{IDS[type_name]}.md", example(type_name).encode())
+    assert source.faults == ()
+    assert type(source.record) is RECORD_TYPES[type_name]
+
+
+def test_smallest_records_pass_all_rules(tmp_path: Path) -> None:
+    """Together they make a project without a finding."""
+    files = {path: text for type_name in RECORD_TYPES for path, text in example_file(type_name).items()}
+    assert diagnose(make_project(tmp_path, files)) == []
+
+
+@pytest.mark.parametrize("type_name", RECORD_TYPES)
+def test_required_keys_are_all_there_and_needed(type_name: str) -> None:
+    """The example has just the required keys."""
+    source = read_source("docs/x.md", example(type_name).encode())
+    required = {name for name, field in RECORD_TYPES[type_name].model_fields.items() if field.is_required()}
+    assert set(source.written) == required
