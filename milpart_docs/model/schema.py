@@ -55,8 +55,8 @@ def _type_schema(name: str) -> dict[str, Any]:
     schema["title"] = term.label
     schema["description"] = term.meaning
     schema["properties"]["type"] = {"const": name, "description": schema["properties"]["type"]["description"]}
-    schema["allOf"] = _gates(record)
-    return schema
+    gates = _gates(record)
+    return {**schema, "allOf": gates} if gates else schema
 
 
 def _gates(record: type[Record]) -> list[dict[str, Any]]:

@@ -23,7 +23,8 @@ from milpart_docs.model.record import Part
 from milpart_docs.model.structure import Path, keys_of, part_at
 from milpart_docs.reading import Fault, SourceFile
 from milpart_docs.reading.fault import FaultKind
-from milpart_docs.rules.content.value_words import Wrong, describe, words_for
+from milpart_docs.rules.content.value_advice import Wrong
+from milpart_docs.rules.content.value_words import describe, words_for
 from milpart_docs.rules.meaning import meaning_at, name_of
 from milpart_docs.rules.rule import faults_of
 from milpart_docs.rules.written import value_at

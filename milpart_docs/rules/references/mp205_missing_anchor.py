@@ -42,7 +42,7 @@ def _finding(link: Link) -> Finding:
 
 
 def _hint(anchor: str, known: list[str]) -> str:
-    nearest = find_nearest(anchor, known) or _nearest_paragraph(anchor, known)
+    nearest = _nearest_paragraph(anchor, known) or find_nearest(anchor, known)
     if nearest is not None:
         return f"did you mean #{nearest}?"
     if not known:

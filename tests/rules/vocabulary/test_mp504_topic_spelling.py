@@ -43,7 +43,7 @@ def test_points_at_the_rarer_spelling(tmp_path: Path) -> None:
 def test_the_majority_wins(tmp_path: Path) -> None:
     """What most records write is the usual spelling, whatever the convention."""
     files = {f"docs/ACR-{key}.md": "---\ntype: actor\ntopics: [Curriculum]\n---\n" for key in "AB"}
-    assert find(tmp_path, "MP504", files) == ["LL-2026-0001-lead-time.md:12:19 write Curriculum, as 2 records do"]
+    assert find(tmp_path, "MP504", files) == ["LL-2026-0001-lead-time.md:12:20 write Curriculum, as 2 records do"]
 
 
 def test_tie_goes_to_the_convention(tmp_path: Path) -> None:

@@ -1,0 +1,169 @@
+"""MP403: values of the wrong kind."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from milpart_docs.model import RECORD_TYPES
+from milpart_docs.model.structure import keys_of
+from milpart_docs.reading import read_source
+from milpart_docs.rules.content import mp403_wrong_value
+from milpart_docs.rules.content.value_words import words_for
+from milpart_docs.rules.rule import faults_of
+from tests.model.examples import example, example_file
+from tests.projects import LESSON, base_lesson, diagnose, diagnose_lesson, make_project
+from tests.rules.findings import places
+
+ADDRESS = "an address that begins with http:// or https://"
+
+
+def tell(line: str, type_name: str = "lesson", after: str = "topics: [examples]\n") -> list[str]:
+    """Give ``message | hint`` of each finding in the smallest record of a type with one line more."""
+    source = read_source("docs/x.md", example(type_name, (after, after + line + "\n")).encode())
+    return [f"{finding.message} | {finding.hint}" for finding in mp403_wrong_value.check(source)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place"),
+    [
+        ("created: 2026-11-02", "created: 02/11/2026", "8:10"),
+        ("title: A new task needs lead time", "title: [A new task]", "4:8"),
+        ("pillars: [train]", "pillars: train", "13:10"),
+        ("topics: [planning, curriculum]", "topics: [planning, 5]", "12:20"),
+        ("topics: [planning, curriculum]", "topics:\n  - planning\n  -", "14:4"),
+        ("sources:\n  - title: Report of the mission, June 2025\n    document: EX/2025/17", "sources: [EX/2025/17]", "21:11"),
+    ],
+)
+def test_points_at_the_value(tmp_path: Path, old: str, new: str, place: str) -> None:
+    """The value, or the entry of the list, and not the key."""
+    assert diagnose_lesson(tmp_path, (old, new)) == [f"{place} MP403"]
+
+
+@pytest.mark.parametrize(
+    ("line", "found", "expected", "hint"),
+    [
+        ("impact: 5", "the number 5", "text", 'put it into quotes: "5"'),
+        ("impact: 2026-03-14", "the date 2026-03-14", "text", 'put it into quotes: "2026-03-14"'),
+        ("impact: true", "true", "text", 'put it into quotes: "true"'),
+        ("impact: [Six weeks]", "a list", "text", "write impact: Six weeks"),
+        ("impact: [a, b]", "a list", "text", "write one text, not a list"),
+        ("impact: {late: 1}", "a group of keys", "text", 'put it into quotes, because of the colon: "late: 1"'),
+        ("impact: {a: 1, b: 2}", "a group of keys", "text", "write one text, without keys below it"),
+        ("pillars: train", 'the text "train"', "a list", "write pillars: [train]"),
+        ("pillars: train; equip", 'the text "train; equip"', "a list", "write pillars: [train, equip]"),
+        ("sources: EX/5", 'the text "EX/5"', "a list", "write each entry on lines of its own, beginning with a hyphen: - title: …"),
+        ("sources: {title: A}", "a group of keys", "a list", "put a hyphen before the first key of each entry: - title: …"),
+        ("endorsed: A", 'the text "A"', "a group of keys", "write on lines of their own, indented below endorsed: by: … on: …"),
+        ("endorsed: [{by: A}]", "a list", "a group of keys", "write by and on below endorsed, without hyphens"),
+        ("non_attribution: yes", 'the text "yes"', "true or false", "write true"),
+        ("non_attribution: 0", "the number 0", "true or false", "write false"),
+        ("non_attribution: maybe", 'the text "maybe"', "true or false", "write true or false"),
+        ("discussion: a.example/5", 'the text "a.example/5"', ADDRESS, "write https://a.example/5"),
+        ("discussion: ask them", 'the text "ask them"', ADDRESS, "write the whole address, without blanks"),
+    ],
+)
+def test_words(line: str, found: str, expected: str, hint: str) -> None:
+    """What the value is, what belongs there, and how to write it."""
+    assert tell(line) == [f"{line.partition(':')[0]} is {found}, where {expected} belongs | {hint}"]
+
+
+def test_entries_of_lists() -> None:
+    """An entry is told as one."""
+    assert tell("regions: [sahel, ~]") == ["this entry of regions is empty | write something after the hyphen, or delete the line"]
+    expected = "where a country's code, EU, NATO or a mission's identifier belongs"
+    hint = "write it in capitals, for instance BEL, NATO or ACR-EUMS"
+    assert tell("releasable_to: [nato]") == [f'this entry of releasable_to is the text "nato", {expected} | {hint}']
+
+
+@pytest.mark.parametrize(
+    ("day", "hint"),
+    [
+        ("14/03/2026", "write 2026-03-14 (year-month-day)"),
+        ("141530ZMAR26", "write 2026-03-14 (year-month-day)"),
+        ("14 mars 2026", "write 2026-03-14 (year-month-day)"),
+        ("2026-03-14T10:00", "write 2026-03-14 (year-month-day)"),
+        ("March 2026", "the day is needed as well: 2026-03-01, or the day that it was"),
+        ("2026-03", "the day is needed as well: 2026-03-01, or the day that it was"),
+        ("2026", "write year-month-day, for instance 2026-03-14"),
+        ("soon", "write year-month-day, for instance 2026-03-14"),
+        ("2026-02-30", "2026-02 has 28 days"),
+        ("2026-14-03", "the months are 01 to 12, and stand between the year and the day"),
+    ],
+)
+def test_days(day: str, hint: str) -> None:
+    """The day that the author meant, where that is plain."""
+    [found] = tell(f"review_by: {day}")
+    assert found.partition(" | ")[2] == hint
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("trainees: '40'", "write 40, without quotes, blanks or points"),
+        ("trainees: 1.200.000", "write 1200000, without quotes, blanks or points"),
+        ("trainees: about 40", "write the number alone, for instance 40; what there is to say about it belongs into the text"),
+        ("trainees: 2.5", "trainees: how many people were trained"),
+        ("trainees: -1", "trainees: how many people were trained"),
+        ("location: {name: A, lat: 91}", "lat: latitude in degrees, north positive"),
+        ("budget: {amount: 1e999, currency: EUR}", "amount: the amount, in whole units of the currency"),
+        ("budget: {amount: 5, currency: Euro}", "write its three capitals, for instance EUR"),
+    ],
+)
+def test_numbers(line: str, hint: str) -> None:
+    """A number is written without anything around it."""
+    [found] = tell(line, "activity")
+    assert found.partition(" | ")[2] == hint
+
+
+def test_keys_of_labels() -> None:
+    """Where the key is the mistake, the key is told."""
+    assert tell("labels: {French: réforme}", "term") == [
+        "the key French does not fit below labels | write the code of a language as the key, for instance fr"
+    ]
+    assert tell("labels: {fr: réforme, de: [Reform]}", "term") == ["de is a list, where text belongs | write de: Reform"]
+
+
+ODD: tuple[str, ...] = (
+    "5",
+    "2.5",
+    "true",
+    "2026-03-14",
+    "2026-13",
+    "word",
+    "''",
+    "[]",
+    "[5]",
+    "[word]",
+    "[~]",
+    "{}",
+    "{a: b}",
+    "[{a: b}]",
+    "-1",
+)
+
+
+@pytest.mark.parametrize("type_name", RECORD_TYPES)
+@pytest.mark.parametrize("odd", ODD)
+def test_every_fault_has_words(type_name: str, odd: str) -> None:
+    """Whatever stands in whatever field, the sentence is one that was written for it."""
+    for key in keys_of(RECORD_TYPES[type_name]):
+        source = read_source("docs/x.md", f"---\ntype: {type_name}\n{key}: {odd}\n---\n".encode())
+        wrong = [fault for fault in faults_of(source, "wrong-value") if fault.path[:1] == (key,)]
+        assert all(words_for(fault.details) for fault in wrong), (key, odd, wrong)
+        assert all(finding.hint for finding in mp403_wrong_value.check(source))
+
+
+def test_lengths_of_title_and_summary_are_left_to_their_rules(tmp_path: Path) -> None:
+    """A record whose title is too long is still a record."""
+    text = base_lesson(("title: A new task needs lead time", "title: " + "A new task " * 10))
+    source = read_source(LESSON, text.encode())
+    assert source.record is not None
+    assert [found.code for found in diagnose(make_project(tmp_path, {LESSON: text}))] == ["MP404"]
+
+
+def test_right_values(tmp_path: Path) -> None:
+    """A version is kept as written, a year is a date, and a need may be told by its day."""
+    files: dict[str, Any] = example_file("doctrine", ("version: 0.1", "version: 1.10"))
+    files |= example_file("needs-assessment", ("valid_until:", "dissent: [{actor: ACR-EUMS, on: 2026-03-14, text: No.}]\nvalid_until:"))
+    assert places(tmp_path, "MP403", files) == []

@@ -1,0 +1,51 @@
+"""MP406: sections that are missing."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.model.examples import example_file
+from tests.projects import LESSON, base_lesson, diagnose_lesson
+from tests.rules.findings import find
+
+STATUS = "status: lesson-identified"
+
+
+def test_points_at_the_first_line_of_the_body(tmp_path: Path) -> None:
+    """Where the section stands nowhere."""
+    assert diagnose_lesson(tmp_path, ("## Conclusion\n", "")) == ["25:1 MP406"]
+
+
+@pytest.mark.parametrize("heading", ["# conclusion", "### CONCLUSION ###", "Conclusion\n==========", "## Conclusion {#c}"])
+def test_every_way_to_write_a_heading(tmp_path: Path, heading: str) -> None:
+    """Level, capitals and attributes make no difference."""
+    assert diagnose_lesson(tmp_path, ("## Conclusion\n", f"{heading}\n")) == []
+
+
+@pytest.mark.parametrize("text", ["**Conclusion**", "    ## Conclusion", "<!-- ## Conclusion -->", "```\n## Conclusion\n```"])
+def test_what_is_no_heading(tmp_path: Path, text: str) -> None:
+    """Bold text, code and comments are none."""
+    assert diagnose_lesson(tmp_path, ("## Conclusion\n", f"{text}\n")) == ["25:1 MP406"]
+
+
+@pytest.mark.parametrize("state", ["observation-submitted", "observation-rejected\nrejection_reason: Known"])
+def test_the_state_says_which(tmp_path: Path, state: str) -> None:
+    """An observation that was submitted has but one section."""
+    gone = [(f"## {title}\n\n", "") for title in ("Discussion", "Conclusion", "Recommendation")]
+    assert diagnose_lesson(tmp_path, (STATUS, f"status: {state}"), *gone) == []
+
+
+def test_hint_names_the_line_to_add_or_to_change(tmp_path: Path) -> None:
+    """A heading that is nearly the right one is named with its line."""
+    changes = ("## Conclusion\n", "## Conclusions\n"), ("## Observation\n\n", "")
+    assert find(tmp_path, "MP406", {LESSON: base_lesson(*changes)}) == [
+        "LL-2026-0001-lead-time.md:25:1 write ## Conclusion in the place of Conclusions on line 32",
+        "LL-2026-0001-lead-time.md:25:1 add the line ## Observation, and below it: What happened, where and when, without judgement.",
+    ]
+
+
+def test_other_types(tmp_path: Path) -> None:
+    """A best practice has its sections in every state, also in one that does not exist; a capability has none."""
+    files = example_file("best-practice", ("## Evidence", "Evidence"), ("status: draft", "status: drafd"))
+    found = find(tmp_path, "MP406", files | example_file("capability"))
+    assert found == ["BP-2026-0900.md:14:1 add the line ## Evidence, and below it: What shows that it works."]

@@ -1,0 +1,48 @@
+"""MP009: records without a front matter, or without a line before or after it."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.projects import base_lesson, diagnose, make_project
+
+SECOND = base_lesson(("LL-2026-0001", "LL-2026-0002"))
+WITHOUT_OPENING = SECOND.removeprefix("---\n")
+WITHOUT_CLOSING = SECOND.replace("17\n---\n", "17\n")
+NAMED = "lessons/LL-2026-0002.md"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "place"),
+    [
+        (NAMED, "", "1:1"),
+        (NAMED, "# A lesson\n", "1:1"),
+        (NAMED, "---\n---\n", "1:1"),
+        (NAMED, WITHOUT_OPENING, "1:1"),
+        (NAMED, "\n\n" + WITHOUT_OPENING, "3:1"),
+        (NAMED, WITHOUT_CLOSING, "1:1"),
+        (NAMED, "\n" + WITHOUT_CLOSING, "2:1"),
+        ("docs/any-name.md", WITHOUT_OPENING, "1:1"),
+        ("docs/any-name.md", WITHOUT_CLOSING, "1:1"),
+    ],
+)
+def test_a_record_without_its_front_matter(tmp_path: Path, path: str, text: str, place: str) -> None:
+    """A record is known by its file name, or by the id and type that are left; one finding says what is missing."""
+    found = diagnose(make_project(tmp_path, {path: text}))
+    assert [(str(diagnostic.location), diagnostic.code) for diagnostic in found] == [(f"{path}:{place}", "MP009")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "# A page\n",
+        "---\n\nA line across the page.\n",
+        "---\ntitle: never closed\n",
+        "title: A page\nstatus: of MkDocs\n\nText\n",
+        "---\n---\n",
+    ],
+)
+def test_an_ordinary_page(tmp_path: Path, text: str) -> None:
+    """A page needs no front matter, and may begin with a line or with the metadata that MkDocs also knows."""
+    assert diagnose(make_project(tmp_path, {"docs/page.md": text})) == []

@@ -1,0 +1,49 @@
+"""Addresses: their two forms, what stands for a value, and the ways into a repository."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from milpart_docs.views.addresses import Addresses, discuss_address, edit_address, fragment_of, slug_of
+
+
+def test_both_forms() -> None:
+    """A folder for each page, or a file, as bundles need it."""
+    assert Addresses().record("LL-2026-0042") == "records/LL-2026-0042/"
+    assert Addresses(use_directory_urls=False).record("LL-2026-0042", "2.14") == "records/LL-2026-0042.html#p-2.14"
+    assert Addresses(use_directory_urls=False).facet("pillar") == "catalogue/pillar/index.html"
+    assert Addresses().facet_value("partner", "MLI") == "catalogue/partner/mli/"
+
+
+@pytest.mark.parametrize(
+    ("anchor", "fragment"), [("2.14", "p-2.14"), ("3", "p-3"), ("Record of changes", "record-of-changes"), ("N1", "n1")]
+)
+def test_fragment(anchor: str, fragment: str) -> None:
+    """Paragraphs by number, sections by their words."""
+    assert fragment_of(anchor) == fragment
+
+
+@given(st.text(min_size=1, max_size=120))
+def test_slug_is_a_name_that_every_file_system_takes(value: str) -> None:
+    """Small ASCII letters, digits, hyphens and underscores; never empty, never long, the same each time."""
+    slug = slug_of(value)
+    assert slug.isascii()
+    assert 0 < len(slug) <= 80
+    assert slug.replace("-", "").replace("_", "").isalnum() or set(slug) <= set("-_")
+    assert slug == slug_of(value)
+
+
+def test_slug_folds_accents_and_tells_other_scripts_apart() -> None:
+    """German and French lose their accents; Greek and Cyrillic values do not fall together."""
+    assert slug_of("Führung und Ausbildung") == "fuhrung-und-ausbildung"
+    assert len({slug_of("εκπαίδευση"), slug_of("обучение"), slug_of("教育")}) == 3
+
+
+def test_repositories() -> None:
+    """GitHub and GitLab differ; every unknown host is taken for a GitLab."""
+    assert edit_address("https://github.com/a/b", "lessons/x y.md") == "https://github.com/a/b/edit/main/lessons/x%20y.md"
+    assert edit_address("https://code.example/a/b", "lessons/x.md") == "https://code.example/a/b/-/edit/main/lessons/x.md"
+    assert edit_address("https://github.com.evil.example/a", "x.md").startswith("https://github.com.evil.example/a/-/edit")
+    assert discuss_address("https://code.example/a/b", "LL 1 & more", "x") == (
+        "https://code.example/a/b/-/issues/new?issue%5Btitle%5D=LL+1+%26+more&issue%5Bdescription%5D=x"
+    )
