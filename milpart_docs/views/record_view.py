@@ -1,16 +1,14 @@
 """A record's page as a value: banner, track of states, facts, links of both directions, sources, history, and where to go on."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from milpart_docs.corpus import Corpus, Entry
-from milpart_docs.corpus.graph import Link
 from milpart_docs.corpus.history import Revision
 from milpart_docs.model import record_class
 from milpart_docs.model.record import Record
 from milpart_docs.model.states import DOCUMENT_LINE, LESSON_LINE, reached
-from milpart_docs.reading.body import CITES
 from milpart_docs.views.addresses import Addresses, discuss_address, edit_address, history_address
 from milpart_docs.views.facets import topic_label
 from milpart_docs.views.labels import state_term, type_label
@@ -102,7 +100,6 @@ class RecordView:
     facts: tuple[Fact, ...]
     tables: tuple[Fact, ...]
     links: Mapping[str, tuple[LinkView, ...]]
-    backlinks: Mapping[str, tuple[LinkView, ...]]
     sources: tuple[SourceView, ...]
     history: tuple[Revision, ...]
     path: str
@@ -137,7 +134,6 @@ def build_record_view(corpus: Corpus, entry: Entry, addresses: Addresses, histor
         facts=tuple(fact for fact in facts if fact.table is None),
         tables=tuple(fact for fact in facts if fact.table is not None),
         links=_links(corpus, entry, addresses),
-        backlinks=_backlinks(corpus, entry, addresses),
         sources=_sources(fields.get("sources")),
         history=history,
         path=entry.path,
@@ -184,25 +180,17 @@ def _facet_links(addresses: Addresses, facet: str, values: object, label: object
 
 
 def _links(corpus: Corpus, entry: Entry, addresses: Addresses) -> Mapping[str, tuple[LinkView, ...]]:
-    """Group what a record refers to; relations that stand among the facts are not repeated."""
-    shown = {SYMMETRIC, CITES}
-    return _group_links((link for link in corpus.graph.links.get(entry.path, ()) if link.relation in shown), addresses, incoming=False)
+    """Group a record's links: the related ones of both directions, then its backlinks by relation.
 
-
-def _backlinks(corpus: Corpus, entry: Entry, addresses: Addresses) -> Mapping[str, tuple[LinkView, ...]]:
-    """Group what refers to a record; a relation that holds both ways is not told twice."""
-    told = {link.target.id for link in corpus.graph.links.get(entry.path, ()) if link.relation == SYMMETRIC}
-    links = corpus.graph.backlinks.get(entry.id, ())
-    return _group_links((link for link in links if not (link.inverse == SYMMETRIC and link.source.id in told)), addresses, incoming=True)
-
-
-def _group_links(links: Iterable[Link], addresses: Addresses, *, incoming: bool) -> Mapping[str, tuple[LinkView, ...]]:
-    groups: dict[str, dict[str, LinkView]] = defaultdict(dict)
-    for link in links:
-        other = link.source if incoming else link.target
-        if other.kind == "record":
-            groups[link.inverse if incoming else link.relation].setdefault(other.id, link_view(other, addresses))
-    return {relation: tuple(sorted(group.values(), key=lambda view: view.id)) for relation, group in sorted(groups.items())}
+    What the record itself refers to stands among the facts, or in the text, and is not repeated.
+    """
+    out = [link for link in corpus.graph.links.get(entry.path, ()) if link.relation == SYMMETRIC]
+    back = corpus.graph.backlinks.get(entry.id, ())
+    found: dict[str, dict[str, LinkView]] = defaultdict(dict)
+    for relation, other in [*((SYMMETRIC, link.target) for link in out), *((link.inverse, link.source) for link in back)]:
+        if other.kind == "record" and other.id != entry.id:
+            found[relation].setdefault(other.id, link_view(other, addresses))
+    return {relation: tuple(sorted(group.values(), key=lambda view: view.id)) for relation, group in sorted(found.items())}
 
 
 def link_view(entry: Entry, addresses: Addresses) -> LinkView:

@@ -109,8 +109,10 @@ class Shown:
         return Table(tuple(field_label(own) for own in keys), rows)
 
     def _part(self, path: Path, value: dict[str, Any]) -> tuple[Value, ...]:
-        """Show a single part as ``label: value`` pairs."""
-        shown = []
+        """Show a single part as ``label: value`` pairs; an amount of money stands with its currency."""
+        if {"amount", "currency"} <= set(value):
+            return (Value(f"{value['currency']} {value['amount']:,.0f}"),)
+        shown: list[Value] = []
         for key, item in value.items():
             if key == "illustrative":
                 shown += [Value("Illustrative", hint="This part illustrates the process and does not report.")] if item else []
@@ -158,7 +160,7 @@ class Shown:
         if vocabulary and text in VOCABULARIES[vocabulary].terms:
             term = VOCABULARIES[vocabulary].terms[text]
             return term.label, term.meaning
-        return (topic_label(text), "") if path[0] == "topics" else (text, "")
+        return (topic_label(text), "") if path[0] in {"topics", "regions"} else (text, "")
 
     def _link(self, text: str) -> Value:
         """Show an identifier as a link to its record, by title; one that leads nowhere stays text."""

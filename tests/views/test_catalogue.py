@@ -45,11 +45,8 @@ def test_record_view_groups_links_both_ways(tmp_path: Path) -> None:
     corpus = load(make_project(tmp_path))
     lesson = build_record_view(corpus, corpus.by_id["LL-2026-0001"], Addresses(), ())
     mission = build_record_view(corpus, corpus.by_id["ACR-EUTM-EXAMPLE"], Addresses(), ())
-    assert {relation: [link.id for link in links] for relation, links in lesson.links.items()} == {
-        "cites": ["ACT-2026-0001"],
-        "related": ["ACT-2026-0001"],
-    }
-    assert {relation: [link.id for link in links] for relation, links in mission.backlinks.items()} == {
+    assert {relation: [link.id for link in links] for relation, links in lesson.links.items()} == {"related": ["ACT-2026-0001"]}
+    assert {relation: [link.id for link in links] for relation, links in mission.links.items()} == {
         "lessons observed": ["LL-2026-0001"],
         "provides": ["ACT-2026-0001"],
     }
