@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from milpart_docs.model.identifier import leading_identifier
 from milpart_docs.reading.fault import Fault
 from milpart_docs.reading.text import LARGEST_FILE
 
 SUFFIX = ".md"
+LOST_SUFFIXES = frozenset({"md", "markdown", "mdown", "mkd", "txt"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,24 +25,37 @@ class Found:
 
 def find_files(root: Path, folders: tuple[str, ...]) -> Iterator[Found]:
     """Give every Markdown file below the folders once, sorted by path; hidden files and folders are left out."""
-    paths = {path for folder in folders for path in _walk(root, folder)}
+    paths: set[str] = set()
+    for folder in folders:
+        if (root / folder).resolve().is_relative_to(root.resolve()):
+            paths.update(_walk(root, folder))
+        else:
+            yield Found(folder, fault=Fault("link-outside", 1, 1))
     for path in sorted(paths):
         yield read_file(root, path)
 
 
 def _walk(root: Path, folder: str) -> Iterator[str]:
-    """Walk a folder without following links to folders; a folder that is named like a file is reported by its reader."""
+    """Walk a folder without following links to folders; such a link, and a folder that is named like a file, are reported by their reader."""
     for directory, folders, files in os.walk(root / folder):
         base = os.path.relpath(directory, root).replace(os.sep, "/")
-        odd = [name for name in folders if name.endswith(SUFFIX)]
-        folders[:] = [name for name in folders if not name.startswith((".", "_")) and name not in odd]
-        for name in (*files, *odd):
-            if name.endswith(SUFFIX) and not name.startswith("."):
-                yield f"{base}/{name}"
+        odd = [name for name in folders if name.endswith(SUFFIX) or Path(directory, name).is_symlink()]
+        folders[:] = [name for name in folders if not name.startswith(".") and name not in odd]
+        for name in (*(name for name in files if name.endswith(SUFFIX) or is_lost_record(name)), *odd):
+            if not name.startswith("."):
+                yield f"{base}/{name}".removeprefix("./")
+
+
+def is_lost_record(name: str) -> bool:
+    """Tell a file that is named for a record but would be passed over: ``LL-2026-0042.MD``, ``LL-2026-0042.txt``."""
+    stem, _, suffix = name.rpartition(".")
+    return suffix.lower() in LOST_SUFFIXES and f".{suffix}" != SUFFIX and leading_identifier(stem) is not None
 
 
 def read_file(root: Path, path: str) -> Found:
     """Read one file; whatever keeps it from being read is a fault."""
+    if is_lost_record(path.rpartition("/")[2]):
+        return Found(path, fault=Fault("cannot-be-read", 1, 1, details={"reason": f"its name must end in {SUFFIX}"}))
     full, name = root / path, path.encode("utf-8", "replace").decode()
     if name != path:
         return Found(name, fault=Fault("cannot-be-read", 1, 1, details={"reason": "its name is not UTF-8"}))

@@ -60,6 +60,8 @@ def _spellings() -> dict[str, Country]:
 
 
 _KNOWN = _spellings()
+_NAMES = [spelling for spelling in _KNOWN if len(spelling) > len("XKX")]
+"""Names only: a word of four letters is near to many codes, and means none of them."""
 
 
 def find_country(spelling: str) -> Country | None:
@@ -67,6 +69,6 @@ def find_country(spelling: str) -> Country | None:
     wanted = " ".join(spelling.split()).casefold().removeprefix("the ")
     country = _KNOWN.get(wanted)
     if country is None and len(wanted) > len("XKX"):
-        nearest = find_nearest(wanted, _KNOWN)
+        nearest = find_nearest(wanted, _NAMES)
         country = _KNOWN[nearest] if nearest is not None else None
     return country

@@ -55,13 +55,30 @@ def test_link_out_of_the_project(project: Path) -> None:
 
 
 def test_link_to_a_folder_outside(project: Path) -> None:
-    """Links to folders are not followed."""
+    """Links to folders are not followed, and told."""
     outside = project.parent / "outside"
     outside.mkdir()
     (outside / "LL-2026-0002.md").write_text("---\ntype: lesson\n---\n", encoding="utf-8")
     (project / "docs/linked").symlink_to(outside)
-    assert kinds(project) == {}
-    assert len(load(project).entries) == 4
+    assert kinds(project) == {"docs/linked": "link-outside"}
+    assert_one_finding(project, "docs/linked")
+
+
+def test_link_to_a_folder_of_the_project(project: Path) -> None:
+    """Its files would be read twice."""
+    (project / "docs/linked").symlink_to("actors")
+    assert kinds(project) == {"docs/linked": "not-a-file"}
+    assert_one_finding(project, "docs/linked")
+
+
+def test_record_folder_that_lies_outside(project: Path) -> None:
+    """A folder of records, or one above the project, that is a link out of it or a path out of it."""
+    outside = project.parent / "outside"
+    outside.mkdir()
+    (outside / "LL-2026-0002.md").write_text("---\ntype: lesson\n---\n", encoding="utf-8")
+    (project / "more").symlink_to(outside)
+    found = list(find_files(project, ("more", "../outside")))
+    assert [(item.path, item.fault and item.fault.kind) for item in found] == [("more", "link-outside"), ("../outside", "link-outside")]
 
 
 def test_link_within_the_project(project: Path) -> None:
@@ -143,12 +160,19 @@ def test_name_that_is_not_utf8(project: Path) -> None:
 
 
 def test_what_is_left_out(project: Path) -> None:
-    """Hidden files and folders, folders that begin with an underscore, and other suffixes."""
-    for path in ("docs/.hidden.md", "docs/.git/a.md", "docs/_drafts/a.md", "docs/notes.txt", "docs/A.MD", "README.md"):
+    """Hidden files and folders, and other suffixes."""
+    for path in ("docs/.hidden.md", "docs/.git/a.md", "docs/notes.txt", "docs/A.MD", "README.md"):
         full = project / path
         full.parent.mkdir(exist_ok=True)
         full.write_text("Text.\n", encoding="utf-8")
     assert len(list(find_files(project, ("lessons", "docs")))) == 4
+
+
+@pytest.mark.parametrize("name", ["LL-2026-0002-x.MD", "LL-2026-0002.markdown", "ACR-EUMS.txt"])
+def test_record_with_another_suffix(project: Path, name: str) -> None:
+    """A file that is named for a record is not passed over in silence."""
+    (project / "lessons" / name).write_text("---\ntype: lesson\n---\n", encoding="utf-8")
+    assert_one_finding(project, f"lessons/{name}")
 
 
 def test_folders_that_overlap_or_do_not_exist(project: Path) -> None:

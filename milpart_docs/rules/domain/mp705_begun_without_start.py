@@ -1,7 +1,8 @@
 """An activity that has begun says when.
 
-The stages implementation, finalisation and closed of IATI 2.03 mean that work is or was under way, so the day, month or year of its
-beginning is known to somebody. Without it the timeline shows a plan, and the need that the activity answers stays open in the figures.
+The stages implementation and finalisation of IATI 2.03 mean that work is under way, so the day, month or year of its beginning is
+known to somebody. Without it the timeline shows a plan, and the need that the activity answers stays open in the figures. What is
+closed may be known from a source that gives only the decision, and is left alone.
 
 Correct:
 

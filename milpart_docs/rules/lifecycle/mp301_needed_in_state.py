@@ -31,7 +31,7 @@ ELSEWHERE = "superseded_by"
 def check(source: SourceFile) -> Iterator[Finding]:
     """Yield a finding at the status for each field that it asks for and that is missing or empty."""
     record_type, status = source.record_type, source.written.get("status")
-    if record_type is None or source.kind != "record":
+    if record_type is None:
         return
     for key, gate in needed_fields(record_type, status):
         if key == ELSEWHERE or not is_missing(source, key):

@@ -28,7 +28,7 @@ HINT = "name an actor that was not charged with the action, for instance the one
 
 def check(source: SourceFile) -> Iterator[Finding]:
     """Yield a finding at a validator that also acted."""
-    if source.written.get("type") != "lesson" or "validation" not in source.written:
+    if source.written.get("type") != "lesson":
         return
     for path, validator in values_at(source.written, ("validation", "by")):
         role = _role(source.written, validator)
@@ -39,7 +39,7 @@ def check(source: SourceFile) -> Iterator[Finding]:
 
 def _role(written: dict[str, Any], validator: object) -> str:
     """Say in which role an actor acted on a lesson, or nothing."""
-    if not isinstance(validator, str) or not validator.strip():
+    if not isinstance(validator, str) or not validator:
         return ""
     if any(owner == validator for _, owner in values_at(written, ("actions", "*", "owner"))):
         return "the owner of one of its actions"

@@ -6,7 +6,7 @@ import pytest
 
 from milpart_docs.model import RECORD_TYPES
 from tests.model.examples import FIELDS, IDS, example_file
-from tests.projects import LESSON, base_lesson, diagnose_lesson
+from tests.projects import LESSON, base_lesson, diagnose, diagnose_lesson, make_project
 from tests.rules.findings import find, places
 
 TITLE = "title: A new task needs lead time\n"
@@ -61,3 +61,18 @@ def test_every_field_of_every_type(tmp_path: Path, type_name: str) -> None:
 def test_pages_need_no_fields(tmp_path: Path) -> None:
     """A page of the handbook may have a front matter of its own."""
     assert places(tmp_path, "MP401", {"docs/index.md": "---\ntitle:\n---\n\nWelcome.\n", "docs/about.md": "Nothing above.\n"}) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        (TITLE, "", "the field title is missing"),
+        (TITLE, "title:\n", "the field title is empty"),
+        ("[planning, curriculum]", "[planning, '']", "this entry of topics is empty"),
+        (SOURCE, "  - date: 2025\n", "the field title is missing in this entry of sources"),
+        ("language: en\n", "language: en\nendorsed: {by: ACR-EUMS}\n", "the field on is missing in endorsed"),
+    ],
+)
+def test_messages(tmp_path: Path, old: str, new: str, message: str) -> None:
+    """What is missing or empty, and in what."""
+    assert [found.message for found in diagnose(make_project(tmp_path, {LESSON: base_lesson((old, new))}))] == [message]

@@ -13,6 +13,7 @@ from tests.rules.findings import places
     [
         ("{planned_start: 2026-12-02, planned_end: 2026-12-01}", 49),
         ("{planned_start: 2026-12, planned_end: 2026-11-30}", 46),
+        ("{planned_start: 2026-12-02, planned_end: 2026-12-02}", None),
         ("{planned_start: 2026-12, planned_end: 2026-12}", None),
         ("{planned_start: 2026-12-20, planned_end: 2026-12}", None),
         ("{planned_start: 2026-12-20, planned_end: 2026}", None),

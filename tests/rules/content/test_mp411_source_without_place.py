@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.projects import diagnose_lesson
+from tests.rules.findings import places
 
 DOCUMENT = "    document: EX/2025/17\n"
 
@@ -31,3 +32,8 @@ def test_no_sources(tmp_path: Path, sources: str) -> None:
     """Nothing to find."""
     old = "sources:\n  - title: Report of the mission, June 2025\n    document: EX/2025/17"
     assert "MP411" not in " ".join(diagnose_lesson(tmp_path, (old, sources)))
+
+
+def test_pages_may_have_any_sources(tmp_path: Path) -> None:
+    """They are no records."""
+    assert places(tmp_path, "MP411", {"docs/index.md": "---\nsources: [{title: A}]\n---\n\nWelcome.\n"}) == []

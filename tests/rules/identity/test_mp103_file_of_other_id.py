@@ -1,19 +1,8 @@
-"""MP103 and MP104: file names that begin with another identifier, or with none."""
+"""MP103: file names that begin with another identifier than the record has."""
 
 import pytest
 
-from milpart_docs.reading import read_source
-from milpart_docs.rules.identity import mp103_file_of_other_id, mp104_file_without_id
-from tests.projects import base_lesson
-
-
-def speaks(path: str, identifier: str) -> list[str]:
-    """Give the codes of the rules that speak about a record at a path."""
-    source = read_source(path, base_lesson(("id: LL-2026-0001", f"id: {identifier}")).encode())
-    rules = (mp103_file_of_other_id, mp104_file_without_id)
-    places = [(rule.CODE, finding.line, finding.column) for rule in rules for finding in rule.check(source)]
-    assert all((line, column) == (2, 5) for _, line, column in places)
-    return [code for code, _, _ in places]
+from tests.rules.identity.file_names import speaks
 
 
 @pytest.mark.parametrize(
@@ -37,22 +26,6 @@ def test_another_identifier(path: str, identifier: str) -> None:
 @pytest.mark.parametrize(
     ("path", "identifier"),
     [
-        ("lessons/lead-time.md", "LL-2026-0001"),
-        ("lessons/2026-0001.md", "LL-2026-0001"),
-        ("lessons/x-LL-2026-0001.md", "LL-2026-0001"),
-        ("lessons/LL-2026-0001/index.md", "LL-2026-0001"),
-        ("docs/acr-nato.md", "ACR-EUMS"),
-        ("docs/ACREUMS.md", "ACR-EUMS"),
-    ],
-)
-def test_no_identifier(path: str, identifier: str) -> None:
-    """A name that begins with none is worth a warning."""
-    assert speaks(path, identifier) == ["MP104"]
-
-
-@pytest.mark.parametrize(
-    ("path", "identifier"),
-    [
         ("lessons/LL-2026-0001.md", "LL-2026-0001"),
         ("LL-2026-0001-lead-time.md", "LL-2026-0001"),
         ("lessons/ll-2026-0001_lead_time.md", "LL-2026-0001"),
@@ -71,8 +44,3 @@ def test_no_identifier(path: str, identifier: str) -> None:
 def test_fitting(path: str, identifier: str) -> None:
     """The identifier, whatever its letter case, with or without words behind it; a malformed id is told elsewhere."""
     assert speaks(path, identifier) == []
-
-
-def test_an_ordinary_page() -> None:
-    """A page is no record, whatever its name and its id."""
-    assert not list(mp104_file_without_id.check(read_source("docs/a.md", b"---\nid: my-page\n---\n")))

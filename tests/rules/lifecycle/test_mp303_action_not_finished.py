@@ -31,6 +31,12 @@ def test_finished_actions(tmp_path: Path, action: str) -> None:
     assert diagnose_lesson(tmp_path, *in_state("implemented", action)) == []
 
 
+def test_what_is_no_action_is_left_to_mp403(tmp_path: Path) -> None:
+    """A text or a number in the list."""
+    found = diagnose_lesson(tmp_path, *in_state("implemented", "text: A, status: dropped, reason: B}\n  - late\n  - {status: 5"))
+    assert {line[-5:] for line in found} == {"MP305", "MP401", "MP403", "MP501"}
+
+
 def test_lessons_learned_too(tmp_path: Path) -> None:
     """The gate holds in the state after it."""
     assert "22:57 MP303" in diagnose_lesson(tmp_path, *in_state("lesson-learned", "text: A, status: open"))

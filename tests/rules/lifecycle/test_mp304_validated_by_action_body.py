@@ -26,8 +26,8 @@ def test_proposed_action_body(tmp_path: Path) -> None:
     assert diagnose_lesson(tmp_path, (after, after + VALIDATION.format(by="ACR-EUMS"))) == ["20:18 MP304"]
 
 
-@pytest.mark.parametrize("by", ["", "[ACR-EUMS]", "null"])
+@pytest.mark.parametrize("by", ["", "''", "[ACR-EUMS]", "null"])
 def test_odd_values_are_left_to_other_rules(tmp_path: Path, by: str) -> None:
     """Nothing here is a validator."""
-    changes = in_state("implementing", "text: A, status: open", more=VALIDATION.format(by=by))
+    changes = in_state("implementing", f"text: A, status: open}}\n  - {{owner: {by}", more=VALIDATION.format(by=by))
     assert "MP304" not in " ".join(diagnose_lesson(tmp_path, *changes))
