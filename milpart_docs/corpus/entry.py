@@ -13,7 +13,7 @@ from milpart_docs.diagnostics import Finding
 from milpart_docs.model import Record, record_class
 from milpart_docs.reading import SourceFile
 from milpart_docs.reading.body import CITES, Heading, Reference
-from milpart_docs.reading.front_matter import Position
+from milpart_docs.reading.values import Position
 
 Inspect = Callable[[SourceFile], Sequence[Finding]]
 """Looks at one file and says what is wrong with it; the loader is given it, because rules stand above the corpus."""
@@ -103,7 +103,7 @@ def encode(source: SourceFile, findings: Sequence[Finding]) -> bytes:
             "anchors": source.body.anchors,
             "headings": source.body.headings,
             "findings": findings,
-            "positions": to_json(list(source.positions.items())).decode(),
+            "positions": to_json(list(source.kept.items())).decode(),
         }
     )
 

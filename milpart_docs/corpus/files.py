@@ -36,7 +36,7 @@ def find_files(root: Path, folders: tuple[str, ...]) -> Iterator[Found]:
 
 
 def _walk(root: Path, folder: str) -> Iterator[str]:
-    """Walk a folder without following links to folders; such a link, and a folder that is named like a file, are reported by their reader."""
+    """Walk a folder without following links to folders; such links, and folders named like files, are told by their reader."""
     for directory, folders, files in os.walk(root / folder):
         base = os.path.relpath(directory, root).replace(os.sep, "/")
         odd = [name for name in folders if name.endswith(SUFFIX) or Path(directory, name).is_symlink()]
@@ -54,11 +54,10 @@ def is_lost_record(name: str) -> bool:
 
 def read_file(root: Path, path: str) -> Found:
     """Read one file; whatever keeps it from being read is a fault."""
-    if is_lost_record(path.rpartition("/")[2]):
-        return Found(path, fault=Fault("cannot-be-read", 1, 1, details={"reason": f"its name must end in {SUFFIX}"}))
     full, name = root / path, path.encode("utf-8", "replace").decode()
-    if name != path:
-        return Found(name, fault=Fault("cannot-be-read", 1, 1, details={"reason": "its name is not UTF-8"}))
+    if name != path or is_lost_record(path.rpartition("/")[2]):
+        reason = "its name is not UTF-8" if name != path else f"its name must end in {SUFFIX}"
+        return Found(name, fault=Fault("cannot-be-read", 1, 1, details={"reason": reason}))
     try:
         if full.is_symlink() and not full.resolve().is_relative_to(root.resolve()):
             return Found(path, fault=Fault("link-outside", 1, 1))

@@ -15,7 +15,7 @@ from typing import Any
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from milpart_docs.diagnostics import Finding, Severity
-from milpart_docs.reading.front_matter import Position, Positions, compose, read_node
+from milpart_docs.reading.values import Position, Positions, compose, read_node
 from milpart_docs.vocabulary import MARKINGS, find_nearest
 
 CONFIG = "mkdocs.yml"

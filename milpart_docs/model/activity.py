@@ -22,6 +22,9 @@ from milpart_docs.model.fields import (
 )
 from milpart_docs.model.record import Part, Record, Section
 
+NeedId = Annotated[Text, Relation("needs", "answered by activities", ("needs-assessment",))]
+"""The id of a need: its assessment and its name there, as in ``ASM-2026-0001#N1``."""
+
 
 class Provider(Part):
     """An organisation that takes part, and what it does there."""
@@ -117,7 +120,7 @@ class Activity(Record):
     safeguards: Safeguards | None = optional("What was done so that support does no harm.")
     sustainment: Sustainment | None = optional("How the result is kept alive.")
     results: tuple[Result, ...] = optional("What was achieved.", default=())
-    needs: tuple[Annotated[Text, Relation("needs", "answered by activities")], ...] = optional("The needs that it answers.", default=())
+    needs: tuple[NeedId, ...] = optional("The needs that it answers.", default=())
     proposal: Annotated[Text, Relation("proposal", "carried out by", ("proposal",))] | None = optional("The proposal that it carries out.")
     courses: tuple[Annotated[Text, Relation("courses", "held in", ("course", "syllabus"))], ...] = optional("The courses held.", default=())
     parent: Annotated[Text, Relation("parent", "parts", ("activity",))] | None = optional("The activity that it is part of.")

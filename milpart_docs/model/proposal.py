@@ -8,6 +8,9 @@ from milpart_docs.model.activity import Budget, Safeguards, Sustainment
 from milpart_docs.model.fields import Count, CountryCode, InVocabulary, PartialDate, Pillar, Relation, Text, Written, optional, required
 from milpart_docs.model.record import Document, Part
 
+NeedId = Annotated[Text, Relation("needs", "answered by proposals", ("needs-assessment",))]
+"""The id of a need: its assessment and its name there, as in ``ASM-2026-0001#N1``."""
+
 
 class Milestone(Part):
     """A step of the proposal and when it is reached."""
@@ -35,9 +38,7 @@ class Pooling(Part):
 class Proposal(Document):
     """A joint answer to assessed needs."""
 
-    needs: Annotated[tuple[Annotated[Text, Relation("needs", "answered by proposals")], ...], Field(min_length=1)] = required(
-        "The needs that it answers, by id."
-    )
+    needs: Annotated[tuple[NeedId, ...], Field(min_length=1)] = required("The needs that it answers, by id.")
     partners: Annotated[tuple[CountryCode, ...], Field(min_length=1)] = required("The partner countries, by ISO 3166-1 alpha-3 code.")
     lead: Annotated[Text, Relation("lead", "leads", ("actor",))] = required("Who leads it.")
     contributors: tuple[Annotated[Text, Relation("contributors", "contributes to", ("actor",))], ...] = required("Who contributes.")

@@ -21,7 +21,7 @@ _HEADING = re.compile(r"^(?P<marks>#{1,6})(?P<title>[^\n]*)$|^(?P<above>[^\s#>|]
 _ATTRIBUTES = re.compile(r"\{[^{}\n]*\}$")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _REFERENCE = re.compile(
-    r"(?<![\\\[])\[\[(?P<target>[^\[\]|#\n]{1,200})(?:#(?P<anchor>[^\[\]|\n]{1,100}))?(?:\|(?P<text>[^\[\]\n]{1,300}))?\]\](?![\[(:])"
+    r"(?<![\\\[])\[\[(?P<target>[^\[\]|#\n]{1,200})(?:#(?P<anchor>[^\[\]|\n]{0,100}))?(?:\|(?P<text>[^\[\]\n]{1,300}))?\]\](?![\[(:])"
 )
 _NUMBERED = re.compile(r"^(?:#{1,6}[ \t]*|\*\*|__)?(?P<number>[0-9]+(?:\.[0-9]+)*)\.?(?:\*\*|__)?[ \t]+\S", re.MULTILINE)
 _SLUG_GAP = re.compile(r"[^\w]+")

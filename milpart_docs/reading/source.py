@@ -9,9 +9,10 @@ from milpart_docs.model.identifier import is_identifier, leading_identifier
 from milpart_docs.model.structure import ITEM, Path, relations_of
 from milpart_docs.reading.body import Body, Reference, read_body
 from milpart_docs.reading.fault import Fault, FaultKind
-from milpart_docs.reading.front_matter import FrontMatter, Position, Positions, begins_with_field, read_front_matter
+from milpart_docs.reading.front_matter import FrontMatter, begins_with_field, read_front_matter
 from milpart_docs.reading.text import read_text
-from milpart_docs.reading.validation import validate
+from milpart_docs.reading.validation import Validated, validate
+from milpart_docs.reading.values import Position, Positions
 
 NO_BODY = Body((), (), (), ())
 Kind = Literal["record", "page", "unreadable"]
@@ -25,7 +26,8 @@ class SourceFile:
 
     A ``record`` has (or should have) a front matter of ours, a ``page`` is an ordinary page of the site, and an ``unreadable`` file
     is one that could not be made into text. ``fields`` are the values of the front matter that fit; ``record`` is there where they
-    make one. ``text`` is the whole text and ``body_start`` the line of the file on which the body begins.
+    make one. ``text`` is the whole text and ``body_line`` the line of the file on which the body begins. ``positions`` are those of
+    the values as ``written``, ``kept`` those of ``fields``.
     """
 
     path: str
@@ -40,6 +42,7 @@ class SourceFile:
     body_line: int = 1
     references: tuple[Reference, ...] = ()
     faults: tuple[Fault, ...] = ()
+    kept: Positions = field(default_factory=dict)
 
     @property
     def record_type(self) -> type[Record] | None:
@@ -68,25 +71,43 @@ def _read_page(path: str, text: str, front: FrontMatter, faults: list[Fault]) ->
     if not front.values:
         front = front._replace(faults=front.faults if begins_with_field(text) else [], body=text, body_line=1)
     body = read_body(front.body, front.body_line)
-    own = tuple(fault for fault in (*faults, *front.faults) if fault.kind in OF_PAGES)
     return SourceFile(
-        path, "page", text, front.values, front.values, front.positions, None, body, front.body, front.body_line, body.references, own
+        path,
+        "page",
+        text,
+        written=front.values,
+        fields=front.values,
+        positions=front.positions,
+        kept=front.positions,
+        body=body,
+        body_text=front.body,
+        body_line=front.body_line,
+        references=body.references,
+        faults=tuple(fault for fault in (*faults, *front.faults) if fault.kind in OF_PAGES),
     )
 
 
 def _read_record(path: str, text: str, front: FrontMatter, faults: list[Fault]) -> SourceFile:
+    """Read a record; what of its front matter does not fit is left out of its fields, with a fault for each."""
     body = read_body(front.body, front.body_line)
     faults += [*front.faults, *body.faults]
-    record, fields = None, front.values
+    found = validate(front.values, front.positions) if front.values else Validated(None, front.values, front.positions, [])
     if not front.values and not front.faults:
         faults.append(Fault("no-front-matter", 1, 1))
-    if front.values:
-        record, fields, found = validate(front.values, front.positions)
-        faults += found
-    references = (*_field_references(front.values, front.positions), *body.references)
-    body = body._replace(anchors=(*body.anchors, *_named_parts(front.values)))
     return SourceFile(
-        path, "record", text, front.values, fields, front.positions, record, body, front.body, front.body_line, references, tuple(faults)
+        path,
+        "record",
+        text,
+        written=front.values,
+        fields=found.fields,
+        positions=front.positions,
+        kept=found.positions,
+        record=found.record,
+        body=body._replace(anchors=(*body.anchors, *_named_parts(front.values))),
+        body_text=front.body,
+        body_line=front.body_line,
+        references=(*_field_references(front.values, front.positions), *body.references),
+        faults=(*faults, *found.faults),
     )
 
 

@@ -6,7 +6,7 @@ the other checks. Only where something required is missing or wrong is there no 
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -14,7 +14,7 @@ from pydantic_core import ErrorDetails
 from milpart_docs.model import Record, record_class
 from milpart_docs.model.structure import Path, part_at, vocabulary_at
 from milpart_docs.reading.fault import Fault
-from milpart_docs.reading.front_matter import Position, Positions
+from milpart_docs.reading.values import Position, Positions
 
 ROUNDS = 6
 """How often the rest is tried again at most; each round takes at least one value out."""
@@ -22,18 +22,27 @@ ROUNDS = 6
 START = Position(1, 1, 1, 1)
 
 
-def validate(values: Mapping[str, Any], positions: Positions) -> tuple[Record | None, dict[str, Any], list[Fault]]:
-    """Make a record of values; give it (or nothing), the values that it was made of, and the faults on the way."""
+class Validated(NamedTuple):
+    """What became of values: the record (or nothing), the values that are left, where each of these stands, and the faults on the way."""
+
+    record: Record | None
+    fields: dict[str, Any]
+    positions: Positions
+    faults: list[Fault]
+
+
+def validate(values: Mapping[str, Any], positions: Positions) -> Validated:
+    """Make a record of values."""
     record_type = record_class(values.get("type"))
     if record_type is None:
-        return None, dict(values), [_type_fault(values, positions)]
+        return Validated(None, dict(values), positions, [_type_fault(values, positions)])
     rest: dict[str, Any] = dict(values)
     faults: list[Fault] = []
     told: set[Path] = set()
     gone: set[Path] = set()
     for _ in range(ROUNDS):
         try:
-            return record_type.model_validate(rest), rest, faults
+            return Validated(record_type.model_validate(rest), rest, kept_positions(positions, gone), faults)
         except ValidationError as error:
             errors = error.errors(include_url=False, include_context=True)
         found = _innermost(errors, positions, gone)
@@ -47,7 +56,24 @@ def validate(values: Mapping[str, Any], positions: Positions) -> tuple[Record | 
         rest = without(values, gone)
         if () in gone:
             break
-    return None, rest, faults
+    return Validated(None, rest, kept_positions(positions, gone), faults)
+
+
+def kept_positions(positions: Positions, gone: set[Path]) -> Positions:
+    """Give the positions of the values that are left: in a list, those behind an entry that was taken out move up."""
+    return {_place_among_kept(path, gone): at for path, at in positions.items() if not _is_gone(path, gone)} if gone else positions
+
+
+def _is_gone(path: Path, gone: set[Path]) -> bool:
+    return any(path[:length] in gone for length in range(1, len(path) + 1))
+
+
+def _place_among_kept(path: Path, gone: set[Path]) -> Path:
+    """Renumber the list places of a path by leaving out the entries that are gone."""
+    return tuple(
+        step - sum(1 for other in range(step) if (*path[:at], other) in gone) if isinstance(step, int) else step
+        for at, step in enumerate(path)
+    )
 
 
 def _innermost(errors: Sequence[ErrorDetails], positions: Positions, gone: set[Path]) -> list[tuple[Path, ErrorDetails]]:

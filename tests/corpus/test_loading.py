@@ -11,7 +11,7 @@ from milpart_docs.corpus import loading as loading_module
 from milpart_docs.diagnostics import Finding
 from milpart_docs.reading import SourceFile
 from milpart_docs.rules.engine import check, inspect_file
-from tests.projects import LESSON, TODAY, base_lesson, make_project
+from tests.projects import LESSON, TODAY, base_lesson, diagnose, make_project
 
 MIXED: Mapping[str, str | bytes] = {
     "lessons/LL-2026-0002.md": base_lesson(("LL-2026-0001", "LL-2026-0002"), ("pillars: [train]", "pillars: [trian]")),
@@ -137,3 +137,10 @@ def test_title_is_never_empty(tmp_path: Path) -> None:
     assert titles["docs/a.md"] == ("ACR-X", "actor", "ACR-X")
     assert titles["docs/b.md"] == ("", "", "docs/b.md")
     assert titles["docs/c.md"] == ("", "", "docs/c.md")
+
+
+def test_places_behind_an_entry_that_was_taken_out(tmp_path: Path) -> None:
+    """A rule about the corpus points at what is wrong, also where an entry before it did not fit and was taken out."""
+    lesson = base_lesson(("marking: PUBLIC", "marking: LIMITE\nreleasable_to: [fra, FIVE-EYES]"))
+    found = diagnose(make_project(tmp_path, {LESSON: lesson}))
+    assert [(item.code, item.location.line, item.location.column) for item in found] == [("MP403", 7, 17), ("MP603", 7, 22)]

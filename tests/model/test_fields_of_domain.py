@@ -141,3 +141,9 @@ def test_fields_of_parts(type_name: str, key: str) -> None:
 def test_sections(type_name: str) -> None:
     """Just these sections are asked for."""
     assert [section.title for section in RECORD_TYPES[type_name].sections] == SECTIONS.get(type_name, [])
+
+
+@pytest.mark.parametrize(("key", "length"), [("title", 100), ("summary", 300)])
+def test_lengths_stand_in_the_schema(key: str, length: int) -> None:
+    """Editors hold them while one types; the rules MP404 and MP405 hold them in a check."""
+    assert RECORD_TYPES["lesson"].model_json_schema()["properties"][key]["maxLength"] == length

@@ -7,7 +7,8 @@ import frontmatter
 import pytest
 import yaml
 
-from milpart_docs.reading.front_matter import HANDLER, FrontMatterHandler, _Composer, read_front_matter, read_values
+from milpart_docs.reading.front_matter import HANDLER, FrontMatterHandler, read_front_matter
+from milpart_docs.reading.values import _Composer, read_values
 from tests.projects import base_lesson
 
 TEXT = """---

@@ -9,7 +9,7 @@ from milpart_docs.corpus.entry import decode, encode
 from milpart_docs.model import RECORD_TYPES
 from milpart_docs.reading import SourceFile, read_source
 from milpart_docs.reading.body import blank_code, read_body
-from milpart_docs.reading.front_matter import Positions, read_values
+from milpart_docs.reading.values import Positions, read_values
 from milpart_docs.rules.engine import CRASH_CODE, inspect_file
 
 PATHS = st.sampled_from(["docs/page.md", "lessons/LL-2026-0001-x.md", "docs/actors/ACR-EUMS.md"])

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from milpart_docs.reading.front_matter import read_values
+from milpart_docs.reading.values import read_values
 
 
 def value(written: str) -> object:

@@ -45,3 +45,9 @@ def test_any_text_has_an_answer(text: str) -> None:
     """A date that exists, or nothing."""
     found = guess_date(text)
     assert found is None or date.fromisoformat(found if len(found) == 10 else f"{found}-01").year >= 1900
+
+
+def test_american_order_where_there_is_no_other() -> None:
+    """There is no fourteenth month; where both orders are possible, the European one holds."""
+    assert guess_date("12/14/2026") == "2026-12-14"
+    assert guess_date("12/11/2026") == "2026-11-12"

@@ -88,6 +88,8 @@ def test_entries_of_lists() -> None:
         ("2026", "write year-month-day, for instance 2026-03-14"),
         ("soon", "write year-month-day, for instance 2026-03-14"),
         ("2026-02-30", "2026-02 has 28 days"),
+        ("2026-01-32", "2026-01 has 31 days"),
+        ("2026-12-32", "2026-12 has 31 days"),
         ("2026-14-03", "the months are 01 to 12, and stand between the year and the day"),
     ],
 )

@@ -1,0 +1,1 @@
+"""Tests of built sites: their files, and their pages in a real Chromium."""

@@ -1,0 +1,64 @@
+"""Sites that several tests look at, each built once for a worker."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser import SWITCHES, find_chromium, serve
+from tests.projects import make_project
+
+ROOT = Path(__file__).parents[2]
+DAY = {"SOURCE_DATE_EPOCH": "1795305600", "NO_MKDOCS_2_WARNING": "1"}  # 2026-11-22
+
+SITE_CONFIG = """\
+site_name: A small project
+theme: {name: material, font: false}
+plugins:
+  - milpart/records:
+      ceiling: RESTREINT UE/EU RESTRICTED
+      repository: https://gitlab.example/team/records
+  - milpart/references
+  - milpart/catalogue
+"""
+
+
+def build(root: Path, site: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    """Build a project's site with MkDocs itself, as its users do."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--config-file", str(root / "mkdocs.yml"), "--site-dir", str(site), *options]
+    return subprocess.run(command, cwd=root, env={**os.environ, **DAY}, capture_output=True, encoding="utf-8", timeout=300, check=False)
+
+
+def make_site_project(root: Path, files: dict[str, str | bytes] | None = None) -> Path:
+    """Make the base project one that can be built, with a home page."""
+    return make_project(root, {"mkdocs.yml": SITE_CONFIG, "docs/index.md": "# Home\n\nSee [[LL-2026-0001]].\n", **(files or {})})
+
+
+@pytest.fixture(scope="session")
+def shipped_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the site of this repository, strictly."""
+    site = tmp_path_factory.mktemp("shipped")
+    ran = build(ROOT, site, "--strict")
+    assert ran.returncode == 0, ran.stderr
+    return site
+
+
+@pytest.fixture(scope="session")
+def shipped_address(shipped_site: Path) -> Iterator[str]:
+    """Serve the shipped site."""
+    with serve(shipped_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start Chromium."""
+    path = find_chromium()
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=list(SWITCHES))
+        yield chromium
+        chromium.close()
