@@ -15,7 +15,7 @@ from typing import Any
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from milpart_docs.diagnostics import Finding, Severity
-from milpart_docs.reading.values import Position, Positions, compose, read_node
+from milpart_docs.reading.values import DEEPEST, Position, Positions, compose, read_node
 from milpart_docs.vocabulary import MARKINGS, find_nearest
 
 CONFIG = "mkdocs.yml"
@@ -88,12 +88,13 @@ def load_settings(root: Path, environment: Mapping[str, str] | None = None) -> S
     reader = _Reader(CONFIG, options.positions, options.line)
     elsewhere, elsewhere_reader = _read_pyproject(root)
     rules = {**elsewhere, **reader.rules(options.values.get("rules"))}
-    ceiling = reader.marking("ceiling", options.values.get("ceiling"), MARKINGS[-1])
+    ceiling = reader.marking("ceiling", options.values.get("ceiling"), MARKINGS[0] if options.findings else MARKINGS[-1])
+    folders = reader.texts("record_dirs", options.values.get("record_dirs"))
     reader.unknown(options.values)
     return Settings(
         root=root,
         docs_dir=str(top.get("docs_dir", "docs")),
-        record_dirs=reader.texts("record_dirs", options.values.get("record_dirs")) or ("lessons", str(top.get("docs_dir", "docs"))),
+        record_dirs=folders or ("lessons", str(top.get("docs_dir", "docs"))),
         ceiling=ceiling,
         audiences=(Audience("internal", ceiling), Audience("public", MARKINGS[0]), *reader.audiences(options.values.get("audiences"))),
         originators=reader.texts("originators", options.values.get("originators")),
@@ -144,8 +145,13 @@ def _plugin_nodes(plugins: Node | None) -> Iterator[tuple[Node, Node]]:
             yield from item.value
 
 
-def _resolve_environment(node: Node, environment: Mapping[str, str]) -> Node:
-    """Put values of the environment in the place of ``!ENV NAME`` and ``!ENV [NAME, OTHER, default]``, as MkDocs does."""
+def _resolve_environment(node: Node, environment: Mapping[str, str], depth: int = 0) -> Node:
+    """Put values of the environment in the place of ``!ENV NAME`` and ``!ENV [NAME, OTHER, default]``, as MkDocs does.
+
+    What is nested deeper than any setting, as an alias that contains itself is, stays as it is: its reader complains.
+    """
+    if depth > DEEPEST:
+        return node
     if node.tag == "!ENV":
         items = node.value if isinstance(node, SequenceNode) else [node]
         names = [item.value for item in items if isinstance(item, ScalarNode)]
@@ -153,9 +159,9 @@ def _resolve_environment(node: Node, environment: Mapping[str, str]) -> Node:
         found = next((environment[name] for name in names if name in environment), default)
         return ScalarNode("!", found, node.start_mark, node.end_mark, style='"')
     if isinstance(node, MappingNode):
-        node.value = [(key, _resolve_environment(value, environment)) for key, value in node.value]
+        node.value = [(key, _resolve_environment(value, environment, depth + 1)) for key, value in node.value]
     elif isinstance(node, SequenceNode):
-        node.value = [_resolve_environment(item, environment) for item in node.value]
+        node.value = [_resolve_environment(item, environment, depth + 1) for item in node.value]
     return node
 
 

@@ -44,7 +44,7 @@ class Proposal(Document):
     contributors: tuple[Annotated[Text, Relation("contributors", "contributes to", ("actor",))], ...] = required("Who contributes.")
     pillars: Annotated[tuple[Pillar, ...], Field(min_length=1)] = required("The pillars that it serves.")
     objective: Text = required("What it is to achieve.")
-    outputs: tuple[Text, ...] = required("What it will produce.")
+    outputs: Annotated[tuple[Text, ...], Field(min_length=1)] = required("What it will produce.")
     timeline: Text | tuple[Milestone, ...] = required("When what is reached.")
     cost: Budget | Text = required("What it costs.")
     sustainment: Sustainment | Text = required("How the result is kept alive.")

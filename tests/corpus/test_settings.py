@@ -112,6 +112,12 @@ def test_doubtful_ceiling_is_the_lowest(tmp_path: Path, options: str) -> None:
     assert len(found.findings) == 1
 
 
+def test_ceiling_in_options_that_cannot_be_read_is_the_lowest(tmp_path: Path) -> None:
+    """Neither an unknown tag nor an alias that contains itself lets everything through, or ends in a traceback."""
+    for options in ("ceiling: !secret PUBLIC", "rules: &a {b: *a}"):
+        assert settings(tmp_path, options).ceiling == "PUBLIC", options
+
+
 def test_nearest_setting_is_named(tmp_path: Path) -> None:
     """A misspelled setting has a hint."""
     hints = [finding.hint for finding in settings(tmp_path, "cieling: LIMITE\nwhatever: 1").findings]

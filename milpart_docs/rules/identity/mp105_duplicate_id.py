@@ -28,23 +28,26 @@ SEVERITY = Severity.ERROR
 
 
 def check_corpus(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    """Yield a finding in each file but the first (by path) that has an identifier, with the way to a free one."""
+    """Yield a finding in each file that shares its identifier, so that whoever looks at one of them sees it, with the way to a free one."""
     by_id: dict[str, list[Entry]] = defaultdict(list)
     for entry in corpus.records:
         if entry.id.strip():
             by_id[entry.id.strip().upper()].append(entry)
     hint = _hints(by_id)
     for entries in by_id.values():
-        yield from _name_the_first(entries, hint)
+        if len(entries) > 1:
+            yield from _name_the_other(entries, hint)
 
 
-def _name_the_first(entries: Sequence[Entry], hint: Callable[[str], str]) -> Iterator[Finding]:
-    first, *others = entries
-    for entry in others:
+def _name_the_other(entries: Sequence[Entry], hint: Callable[[str], str]) -> Iterator[Finding]:
+    """Name the first file in each of the others, and the second in the first."""
+    first = entries[0]
+    for entry in entries:
+        other = entries[1] if entry is first else first
         at = entry.position("id")
-        differs = "" if entry.id == first.id else f", written {first.id} there"
-        sentence = f"the identifier {entry.id} is already that of {first.path}{differs}"
-        yield Finding(at.value_line, at.value_column, sentence, hint(first.id.strip().upper()), entry.path)
+        differs = "" if entry.id == other.id else f", written {other.id} there"
+        way = "one of the records needs another identifier" if entry is first else hint(first.id.strip().upper())
+        yield Finding(at.value_line, at.value_column, f"the identifier {entry.id} is also that of {other.path}{differs}", way, entry.path)
 
 
 def _hints(taken: Iterable[str]) -> Callable[[str], str]:

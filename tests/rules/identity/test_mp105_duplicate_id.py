@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.projects import BASE, base_lesson, diagnose, make_project
+from tests.projects import BASE, LESSON, base_lesson, diagnose, make_project
 
 
 def lesson(identifier: str) -> str:
@@ -16,20 +16,25 @@ def findings(root: Path, files: dict[str, str]) -> list[tuple[str, str]]:
     return [(str(diagnostic.location), diagnostic.hint) for diagnostic in found if diagnostic.code == "MP105"]
 
 
-def test_each_but_the_first_is_told_with_a_free_number_of_its_own(tmp_path: Path) -> None:
-    """Free numbers follow the highest of the same year."""
+def test_each_is_told_with_a_free_number_of_its_own(tmp_path: Path) -> None:
+    """Free numbers follow the highest of the same year; the first file keeps its number if the others take theirs."""
     files = {f"lessons/LL-2026-0001-{name}.md": lesson("LL-2026-0001") for name in ("x", "y")}
     files["lessons/LL-2026-0007.md"] = lesson("LL-2026-0007")
     files["lessons/LL-2025-0900.md"] = lesson("LL-2025-0900")
     hint = "take the next free number for one of the two, LL-2026-"
-    assert findings(tmp_path, files) == [("lessons/LL-2026-0001-x.md:2:5", f"{hint}0008"), ("lessons/LL-2026-0001-y.md:2:5", f"{hint}0009")]
+    assert findings(tmp_path, files) == [
+        (f"{LESSON}:2:5", "one of the records needs another identifier"),
+        ("lessons/LL-2026-0001-x.md:2:5", f"{hint}0008"),
+        ("lessons/LL-2026-0001-y.md:2:5", f"{hint}0009"),
+    ]
 
 
-def test_the_first_is_named(tmp_path: Path) -> None:
-    """The sentence says which file has the identifier already, and how it is written there."""
+def test_the_other_is_named(tmp_path: Path) -> None:
+    """The sentence says which other file has the identifier, and how it is written there."""
     found = diagnose(make_project(tmp_path, {"lessons/LL-2026-0001-x.md": lesson("ll-2026-0001")}))
     assert [diagnostic.message for diagnostic in found if diagnostic.code == "MP105"] == [
-        "the identifier ll-2026-0001 is already that of lessons/LL-2026-0001-lead-time.md, written LL-2026-0001 there"
+        "the identifier LL-2026-0001 is also that of lessons/LL-2026-0001-x.md, written ll-2026-0001 there",
+        "the identifier ll-2026-0001 is also that of lessons/LL-2026-0001-lead-time.md, written LL-2026-0001 there",
     ]
 
 
@@ -37,7 +42,8 @@ def test_a_key(tmp_path: Path) -> None:
     """For a key no other one can be proposed."""
     actor = (BASE / "docs/actors/ACR-EUMS.md").read_text(encoding="utf-8")
     assert findings(tmp_path, {"docs/other/ACR-EUMS.md": actor}) == [
-        ("docs/other/ACR-EUMS.md:2:5", "give one of the two records another key")
+        ("docs/actors/ACR-EUMS.md:2:5", "one of the records needs another identifier"),
+        ("docs/other/ACR-EUMS.md:2:5", "give one of the two records another key"),
     ]
 
 

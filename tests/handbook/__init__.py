@@ -1,0 +1,1 @@
+"""Tests that the handbook says what the software does."""
