@@ -40,7 +40,8 @@ def run_measured(command: Sequence[str], folder: Path) -> Usage:
     sampler = _Sampler(process.pid)
     sampler.start()
     assert process.stdout is not None, "it was asked for"
-    output = process.stdout.read()
+    with process.stdout as pipe:
+        output = pipe.read()
     _, status, used = os.wait4(process.pid, 0)
     wall = time.perf_counter() - begin
     sampler.stop()

@@ -1,0 +1,1 @@
+"""Tests of the generator of projects and of the tool that measures."""
