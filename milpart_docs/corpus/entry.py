@@ -5,6 +5,7 @@ An entry is made of JSON and goes back into JSON: a worker sends it to the proce
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 from pydantic_core import from_json, to_json
@@ -13,7 +14,7 @@ from milpart_docs.diagnostics import Finding
 from milpart_docs.model import Record, record_class
 from milpart_docs.reading import SourceFile
 from milpart_docs.reading.body import CITES, Heading, Reference
-from milpart_docs.reading.values import Position
+from milpart_docs.reading.values import Position, Positions
 
 Inspect = Callable[[SourceFile], Sequence[Finding]]
 """Looks at one file and says what is wrong with it; the loader is given it, because rules stand above the corpus."""
@@ -28,28 +29,19 @@ class Entry:
     is the typed value, or nothing where the front matter does not make one.
     """
 
-    def __init__(self, path: str, content: dict[str, Any]) -> None:
-        """Take the content that ``encode`` wrote."""
+    def __init__(self, path: str, content: dict[str, Any], positions: bytes) -> None:
+        """Take the content and the positions that ``encode`` wrote; the positions stay JSON until somebody asks for one."""
         self.path = path
         self.kind: str = content["kind"]
         self.fields: dict[str, Any] = content["fields"]
+        self.id = _text(self.fields, "id")
+        self.type = _text(self.fields, "type")
         self.has_record: bool = content["has_record"]
         self.body_line: int = content["body_line"]
-        self.references: tuple[Reference, ...] = tuple(Reference(*item) for item in content["references"])
-        self.findings: tuple[Finding, ...] = tuple(Finding(*item) for item in content["findings"])
+        self.references: tuple[Reference, ...] = tuple(map(Reference._make, content["references"]))
+        self.findings: tuple[Finding, ...] = tuple(map(Finding._make, content["findings"]))
         self._content = content
-
-    @property
-    def id(self) -> str:
-        """The identifier as the file has it, or an empty text."""
-        found = self.fields.get("id")
-        return found if isinstance(found, str) else ""
-
-    @property
-    def type(self) -> str:
-        """The record type as the file has it, or an empty text."""
-        found = self.fields.get("type")
-        return found if isinstance(found, str) else ""
+        self._positions_as_json = positions
 
     @property
     def title(self) -> str:
@@ -79,8 +71,8 @@ class Entry:
         return tuple(reference for reference in self.references if reference.relation == CITES)
 
     @cached_property
-    def _positions(self) -> dict[tuple[str | int, ...], Position]:
-        return {tuple(path): Position(*place) for path, place in from_json(self._content["positions"])}
+    def _positions(self) -> Positions:
+        return _decode_positions(self._positions_as_json)
 
     def position(self, *path: str | int) -> Position:
         """Give the position of a key or item, of the nearest thing around it, or of the file's first character."""
@@ -91,23 +83,40 @@ class Entry:
 
 
 def encode(source: SourceFile, findings: Sequence[Finding]) -> bytes:
-    """Write what the corpus keeps of a file as JSON on one line."""
+    """Write what the corpus keeps of a file as JSON on one line: the content, a tab, and the positions, which are seldom looked at."""
     fields = source.record.model_dump(mode="json", by_alias=True, exclude_unset=True) if source.record else source.fields
-    return to_json(
+    content = to_json(
         {
             "kind": source.kind,
             "fields": fields,
             "has_record": source.record is not None,
             "body_line": source.body_line,
-            "references": source.references,
+            "references": [tuple(reference) for reference in source.references],
             "anchors": source.body.anchors,
-            "headings": source.body.headings,
+            "headings": [tuple(heading) for heading in source.body.headings],
             "findings": findings,
-            "positions": to_json(list(source.kept.items())).decode(),
         }
     )
+    return content + b"\t" + _encode_positions(source.kept)
+
+
+def _encode_positions(positions: Positions) -> bytes:
+    """Write all paths, and then all their numbers in one row: named tuples one by one take four times as long."""
+    return to_json((list(positions), list(chain.from_iterable(positions.values()))))
+
+
+def _decode_positions(written: bytes) -> Positions:
+    paths, numbers = from_json(written)
+    row = iter(numbers)
+    return {tuple(path): Position(*place) for path, place in zip(paths, zip(row, row, row, row, strict=True), strict=True)}
 
 
 def decode(path: str, payload: bytes) -> Entry:
     """Read an entry from what ``encode`` wrote; raise ValueError where that was damaged."""
-    return Entry(path, from_json(payload))
+    content, _, positions = payload.partition(b"\t")
+    return Entry(path, from_json(content), positions)
+
+
+def _text(fields: dict[str, Any], key: str) -> str:
+    found = fields.get(key)
+    return found if isinstance(found, str) else ""

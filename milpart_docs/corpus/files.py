@@ -59,9 +59,11 @@ def read_file(root: Path, path: str) -> Found:
         reason = "its name is not UTF-8" if name != path else f"its name must end in {SUFFIX}"
         return Found(name, fault=Fault("cannot-be-read", 1, 1, details={"reason": reason}))
     try:
-        if full.is_symlink() and not full.resolve().is_relative_to(root.resolve()):
-            return Found(path, fault=Fault("link-outside", 1, 1))
-        status = full.stat()
+        status = full.lstat()
+        if stat.S_ISLNK(status.st_mode):
+            if not full.resolve().is_relative_to(root.resolve()):
+                return Found(path, fault=Fault("link-outside", 1, 1))
+            status = full.stat()
         if not stat.S_ISREG(status.st_mode):
             return Found(path, fault=Fault("not-a-file", 1, 1))
         if status.st_size > LARGEST_FILE:

@@ -4,6 +4,7 @@ Every file becomes an entry as bytes, in a worker or from the cache, and every e
 cannot differ.
 """
 
+import gc
 import multiprocessing
 import os
 import threading
@@ -12,6 +13,7 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 
 from milpart_docs.corpus.cache import key_of, load_cache, write_cache
+from milpart_docs.corpus.collector import quiet_collector
 from milpart_docs.corpus.corpus import Corpus
 from milpart_docs.corpus.entry import Entry, Inspect, decode, encode
 from milpart_docs.corpus.files import Found, find_files, read_file
@@ -26,6 +28,11 @@ CHUNK = 100
 
 def load_corpus(settings: Settings, *, inspect: Inspect, jobs: int | None = None, use_cache: bool = True) -> Corpus:
     """Load every file of a project's record folders; ``inspect`` says what is wrong with each, and its findings are kept with it."""
+    with quiet_collector():
+        return _load(settings, inspect, jobs, use_cache=use_cache)
+
+
+def _load(settings: Settings, inspect: Inspect, jobs: int | None, *, use_cache: bool) -> Corpus:
     found = list(find_files(settings.root, settings.record_dirs))
     keys = [key_of(item.path, item.data) for item in found]
     cached = load_cache(settings.root) if use_cache else {}
@@ -61,7 +68,7 @@ def read_all(found: Sequence[Found], inspect: Inspect, jobs: int | None) -> list
     read = partial(read_one, inspect)
     if workers == 1 or len(found) <= FEW:
         return [read(item) for item in found]
-    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context(_start_method())) as pool:
+    with ProcessPoolExecutor(workers, multiprocessing.get_context(_start_method()), initializer=gc.disable) as pool:
         return list(pool.map(read, found, chunksize=CHUNK))
 
 

@@ -6,6 +6,7 @@ every offset stays true and the patterns below need not know about it.
 
 import re
 from bisect import bisect_right
+from itertools import accumulate
 from typing import NamedTuple
 
 from milpart_docs.reading.fault import Fault
@@ -17,13 +18,17 @@ _TICKS_OR_BREAK = re.compile(r"`+|\n[ \t]*\n")
 _ESCAPE = re.compile(r"[^\\]?\\\Z")
 _RAW = re.compile(r"<!--.*?(?:-->|\Z)|<(?P<tag>pre|code|script|style)\b[^<>]*>.*?(?:</(?P=tag)>|\Z)", re.DOTALL | re.IGNORECASE)
 _NOT_NEWLINE = re.compile(r"[^\n]")
-_HEADING = re.compile(r"^(?P<marks>#{1,6})(?P<title>[^\n]*)$|^(?P<above>[^\s#>|][^\n]*)\n(?P<line>=+|-+)[ \t]*$", re.MULTILINE)
+_HASHES = re.compile(r"\n(?P<marks>#{1,6})(?P<title>[^\n]*)")
+_UNDERLINE = re.compile(r"\n(?:=+|-+)[ \t]*(?:\n|\Z)")
+_UNDERLINED = re.compile(r"^(?P<title>[^\s#>|][^\n]*)\n(?P<line>=+|-+)[ \t]*$", re.MULTILINE)
+_HEADING = re.compile(r"^#{1,6}[^\n]*$|^[^\s#>|][^\n]*\n(?:=+|-+)[ \t]*$", re.MULTILINE)
+_TEXT_FIRST = re.compile(r"\s*\n[^\s#][^\n]*+(?!\n[=-])")
 _ATTRIBUTES = re.compile(r"\{[^{}\n]*\}$")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _REFERENCE = re.compile(
-    r"(?<![\\\[])\[\[(?P<target>[^\[\]|#\n]{1,200})(?:#(?P<anchor>[^\[\]|\n]{0,100}))?(?:\|(?P<text>[^\[\]\n]{1,300}))?\]\](?![\[(:])"
+    r"\[\[(?<![\\\[]\[\[)(?P<target>[^\[\]|#\n]{1,200})(?:#(?P<anchor>[^\[\]|\n]{0,100}))?(?:\|(?P<text>[^\[\]\n]{1,300}))?\]\](?![\[(:])"
 )
-_NUMBERED = re.compile(r"^(?:#{1,6}[ \t]*|\*\*|__)?(?P<number>[0-9]+(?:\.[0-9]+)*)\.?(?:\*\*|__)?[ \t]+\S", re.MULTILINE)
+_NUMBERED = re.compile(r"\n(?:#{1,6}[ \t]*|\*\*|__)?(?P<number>[0-9]+(?:\.[0-9]+)*)\.?(?:\*\*|__)?[ \t]+\S")
 _SLUG_GAP = re.compile(r"[^\w]+")
 _FENCE_LINE = re.compile(r"^---[ \t]*\n", re.MULTILINE)
 
@@ -87,7 +92,7 @@ class _LineTable:
 
     def place(self, offset: int) -> tuple[int, int]:
         if not self.starts:
-            self.starts = [0, *(found.end() for found in re.finditer("\n", self.text))]
+            self.starts = list(accumulate((len(line) + 1 for line in self.text.split("\n")), initial=0))
         row = bisect_right(self.starts, offset) - 1
         return self.first_line + row, offset - self.starts[row] + 1
 
@@ -163,28 +168,53 @@ def _blank_blocks(text: str) -> str:
     return "\n".join(lines)
 
 
+class _Found(NamedTuple):
+    """A heading as a pattern found it, with the offsets of its first character and behind its last."""
+
+    start: int
+    end: int
+    level: int
+    title: str
+
+
 def _read_headings(text: str, plain: str, lines: _LineTable) -> list[Heading]:
-    found = [(match, title) for match in _HEADING.finditer(plain) if (title := _title(text, match))]
     headings = []
     next_of_level: dict[int, int] = {}
-    for match, title in reversed(found):
-        level = _level(match)
-        following = min((start for other, start in next_of_level.items() if other <= level), default=len(text))
-        next_of_level[level] = match.start()
-        content = _HEADING.sub("", _COMMENT.sub("", text[match.end() : following]))
-        headings.append(Heading(title, level, lines.place(match.start())[0], not content.strip()))
+    for found in reversed(_find_headings(text, plain)):
+        following = min((start for other, start in next_of_level.items() if other <= found.level), default=len(text))
+        next_of_level[found.level] = found.start
+        headings.append(Heading(found.title, found.level, lines.place(found.start)[0], _is_empty(text[found.end : following])))
     return headings[::-1]
 
 
-def _title(text: str, match: re.Match[str]) -> str:
+def _find_headings(text: str, plain: str) -> list[_Found]:
+    """Find the headings of both forms; a line break in front lets the patterns begin with a fixed character, which is far quicker."""
+    found = [
+        _Found(
+            match.start(), match.end() - 1, len(match["marks"]), _title(text[match.start("title") - 1 : match.end() - 1], is_marked=True)
+        )
+        for match in _HASHES.finditer("\n" + plain)
+    ]
+    if _UNDERLINE.search(plain):
+        found += [
+            _Found(match.start(), match.end(), 1 + (match["line"][0] == "-"), _title(text[slice(*match.span("title"))], is_marked=False))
+            for match in _UNDERLINED.finditer(plain)
+        ]
+        found.sort()
+    return [heading for heading in found if heading.title]
+
+
+def _title(written: str, *, is_marked: bool) -> str:
     """Give the words of a heading, without the marks around them and an attribute list such as ``{#anchor}``."""
-    written = text[slice(*match.span("title" if match["marks"] else "above"))]
-    title = written.strip(" \t").rstrip("#") if match["marks"] else written
+    title = written.strip(" \t").rstrip("#") if is_marked else written
     return _ATTRIBUTES.sub("", title.rstrip()).strip()
 
 
-def _level(match: re.Match[str]) -> int:
-    return len(match["marks"]) if match["marks"] else 1 + (match["line"][0] == "-")
+def _is_empty(content: str) -> bool:
+    """Tell whether there are only headings, comments and blanks; mostly the first line tells that there is more."""
+    if "<!--" not in content and _TEXT_FIRST.match(content):
+        return False
+    return not _HEADING.sub("", _COMMENT.sub("", content)).strip()
 
 
 def _read_references(plain: str, lines: _LineTable) -> list[Reference]:
@@ -205,7 +235,7 @@ def _read_references(plain: str, lines: _LineTable) -> list[Reference]:
 
 def _read_anchors(plain: str, headings: tuple[Heading, ...]) -> tuple[str, ...]:
     """List what can be cited after ``#``: paragraph numbers and the slugs of headings."""
-    numbers = [match["number"] for match in _NUMBERED.finditer(plain)]
+    numbers = [match["number"] for match in _NUMBERED.finditer("\n" + plain)]
     slugs = [slugify(heading.title) for heading in headings]
     return tuple(dict.fromkeys(numbers + slugs))
 
@@ -217,6 +247,8 @@ def slugify(title: str) -> str:
 
 def _find_second_front_matter(plain: str, lines: _LineTable) -> list[Fault]:
     """Find a second front matter, as two records pasted into one file leave it."""
+    if "\n---" not in plain and not plain.startswith("---"):
+        return []
     for fence in _FENCE_LINE.finditer(plain):
         if looks_like_front_matter(plain[fence.end() : fence.end() + 200]) is not None and _FENCE_LINE.search(plain + "\n", fence.end()):
             return [Fault("several-documents", *lines.place(fence.start()))]

@@ -16,6 +16,7 @@ from milpart_docs.reading.values import LONGEST, Positions, read_values
 
 _OPENING = re.compile(r"\A[ \t\n]*---[ \t]*\n")
 _CLOSING = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_CLOSING_LINE = re.compile(r"\n---[ \t]*(?=\n|\Z)")
 _FIELD = re.compile(r"\s*(?=(?:id|type|title|status|marking)[ \t]*:)")
 _ANY_FIELD = re.compile(r"[ \t]*[A-Za-z_][\w-]*[ \t]*:(?:\s|\Z)")
 _NAMES_RECORD = re.compile(
@@ -81,10 +82,10 @@ def read_front_matter(text: str) -> FrontMatter:
     if opening is None:
         return _without_fence(text)
     first_line = text.count("\n", 0, opening.end()) + 1
-    closing = _CLOSING.search(text, opening.end())
+    closing = _CLOSING_LINE.search(text, opening.end() - 1)
     if closing is None:
         return _without_closing(text, opening.end(), first_line)
-    inside, body = text[opening.end() : closing.start()], text[closing.end() + 1 :]
+    inside, body = text[opening.end() : closing.start() + 1], text[closing.end() + 1 :]
     body_line = first_line + inside.count("\n") + 1
     values, positions, faults = read_values(inside, first_line)
     return FrontMatter(values, positions, faults, body, body_line, is_present=True, names_record=bool(faults) and _names_record(inside))

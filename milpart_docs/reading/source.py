@@ -125,7 +125,7 @@ def _field_references(values: dict[str, Any], positions: Positions) -> Iterator[
     """List the references that stand in the front matter, with the relation that each field declares."""
     record_type = record_class(values.get("type"))
     for at in relations_of(record_type) if record_type else ():
-        for path, value in _values_at(values, at.path, ()):
+        for path, value in _values_at(values, at.path, ()) if at.path[0] in values else ():
             if isinstance(value, str) and value.strip():
                 position = positions[path]
                 target, _, anchor = value.strip().partition("#")

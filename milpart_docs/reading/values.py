@@ -42,6 +42,9 @@ class Position(NamedTuple):
 
 Positions = dict[Path, Position]
 
+_position = tuple.__new__
+"""Makes a position of four numbers without the call that ``Position`` itself would add: there are some twenty-five in each record."""
+
 
 class _Composer(yaml.CSafeLoader):
     """libyaml's composer without the resolving of scalars, which YAML 1.1 gets wrong for us (``NO`` would be false)."""
@@ -135,8 +138,9 @@ class _Walk:
 
     def read_mapping(self, node: MappingNode, path: Path) -> dict[str, Any]:
         values: dict[str, Any] = {}
+        first_line = self.first_line
         for key_node, value_node in node.value:
-            if not isinstance(key_node, ScalarNode) or key_node.tag not in _TEXT_TAGS:
+            if type(key_node) is not ScalarNode or key_node.tag not in _TEXT_TAGS:
                 self._fault("key-not-text", key_node, path)
                 continue
             key = key_node.value
@@ -145,21 +149,28 @@ class _Walk:
                 first = self.positions[at]
                 self._fault("duplicate-key", key_node, at, {"key": key, "line": str(first.line)})
                 continue
-            self._place(at, key_node, value_node)
+            start, inside = key_node.start_mark, value_node.start_mark
+            self.positions[at] = _position(
+                Position, (first_line + start.line, start.column + 1, first_line + inside.line, inside.column + 1)
+            )
             values[key] = self._read(value_node, at)
         return values
 
     def _read_sequence(self, node: SequenceNode, path: Path) -> list[Any]:
         values = []
+        first_line = self.first_line
         for place, item in enumerate(node.value):
             at = (*path, place)
-            self._place(at, item, item)
+            line, column = first_line + item.start_mark.line, item.start_mark.column + 1
+            self.positions[at] = _position(Position, (line, column, line, column))
             values.append(self._read(item, at))
         return values
 
     def _read(self, node: Node, path: Path) -> Any:
-        if isinstance(node, ScalarNode):
-            return self._read_scalar(node, path)
+        if type(node) is ScalarNode:
+            if node.tag == _IMPLICIT:
+                return node.value if node.style else read_scalar(node.value)
+            return self._read_tagged(node, path)
         if node.tag not in _COLLECTION_TAGS:
             self._fault("unknown-tag", node, path, {"tag": _as_written(node.tag)})
         if len(path) > DEEPEST:
@@ -169,17 +180,10 @@ class _Walk:
             return self.read_mapping(node, path)
         return self._read_sequence(node, path) if isinstance(node, SequenceNode) else None
 
-    def _read_scalar(self, node: ScalarNode, path: Path) -> Any:
+    def _read_tagged(self, node: ScalarNode, path: Path) -> Any:
         if node.tag not in _TEXT_TAGS:
             self._fault("unknown-tag", node, path, {"tag": _as_written(node.tag)})
-            return node.value
-        is_plain = node.tag == _IMPLICIT and not node.style
-        return read_scalar(node.value) if is_plain else node.value
-
-    def _place(self, path: Path, key: Node, value: Node) -> None:
-        start, inside = key.start_mark, value.start_mark
-        first = self.first_line
-        self.positions[path] = Position(first + start.line, start.column + 1, first + inside.line, inside.column + 1)
+        return node.value
 
     def _fault(self, kind: FaultKind, node: Node, path: Path, details: dict[str, str] | None = None) -> None:
         mark = node.start_mark

@@ -5,6 +5,7 @@ A month or a year means any of its days, so two values contradict one another on
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from milpart_docs.model.fields import earliest_day, latest_day
@@ -21,7 +22,11 @@ class Days(NamedTuple):
 
 def days_of(value: object) -> Days | None:
     """Give the days that a date, month or year means, or nothing for whatever is none of these."""
-    text = str(value) if isinstance(value, str | int | date) else ""
+    return _days_of_text(str(value)) if isinstance(value, str | int | date) else None
+
+
+@lru_cache(maxsize=10_000)
+def _days_of_text(text: str) -> Days | None:
     if not _PARTIAL.fullmatch(text):
         return None
     try:

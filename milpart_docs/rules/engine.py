@@ -8,6 +8,7 @@ from datetime import date
 from fnmatch import fnmatchcase
 
 from milpart_docs.corpus import Corpus
+from milpart_docs.corpus.collector import quiet_collector
 from milpart_docs.corpus.settings import RuleSetting
 from milpart_docs.diagnostics import Diagnostic, Finding, Location, Severity
 from milpart_docs.reading import SourceFile
@@ -18,12 +19,15 @@ CRASH_CODE = "MP099"
 """Code of the finding that a rule itself failed; its manual is the rule of that code."""
 
 _FILE_RULES = tuple(rule for rule in RULES.values() if rule.check)
+_RULES_BEYOND_FAULTS = tuple(rule for rule in _FILE_RULES if not rule.faults)
+"""Rules that may say something about a file in which the reader found nothing wrong."""
 _CORPUS_RULES = tuple(rule for rule in RULES.values() if rule.check_corpus)
 
 
 def inspect_file(source: SourceFile) -> list[Finding]:
     """Run every rule about one file; pages are looked at by the same rules, which know what does not concern them."""
-    return [finding for rule in _FILE_RULES for finding in _run_on_file(rule, source)]
+    rules = _FILE_RULES if source.faults else _RULES_BEYOND_FAULTS
+    return [finding for rule in rules for finding in _run_on_file(rule, source)]
 
 
 def _run_on_file(rule: Rule, source: SourceFile) -> Iterator[Finding]:
@@ -39,8 +43,9 @@ def _run_on_file(rule: Rule, source: SourceFile) -> Iterator[Finding]:
 def check(corpus: Corpus, today: date) -> list[Diagnostic]:
     """Run all rules over a corpus that was loaded with ``inspect_file``, and give what they say, in the order of the files."""
     found = [finding for entry in corpus.entries for finding in entry.findings]
-    for rule in _CORPUS_RULES:
-        found.extend(_run_on_corpus(rule, corpus, Context(today)))
+    with quiet_collector():
+        for rule in _CORPUS_RULES:
+            found.extend(_run_on_corpus(rule, corpus, Context(today)))
     return sorted(apply_settings(found, corpus.settings.rules))
 
 

@@ -50,7 +50,7 @@ def check_corpus(corpus: Corpus, context: Context) -> Iterator[Finding]:
     """Yield a finding at each such date that has not come yet."""
     for entry in corpus.records:
         for pattern, what in FACTS:
-            for path, value in values_at(entry.fields, pattern):
+            for path, value in values_at(entry.fields, pattern) if pattern[0] in entry.fields else ():
                 days = days_of(value)
                 if days and days.first > context.today:
                     at = entry.position(*path)

@@ -13,7 +13,7 @@ Wrong:
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from milpart_docs.diagnostics import Finding, Severity
@@ -22,6 +22,8 @@ from milpart_docs.reading import SourceFile
 
 CODE = "MP414"
 SEVERITY = Severity.WARNING
+
+_ENCODER = json.JSONEncoder(default=str, sort_keys=True, ensure_ascii=False)
 
 
 def check(source: SourceFile) -> Iterator[Finding]:
@@ -41,18 +43,16 @@ def check(source: SourceFile) -> Iterator[Finding]:
 
 def _lists(value: Any, path: Path) -> Iterator[tuple[Path, list[Any]]]:
     """Give every list of two entries or more with its place."""
-    if isinstance(value, list):
-        if len(value) > 1:
-            yield path, value
-        for place, item in enumerate(value):
-            yield from _lists(item, (*path, place))
-    elif isinstance(value, Mapping):
-        for key, item in value.items():
-            yield from _lists(item, (*path, key))
+    if isinstance(value, list) and len(value) > 1:
+        yield path, value
+    steps = enumerate(value) if isinstance(value, list) else value.items()
+    for step, item in steps:
+        if isinstance(item, list | dict):
+            yield from _lists(item, (*path, step))
 
 
 def _form(item: Any) -> str:
     """Write an entry in a form that is equal for entries that say the same."""
     if isinstance(item, str):
         return item.strip().casefold()
-    return json.dumps(item, default=str, sort_keys=True, ensure_ascii=False) if isinstance(item, list | dict) else repr(item)
+    return _ENCODER.encode(item) if isinstance(item, list | dict) else repr(item)

@@ -31,6 +31,8 @@ _LABELLED = re.compile(
     rf"(?![0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})\+?\(?[0-9](?:[ ().\-/\u00a0]{{0,2}}[0-9]){{5,14}}{_END}",
     re.IGNORECASE,
 )
+_MAYBE_LABELLED = re.compile(r": ?[\"']?\+?\(?[0-9]")
+_LONGEST_LABEL = 24
 _LABELS = ("tel", "phone", "téléphone", "fax", "gsm")
 
 _UNIT = re.compile(
@@ -50,9 +52,11 @@ def find_phone_numbers(text: str) -> list[int]:
 
 
 def _find_labelled(text: str) -> Iterator[tuple[int, int]]:
-    lower = text.lower()
-    if any(label in lower for label in _LABELS):
-        yield from (found.span() for found in _LABELLED.finditer(text))
+    for colon in _MAYBE_LABELLED.finditer(text):
+        before = text[max(0, colon.start() - _LONGEST_LABEL) : colon.start()].lower()
+        if any(label in before for label in _LABELS):
+            return (found.span() for found in _LABELLED.finditer(text))
+    return iter(())
 
 
 def _find_international(text: str) -> Iterator[tuple[int, int]]:

@@ -32,8 +32,9 @@ SEVERITY = Severity.ERROR
 def check_corpus(corpus: Corpus, context: Context) -> Iterator[Finding]:
     """Yield a finding at each reference of a front matter to a record of another type than its field allows."""
     for links in corpus.graph.links.values():
+        by_relation = _allowed(links[0].source.type)
         for link in links:
-            allowed = _allowed(link.source.type).get(link.relation, ())
+            allowed = by_relation.get(link.reference.relation)
             if allowed and link.target.type in RECORD_TYPES and link.target.type not in allowed:
                 yield _finding(link, allowed)
 

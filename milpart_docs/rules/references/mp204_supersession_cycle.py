@@ -28,6 +28,8 @@ SEVERITY = Severity.ERROR
 SHOWN = 12
 """Up to so many identifiers of a cycle are named; of a longer one the middle is left out."""
 
+RELATIONS = frozenset({"supersedes", "superseded by"})
+
 Successors = Mapping[str, Mapping[str, Link]]
 """For each identifier those that it supersedes, each with the link that says so."""
 
@@ -47,11 +49,12 @@ def _supersessions(corpus: Corpus) -> Successors:
     older: dict[str, dict[str, Link]] = defaultdict(dict)
     for links in corpus.graph.links.values():
         for link in links:
-            if link.source.id == link.target.id:
+            relation = link.reference.relation
+            if relation not in RELATIONS or link.source.id == link.target.id:
                 continue
-            if link.relation == "supersedes":
+            if relation == "supersedes":
                 older[link.source.id].setdefault(link.target.id, link)
-            elif link.relation == "superseded by":
+            else:
                 older[link.target.id].setdefault(link.source.id, link)
     return older
 
