@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import LESSON, base_lesson
+from tests.projects import BASE, LESSON, base_lesson
 from tests.site.conftest import SITE_CONFIG, build, make_site_project
 
 WRONG = base_lesson(("date_observed:", "date_observd:"))
@@ -145,3 +145,27 @@ def test_links_out_of_the_project_are_not_published(tmp_path: Path) -> None:
     site = tmp_path / "site"
     assert build(root, site).returncode == 0
     assert [path for path in site.rglob("*") if path.is_file() and b"canary-7531" in path.read_bytes()] == []
+
+
+def test_images_and_links_beside_a_record_work(tmp_path: Path) -> None:
+    """A picture beside a lesson, one beside a record in docs/, and a link from file to file lead where they lead in the repository."""
+    lesson = base_lesson(("The first course began six", "![Plan](images/plan.png)\n\nThe first course began six"))
+    actor = (BASE / "docs/actors/ACR-EUMS.md").read_text(
+        encoding="utf-8"
+    ) + "\n![Map](map.png) [course](../activities/ACT-2026-0001-first-course.md)\n"
+    picture = b"\x89PNG\r\n\x1a\n"
+    files: dict[str, str | bytes] = {
+        LESSON: lesson,
+        "docs/actors/ACR-EUMS.md": actor,
+        "lessons/images/plan.png": picture,
+        "docs/actors/map.png": picture,
+    }
+    site = tmp_path / "site"
+    ran = build(make_site_project(tmp_path / "project", files), site)
+    assert ran.returncode == 0
+    shown = (site / "records/LL-2026-0001/index.html").read_text(encoding="utf-8")
+    assert 'src="../../lessons/images/plan.png"' in shown
+    assert (site / "lessons/images/plan.png").read_bytes() == picture
+    actor_page = (site / "records/ACR-EUMS/index.html").read_text(encoding="utf-8")
+    assert 'src="../../actors/map.png"' in actor_page
+    assert 'href="../ACT-2026-0001/"' in actor_page

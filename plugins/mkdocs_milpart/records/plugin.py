@@ -2,8 +2,9 @@
 
 import html
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Literal, cast
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
@@ -17,6 +18,7 @@ from milpart_docs.views.record_view import build_record_view
 from mkdocs_milpart.records.config import RecordsConfig
 from mkdocs_milpart.records.data import write_records_json
 from mkdocs_milpart.records.pages import place_records
+from mkdocs_milpart.records.preview import ConvertedPages, KeptPage, TemplatesInMemory
 from mkdocs_milpart.session import Session, start_session
 
 PACKAGE = Path(__file__).parent.parent
@@ -31,6 +33,29 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     session: Session | None = None
     entries: dict[str, Entry]
     guide_url: str = ""
+    converted: ConvertedPages
+    templates: TemplatesInMemory
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs calls it so
+        """Keep in memory what one rebuild of ``serve`` can use of the last: MkDocs keeps a plugin that knows this event."""
+        self.converted = ConvertedPages()
+        self.templates = TemplatesInMemory()
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002 - MkDocs calls it so
+        """Compile each template once."""
+        env.bytecode_cache = self.templates
+        return env
+
+    @event_priority(-100)  # last: whatever other plugins add belongs to the files of the site
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+        """Let the pages of records be converted once for each text."""
+        self.converted.start(files)
+        for source in self.entries:
+            file = files.get_file_from_path(source)
+            if file is not None:
+                page = KeptPage(None, file, config)
+                page.kept = self.converted
+        return nav
 
     @event_priority(100)  # first: every other plugin of ours asks for the session
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:

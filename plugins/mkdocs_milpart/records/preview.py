@@ -1,0 +1,69 @@
+"""What ``serve`` keeps in memory from one rebuild to the next, so that a changed record shows at once.
+
+Nothing here is written to disk, and nothing changes what a build gives: it only spares converting text that is the same, in a site with
+the same files, and compiling templates that are the same.
+"""
+
+from typing import Any
+
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+Converted = dict[str, Any]
+KEPT = ("content", "toc", "_title_from_render", "present_anchor_ids", "links_to_anchors")
+"""What MkDocs' own rendering sets on a page."""
+
+
+class ConvertedPages:
+    """The pages of the last rebuild, by the files of the site, the source path and the text."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._files: frozenset[tuple[str, str]] = frozenset()
+        self._pages: dict[tuple[str, str], Converted] = {}
+
+    def start(self, files: Files) -> None:
+        """Forget everything where the files of the site are others than before: links in any text may lead elsewhere now."""
+        now = frozenset((file.src_uri, file.dest_uri) for file in files)
+        if now != self._files:
+            self._files = now
+            self._pages.clear()
+
+    def render(self, page: "KeptPage", config: MkDocsConfig, files: Files) -> None:
+        """Convert a page, or give it what the same text became before."""
+        key = (page.file.src_uri, page.markdown or "")
+        if key not in self._pages:
+            Page.render(page, config, files)
+            self._pages[key] = {name: getattr(page, name) for name in KEPT}
+        else:
+            vars(page).update(self._pages[key])
+
+
+class KeptPage(Page):
+    """A page that is converted once for each text."""
+
+    kept: ConvertedPages
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Convert the page's Markdown to HTML, or take what it became before."""
+        self.kept.render(self, config, files)
+
+
+class TemplatesInMemory(BytecodeCache):
+    """Compiled templates, kept for the life of the process."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a template that was compiled from the same text."""
+        if bucket.key in self._code:
+            bucket.bytecode_from_string(self._code[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a compiled template."""
+        self._code[bucket.key] = bucket.bytecode_to_string()

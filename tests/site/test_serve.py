@@ -1,0 +1,72 @@
+"""``milpart serve``: a record that changes, appears or goes shows without a restart."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+
+from tests.projects import LESSON, base_lesson
+from tests.site.conftest import DAY, make_site_project
+
+PATIENCE = 60
+"""Seconds until a test gives up; how long it really takes is measured elsewhere."""
+
+
+def free_port() -> int:
+    """Give a port of the loopback that nobody uses."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[tuple[Path, str]]:
+    """Serve a small project, and give its folder and address."""
+    root, port = make_site_project(tmp_path), free_port()
+    command = [sys.executable, "-m", "milpart_docs.cli.main", "serve", "--port", str(port)]
+    with subprocess.Popen(command, cwd=root, env={**os.environ, **DAY}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        yield root, f"http://127.0.0.1:{port}/"
+        process.send_signal(signal.SIGTERM)
+
+
+def read(address: str) -> str:
+    """Read a page, or nothing where there is none yet."""
+    try:
+        with urlopen(address, timeout=PATIENCE) as answer:  # noqa: S310 - our own server
+            return str(answer.read(), "utf-8")
+    except (URLError, ConnectionError):
+        return ""
+
+
+def wait_until(address: str, words: str, *, there: bool = True) -> bool:
+    """Wait until words are on a page, or no longer there."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        if (words in read(address)) == there:
+            return True
+        time.sleep(0.2)
+    return False
+
+
+def test_changes_show(served: tuple[Path, str]) -> None:
+    """A changed body, a changed title on other pages, a new record, a record that went."""
+    root, address = served
+    page = address + "records/LL-2026-0001/"
+    assert wait_until(page, "six weeks late")
+    (root / LESSON).write_text(base_lesson(("six weeks late", "nine weeks late")), encoding="utf-8")
+    assert wait_until(page, "nine weeks late")
+    (root / LESSON).write_text(base_lesson(("needs lead time", "needs much time")), encoding="utf-8")
+    assert wait_until(address + "records/ACT-2026-0001/", "needs much time")
+    second = root / "lessons/LL-2026-0002-second.md"
+    second.write_text(base_lesson(("id: LL-2026-0001", "id: LL-2026-0002")), encoding="utf-8")
+    assert wait_until(address + "records/LL-2026-0002/", "six weeks late")
+    second.unlink()
+    assert wait_until(address + "catalogue/type/lesson/", "LL-2026-0002", there=False)
