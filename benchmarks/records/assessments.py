@@ -10,6 +10,8 @@ from benchmarks.stock import WORDS
 VALIDITY = 1090
 """Longest validity of an assessment in days: just below three years, as in NATO's OCC E&F."""
 
+DECISIONS = ("pending", "approved", "rejected")
+
 
 def needs_assessment(draft: Draft) -> dict[str, Any]:
     """Build the fields of a needs assessment; each has the needs N1 and N2, which others cite."""
@@ -46,8 +48,8 @@ def proposal(draft: Draft) -> dict[str, Any]:
     """Build the fields of a proposal that answers a need of an assessment."""
     assessment: Planned = draft.plan.by_id[draft.cite("needs-assessment")]
     lead = draft.cite("actor")
-    decision = draft.term("decision")
-    decided = {} if decision == "pending" else {"by": draft.cite("actor"), "on": draft.item.days.modified}
+    decision = draft.random.choice(DECISIONS)
+    decided = {} if decision == DECISIONS[0] else {"by": draft.cite("actor"), "on": draft.item.days.modified}
     return {
         "needs": [f"{assessment.id}#N{draft.random.randrange(1, 3)}"],
         "partners": [assessment.country],

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from milpart_docs.cli.console import open_project, project_options
-from milpart_docs.cli.site import run_mkdocs
+from milpart_docs.cli.site import check_output, run_mkdocs
 
 
 @click.command(name="build", epilog="Example: milpart build --strict --output public")
@@ -18,7 +18,8 @@ from milpart_docs.cli.site import run_mkdocs
 def command(output: Path | None, strict: bool, root: Path | None, quiet: bool) -> None:
     """Build the site: a page for each sound record, the catalogues and the handbook."""
     settings = open_project(root)
+    check_output(output.resolve() if output else settings.root / settings.site_dir)
     arguments = ["build"]
     arguments += ["--site-dir", str(output.resolve())] if output else []
     arguments += ["--strict"] if strict else []
-    sys.exit(run_mkdocs(settings.root, *arguments, quiet=quiet))
+    sys.exit(run_mkdocs(settings, *arguments, quiet=quiet))

@@ -26,16 +26,20 @@ def command(paths: tuple[Path, ...], format_: str, today: datetime | None, root:
     PATHS are files or folders; without one, everything is reported. The exit status is 1 where an error was found.
     """
     corpus = open_corpus(root)
-    wanted = [_relative(path, corpus.settings.root) for path in paths]
+    wanted = [_relative(path if root is None else _from(root, path), corpus.settings.root) for path in paths]
     found = [diagnostic for diagnostic in check(corpus, read_today(today)) if _is_wanted(diagnostic.location.path, wanted)]
     records = sum(1 for entry in corpus.records if _is_wanted(entry.path, wanted))
     if format_ == "json":
-        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
         click.echo(render_json(found, records=records), nl=False)
     else:
         _print_text(found, records, source_lines(corpus), quiet=quiet)
     if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
         sys.exit(1)
+
+
+def _from(root: Path, path: Path) -> Path:
+    """Take a relative path from the project's folder where the current one does not have it."""
+    return path if path.exists() or path.is_symlink() or not (root / path).exists() else root.resolve() / path
 
 
 def _relative(path: Path, root: Path) -> str:

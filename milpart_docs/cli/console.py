@@ -2,7 +2,6 @@
 
 import json
 import os
-import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -79,6 +78,5 @@ def make_console() -> Console:
 
 
 def print_json(value: object) -> None:
-    """Print a value as JSON on standard output: UTF-8, keys sorted."""
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    """Print a value as JSON on standard output, keys sorted."""
     click.echo(json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True, default=str))

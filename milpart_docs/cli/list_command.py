@@ -8,7 +8,10 @@ import click
 from milpart_docs.cli.console import CommandError, format_option, open_corpus, print_json, project_options
 from milpart_docs.corpus import Entry
 from milpart_docs.model import RECORD_TYPES
+from milpart_docs.model.record import Record
+from milpart_docs.model.structure import keys_of, part_at
 from milpart_docs.views.summary import summarise
+from milpart_docs.vocabulary import find_nearest
 
 
 @click.command(name="list", epilog="Example: milpart list --type lesson --where status=tasked --where partners=MLI")
@@ -35,7 +38,19 @@ def _read_condition(condition: str) -> tuple[list[str], str]:
     name, equals, value = condition.partition("=")
     if not equals or not name:
         raise CommandError(f"--where {condition}: write FIELD=VALUE, for instance status=tasked")
-    return name.split("."), value
+    path = name.split(".")
+    for place, step in enumerate(path):
+        known = dict.fromkeys(key for record_type in RECORD_TYPES.values() for key in _keys_at(record_type, path[:place]))
+        if step not in known:
+            nearest = find_nearest(step, known)
+            hint = f"; did you mean {'.'.join([*path[:place], nearest])}?" if nearest else ""
+            raise CommandError(f"--where {condition}: no record type has a field {name}{hint}")
+    return path, value
+
+
+def _keys_at(record_type: type[Record], path: list[str]) -> list[str]:
+    part = part_at(record_type, tuple(path))
+    return list(keys_of(part)) if part else []
 
 
 def _holds(entry: Entry, wanted: list[tuple[list[str], str]]) -> bool:

@@ -1,5 +1,8 @@
 """The command ``milpart`` and its subcommands, each loaded when it is called, so that help and short commands start at once."""
 
+import contextlib
+import io
+import os
 import sys
 from importlib import import_module
 
@@ -62,6 +65,7 @@ def milpart() -> None:
 
 def main() -> None:
     """Run the command line; what goes wrong in use ends with one sentence and status 1 or 2, never with a traceback."""
+    _speak_utf8()
     try:
         milpart(standalone_mode=False)
     except click.exceptions.Abort:
@@ -76,8 +80,26 @@ def main() -> None:
         click.echo(f"milpart: {error}", err=True)
         sys.exit(error.status)
     except BrokenPipeError:
-        sys.stderr.close()
+        _drop_output()
         sys.exit(0)
+    except OSError as error:
+        _drop_output()
+        where = f"{error.filename}: " if error.filename else ""
+        click.echo(f"milpart: {where}{error.strerror or error}", err=True)
+        sys.exit(1)
+
+
+def _speak_utf8() -> None:
+    """Print UTF-8 whatever the locale says: records have all languages in them, and other programs read what is printed."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _drop_output() -> None:
+    """Let what could not be printed go, or Python tries it again at its end and complains."""
+    with contextlib.suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

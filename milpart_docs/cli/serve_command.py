@@ -16,4 +16,4 @@ def command(port: int, root: Path | None, quiet: bool) -> None:
     """Serve the site on this machine, and rebuild it when a file changes."""
     settings = open_project(root)
     arguments = ["serve", "--dev-addr", f"127.0.0.1:{port}", "--livereload", *(["--quiet"] if quiet else [])]
-    sys.exit(run_mkdocs(settings.root, *arguments))
+    sys.exit(run_mkdocs(settings, *arguments))

@@ -31,12 +31,15 @@ def command(identifier: str, format_: str, root: Path | None, quiet: bool) -> No
 
 def _describe(corpus: Corpus, entry: Entry) -> dict[str, Any]:
     links = {(link.relation, link.target.id) for link in corpus.graph.links.get(entry.path, ())}
-    backlinks = {(link.inverse, link.source.id or link.source.path) for link in corpus.graph.backlinks.get(entry.id, ())}
+    citing = corpus.graph.backlinks.get(entry.id, ())
+    backlinks = {(link.inverse, link.source.id) for link in citing if link.source.id}
+    pages = sorted({link.source.path for link in citing if not link.source.id})
     return {
         **entry.fields,
         **summarise(entry),
         "links": [{"relation": relation, "id": target} for relation, target in sorted(links)],
         "backlinks": [{"relation": relation, "id": source} for relation, source in sorted(backlinks)],
+        **({"cited_on": pages} if pages else {}),
     }
 
 

@@ -32,9 +32,19 @@ class Corpus:
         return MappingProxyType(found)
 
     @cached_property
+    def broken(self) -> Mapping[str, Entry]:
+        """The file behind each identifier that no record could be read for; who cites one has made no mistake."""
+        found: dict[str, Entry] = {}
+        for entry in self.entries:
+            for identifier in entry.known_as:
+                if identifier not in self.by_id:
+                    found.setdefault(identifier, entry)
+        return MappingProxyType(found)
+
+    @cached_property
     def graph(self) -> Graph:
         """Who refers to whom."""
-        return build_graph(self.by_id, self.entries)
+        return build_graph(self.by_id, self.entries, frozenset(self.broken))
 
     def without(self, paths: Iterable[str]) -> "Corpus":
         """Give the same corpus without some files, as if they did not exist."""

@@ -26,7 +26,8 @@ class Entry:
     """One file of the corpus.
 
     ``kind`` is ``record``, ``page`` or ``unreadable``. ``fields`` are the values of the front matter as JSON (dates as text). ``record``
-    is the typed value, or nothing where the front matter does not make one.
+    is the typed value, or nothing where the front matter does not make one. ``known_as`` are the identifiers that a broken file may be
+    cited by.
     """
 
     def __init__(self, path: str, content: dict[str, Any], positions: bytes) -> None:
@@ -40,6 +41,7 @@ class Entry:
         self.body_line: int = content["body_line"]
         self.references: tuple[Reference, ...] = tuple(map(Reference._make, content["references"]))
         self.findings: tuple[Finding, ...] = tuple(map(Finding._make, content["findings"]))
+        self.known_as: tuple[str, ...] = tuple(content["known_as"])
         self._content = content
         self._positions_as_json = positions
 
@@ -95,6 +97,7 @@ def encode(source: SourceFile, findings: Sequence[Finding]) -> bytes:
             "anchors": source.body.anchors,
             "headings": [tuple(heading) for heading in source.body.headings],
             "findings": findings,
+            "known_as": source.known_as,
         }
     )
     return content + b"\t" + _encode_positions(source.kept)

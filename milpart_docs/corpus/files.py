@@ -11,6 +11,7 @@ from milpart_docs.reading.fault import Fault
 from milpart_docs.reading.text import LARGEST_FILE
 
 SUFFIX = ".md"
+LINK_TO_FOLDER = "it is a link to a folder, and such links are not followed"
 LOST_SUFFIXES = frozenset({"md", "markdown", "mdown", "mkd", "txt"})
 
 
@@ -54,21 +55,33 @@ def is_lost_record(name: str) -> bool:
 
 def read_file(root: Path, path: str) -> Found:
     """Read one file; whatever keeps it from being read is a fault."""
-    full, name = root / path, path.encode("utf-8", "replace").decode()
-    if name != path or is_lost_record(path.rpartition("/")[2]):
-        reason = "its name is not UTF-8" if name != path else f"its name must end in {SUFFIX}"
-        return Found(name, fault=Fault("cannot-be-read", 1, 1, details={"reason": reason}))
+    name = path.encode("utf-8", "replace").decode()
+    if name != path:
+        return Found(name, fault=_unreadable("its name is not UTF-8"))
+    if is_lost_record(path.rpartition("/")[2]):
+        return Found(path, fault=Fault("other-suffix", 1, 1, details={"suffix": SUFFIX}))
     try:
-        status = full.lstat()
-        if stat.S_ISLNK(status.st_mode):
-            if not full.resolve().is_relative_to(root.resolve()):
-                return Found(path, fault=Fault("link-outside", 1, 1))
-            status = full.stat()
-        if not stat.S_ISREG(status.st_mode):
-            return Found(path, fault=Fault("not-a-file", 1, 1))
-        if status.st_size > LARGEST_FILE:
-            return Found(path, fault=Fault("file-too-large", 1, 1, details={"megabytes": f"{status.st_size / 1e6:.0f}"}))
-        return Found(path, full.read_bytes())
+        fault = _fault_of(root, root / path)
+        return Found(path, fault=fault) if fault else Found(path, (root / path).read_bytes())
     except (OSError, RuntimeError) as error:
-        reason = getattr(error, "strerror", None) or "the link leads in a circle"
-        return Found(path, fault=Fault("cannot-be-read", 1, 1, details={"reason": reason}))
+        return Found(path, fault=_unreadable(getattr(error, "strerror", None) or "the link leads in a circle"))
+
+
+def _fault_of(root: Path, full: Path) -> Fault | None:
+    """Look at what stands at a path, without opening it: a pipe would never end."""
+    status = full.lstat()
+    is_link = stat.S_ISLNK(status.st_mode)
+    if is_link:
+        if not full.resolve().is_relative_to(root.resolve()):
+            return Fault("link-outside", 1, 1)
+        status = full.stat()
+    if stat.S_ISDIR(status.st_mode):
+        return _unreadable(LINK_TO_FOLDER) if is_link else Fault("folder", 1, 1)
+    if not stat.S_ISREG(status.st_mode):
+        return Fault("not-a-file", 1, 1)
+    is_large = status.st_size > LARGEST_FILE
+    return Fault("file-too-large", 1, 1, details={"megabytes": f"{status.st_size / 1e6:.0f}"}) if is_large else None
+
+
+def _unreadable(reason: str) -> Fault:
+    return Fault("cannot-be-read", 1, 1, details={"reason": reason})

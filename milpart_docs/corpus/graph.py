@@ -1,7 +1,7 @@
 """Links between records, in both directions, and the references that lead nowhere."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -32,7 +32,11 @@ class Link(NamedTuple):
 
 
 class Graph(NamedTuple):
-    """Links by the path of the citing file, backlinks by the identifier of the target, and what could not be resolved."""
+    """Links by the path of the citing file, backlinks by the identifier of the target, and what could not be resolved.
+
+    What refers to a record whose file is broken is in none of them: it is right as it is written, and leads nowhere until the file is
+    repaired.
+    """
 
     links: Mapping[str, tuple[Link, ...]]
     backlinks: Mapping[str, tuple[Link, ...]]
@@ -49,8 +53,11 @@ def inverse_of(relation: str, record_type: str) -> str:
     return next(names, CITED_BY)
 
 
-def build_graph(by_id: Mapping[str, Entry], entries: Iterable[Entry]) -> Graph:
-    """Resolve every reference of every entry; backlinks come from records and pages alike, in the order of their paths."""
+def build_graph(by_id: Mapping[str, Entry], entries: Iterable[Entry], broken: Container[str] = frozenset()) -> Graph:
+    """Resolve every reference of every entry; backlinks come from records and pages alike, in the order of their paths.
+
+    ``broken`` are the identifiers of files that cannot be read.
+    """
     links: dict[str, list[Link]] = defaultdict(list)
     backlinks: dict[str, list[Link]] = defaultdict(list)
     unresolved = []
@@ -58,7 +65,8 @@ def build_graph(by_id: Mapping[str, Entry], entries: Iterable[Entry]) -> Graph:
         for reference in entry.references:
             target = by_id.get(reference.target)
             if target is None:
-                unresolved.append((entry, reference))
+                if reference.target not in broken:
+                    unresolved.append((entry, reference))
                 continue
             link = Link(entry, target, reference)
             links[entry.path].append(link)

@@ -3,7 +3,7 @@
 import shutil
 import subprocess
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,40 +22,42 @@ class Revision(NamedTuple):
 
 
 def load_history(root: Path, folders: tuple[str, ...]) -> Mapping[str, tuple[Revision, ...]]:
-    """Load the last changes of every file below the folders, by path relative to the root."""
+    """Load the last changes of every file below the folders, by path relative to the root; a file that was renamed keeps its past."""
     git = shutil.which("git")
     if git is None:
         return {}
-    command = [
-        git,
-        "-C",
-        str(root),
-        "-c",
-        "core.quotepath=false",
-        "log",
-        "--relative",
-        "--name-only",
-        "--no-renames",
-        "-z",
-        "--format=%x01%H%x02%cs%x02%s",
-    ]
+    form = ["--relative", "--name-status", "--find-renames", "-z", "--format=%x01%H%x02%cs%x02%s"]
+    command = [git, "-C", str(root), "-c", "core.quotepath=false", "log", *form, "--", *folders]
     try:
-        ran = subprocess.run([*command, "--", *folders], capture_output=True, timeout=PATIENCE, check=False)  # noqa: S603 - our own arguments
+        ran = subprocess.run(command, capture_output=True, timeout=PATIENCE, check=False)  # noqa: S603 - our own arguments
     except (OSError, subprocess.TimeoutExpired):
         return {}
     return read_log(ran.stdout.decode("utf-8", "replace")) if ran.returncode == 0 else {}
 
 
 def read_log(log: str) -> dict[str, tuple[Revision, ...]]:
-    """Read the log that ``load_history`` asks git for."""
+    """Read the log that ``load_history`` asks git for, newest commit first."""
     found: dict[str, list[Revision]] = defaultdict(list)
+    names: dict[str, str] = {}
     for block in log.split("\x01")[1:]:
-        head, _, names = block.partition("\0")
+        head, _, changes = block.partition("\0")
         commit, _, rest = head.partition("\x02")
         day, _, subject = rest.partition("\x02")
-        revision = Revision(commit, day, subject)
-        for name in names.split("\0"):
-            path = name.strip("\n")
-            if path and len(found[path]) < PER_FILE:
-                found[path].append(revision)
+        for path, before in _changes(changes):
+            now = names.get(path, path)
+            if before != path:
+                names[before] = now
+            if len(found[now]) < PER_FILE:
+                found[now].append(Revision(commit, day, subject))
     return {path: tuple(revisions) for path, revisions in found.items()}
+
+
+def _changes(listed: str) -> Iterator[tuple[str, str]]:
+    """Give the path of each changed file, and the path that it had before."""
+    parts = iter(listed.strip("\n\0").split("\0"))
+    for status in parts:
+        path = next(parts, "")
+        if status.strip("\n").startswith("R"):
+            yield next(parts, ""), path
+        elif path:
+            yield path, path

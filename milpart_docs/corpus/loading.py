@@ -18,7 +18,8 @@ from milpart_docs.corpus.corpus import Corpus
 from milpart_docs.corpus.entry import Entry, Inspect, decode, encode
 from milpart_docs.corpus.files import Found, find_files, read_file
 from milpart_docs.corpus.settings import Settings
-from milpart_docs.reading import SourceFile, read_source
+from milpart_docs.reading import Fault, SourceFile, read_source
+from milpart_docs.reading.lost_identifier import find_identifiers
 from milpart_docs.reading.text import read_text
 
 FEW = 300
@@ -80,5 +81,10 @@ def _start_method() -> str:
 
 def read_one(inspect: Inspect, item: Found) -> bytes:
     """Read one file, let it be inspected, and encode what the corpus keeps."""
-    source = SourceFile(item.path, "unreadable", faults=(item.fault,)) if item.fault else read_source(item.path, item.data)
+    source = _unread(item.path, item.fault) if item.fault else read_source(item.path, item.data)
     return encode(source, inspect(source))
+
+
+def _unread(path: str, fault: Fault) -> SourceFile:
+    """Give what is known of a file that was never opened: its name."""
+    return SourceFile(path, "unreadable", faults=(fault,), known_as=find_identifiers(path))

@@ -16,4 +16,4 @@ class Capability(Document):
     equipment_classes: tuple[Annotated[Text, Relation("equipment classes", "used for", ("equipment-class",))], ...] = optional(
         "The classes of equipment that it rests on.", default=()
     )
-    exact_match: WebAddress | None = optional("Address of the same capability in another typology.")
+    exact_match: WebAddress | tuple[WebAddress, ...] | None = optional("Address of the same capability in another typology.")

@@ -16,10 +16,14 @@ class LearningOutcome(Part):
     level: Written | None = optional("The level of the outcome.")
 
 
+ModuleId = Annotated[Text, Relation("modules", "module of", ("course",))]
+"""The id of a course that is a module of another."""
+
+
 class Module(Part):
     """A part of a course: another course, or one of its own."""
 
-    course: Annotated[Text, Relation("modules", "module of", ("course",))] | None = optional("The course that is the module.")
+    course: ModuleId | None = optional("The course that is the module.")
     title: Text | None = optional("The title, where the module is the course's own.")
     hours: Annotated[Number, Field(ge=0)] | None = optional("How many hours it takes.")
     text: Text | None = optional("What it teaches.")
@@ -52,10 +56,10 @@ class Course(Document):
     level: Written = required("The level, for instance basic, tactical or operational.")
     duration: Duration | Written = required("How long it takes.")
     mode: Text = required("Resident, distance, mobile team …")
-    language_profile: Text = required("The language of instruction and the proficiency asked for.")
+    language_profile: Text | tuple[Text, ...] = required("The language of instruction and the proficiency asked for.")
     outcomes: Annotated[tuple[LearningOutcome, ...], Field(min_length=1)] = required("What a graduate can do.")
     prerequisites: tuple[Text, ...] = optional("What must come first: course ids, or words.", default=())
-    modules: tuple[Module, ...] = optional("Its parts.", default=())
+    modules: tuple[ModuleId | Module, ...] = optional("Its parts: ids of courses, or parts of its own.", default=())
     iterations: tuple[Iteration, ...] = optional("When and where it runs.", default=())
     capabilities: tuple[Annotated[Text, Relation("capabilities", "courses", ("capability",))], ...] = optional(
         "The capabilities that it builds.", default=()

@@ -152,7 +152,7 @@ _PARTIAL_SCHEMA: Mapping[str, Any] = {
 }
 
 WEB_ADDRESS = r"^https?://[^\s<>\"]+$"
-LANGUAGE = r"^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$"
+LANGUAGE = r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"
 COMMUNITY = r"^[A-Z][A-Z0-9-]{1,63}$"
 CURRENCY = r"^[A-Z]{3}$"
 

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from milpart_docs.model.activity import Budget
-from milpart_docs.model.fields import CountryCode, Flag, InVocabulary, PartialDate, Pillar, Text, optional, required
+from milpart_docs.model.fields import CountryCode, Flag, InVocabulary, PartialDate, Pillar, Text, Written, optional, required
 from milpart_docs.model.record import Document
 
 
@@ -22,8 +22,8 @@ class NationalStrategy(Document):
     culture: Text | None = optional("How the nation does it, in its own words.")
     strands: tuple[Text, ...] = optional("Lines of effort.", default=())
     instruments: tuple[Annotated[str, InVocabulary("instrument")], ...] = optional("The frameworks it uses.", default=())
-    budget: Budget | None = optional("What is spent in a year.")
-    volume: Text | None = optional("How much is done in a year.")
+    budget: Budget | Text | None = optional("What is spent in a year.")
+    volume: Written | None = optional("How much is done in a year.")
     legal_basis: Text | None = optional("The law or decision that it rests on.")
     lethal_possible: Flag | None = optional("Whether lethal equipment may be given.")
     principles: tuple[Text, ...] = optional("The principles it follows.", default=())

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from milpart_docs.model.activity import Budget, Safeguards, Sustainment
-from milpart_docs.model.fields import Count, CountryCode, InVocabulary, PartialDate, Pillar, Relation, Text, Written, optional, required
+from milpart_docs.model.fields import Count, CountryCode, PartialDate, Pillar, Relation, Text, Written, optional, required
 from milpart_docs.model.record import Document, Part
 
 NeedId = Annotated[Text, Relation("needs", "answered by proposals", ("needs-assessment",))]
@@ -19,10 +19,17 @@ class Milestone(Part):
     text: Text = required("What is reached.")
 
 
+class Timeline(Part):
+    """From when to when it runs."""
+
+    start: PartialDate = required("When it begins.")
+    end: PartialDate | None = optional("When it ends.")
+
+
 class ProposalDecision(Part):
     """Where the proposal stands."""
 
-    state: Annotated[str, InVocabulary("decision")] = required("The decision.")
+    state: Text = required("The decision: pending, approved, rejected …")
     by: Annotated[Text, Relation("decided by", "decided", ("actor",))] | None = optional("Who decides.")
     on: PartialDate | None = optional("When it was decided.")
 
@@ -32,7 +39,7 @@ class Pooling(Part):
 
     seats: Count | None = optional("Seats on courses.")
     instructors: Count | None = optional("Instructors.")
-    sites: tuple[Text, ...] = optional("Sites.", default=())
+    sites: Written | tuple[Text, ...] = optional("Sites: how many, or which.", default=())
 
 
 class Proposal(Document):
@@ -45,11 +52,11 @@ class Proposal(Document):
     pillars: Annotated[tuple[Pillar, ...], Field(min_length=1)] = required("The pillars that it serves.")
     objective: Text = required("What it is to achieve.")
     outputs: Annotated[tuple[Text, ...], Field(min_length=1)] = required("What it will produce.")
-    timeline: Text | tuple[Milestone, ...] = required("When what is reached.")
-    cost: Budget | Text = required("What it costs.")
+    timeline: Timeline | Text | tuple[Milestone, ...] = required("When what is reached.")
+    cost: Budget | Written = required("What it costs.")
     sustainment: Sustainment | Text = required("How the result is kept alive.")
     safeguards: Safeguards | Text = required("What is done so that support does no harm.")
     decision: ProposalDecision = required("Where it stands.")
     pooling: Pooling | None = optional("What is put together and shared.")
     syllabus: Annotated[Text, Relation("syllabus", "used by proposals", ("syllabus",))] | None = optional("The syllabus that it uses.")
-    alternatives: tuple[Written, ...] = optional("What else was considered.", default=())
+    alternatives: Text | tuple[Written, ...] = optional("What else was considered.", default=())

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from milpart_docs.model.course import Course, Module
+from milpart_docs.model.course import Course, Module, ModuleId
 from milpart_docs.model.fields import CountryCode, PartialDate, optional, required
 from milpart_docs.model.record import Part
 
@@ -19,5 +19,5 @@ class Agreement(Part):
 class Syllabus(Course):
     """A commonly agreed programme of training, made of modules."""
 
-    modules: Annotated[tuple[Module, ...], Field(min_length=1)] = required("Its parts.")
+    modules: Annotated[tuple[ModuleId | Module, ...], Field(min_length=1)] = required("Its parts: ids of courses, or parts of its own.")
     agreed_by: Annotated[tuple[Agreement, ...], Field(min_length=1)] = required("The Member States that agreed to it.")

@@ -6,14 +6,20 @@ every offset stays true and the patterns below need not know about it.
 
 import re
 from bisect import bisect_right
+from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from milpart_docs.model import RECORD_TYPES
+from milpart_docs.model.structure import keys_of
 from milpart_docs.reading.fault import Fault
 from milpart_docs.reading.front_matter import looks_like_front_matter
 
 _FENCE = re.compile(r"^(?P<indent>[ \t]*(?:>[ \t]?)*)(?P<fence>`{3,}|~{3,})(?P<info>[^\n]*)$")
-_LIST_ITEM = re.compile(r"[ \t]*(?:[-*+]|[0-9]+[.)]|\[\^[^\]]*\]:|!!!|\?\?\?\+?)[ \t]?")
+_LIST_ITEM = re.compile(r"(?:[-*+]|[0-9]+\.)[ \t]+")
+_NOTE = re.compile(r"\[\^[^\]]*\]:|!!! ?\w|\?\?\?\+? ?\w")
+_ENDS_BLOCK = re.compile(r"#|(?:=+|-+|(?:[-_*][ \t]{0,2}){3,})[ \t]*\Z")
+_LINE_ACROSS = re.compile(r"(?:-[ \t]{0,2}){3,}\Z|(?:\*[ \t]{0,2}){3,}\Z")
 _TICKS_OR_BREAK = re.compile(r"`+|\n[ \t]*\n")
 _ESCAPE = re.compile(r"[^\\]?\\\Z")
 _RAW = re.compile(r"<!--.*?(?:-->|\Z)|<(?P<tag>pre|code|script|style)\b[^<>]*>.*?(?:</(?P=tag)>|\Z)", re.DOTALL | re.IGNORECASE)
@@ -26,10 +32,13 @@ _TEXT_FIRST = re.compile(r"\s*\n[^\s#][^\n]*+(?!\n[=-])")
 _ATTRIBUTES = re.compile(r"\{[^{}\n]*\}$")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _REFERENCE = re.compile(
-    r"\[\[(?<![\\\[]\[\[)(?P<target>[^\[\]|#\n]{1,200})(?:#(?P<anchor>[^\[\]|\n]{0,100}))?(?:\|(?P<text>[^\[\]\n]{1,300}))?\]\](?![\[(:])"
+    r"\[\[(?<![\\\[]\[\[)(?P<target>[^\[\]|#\n]{1,200})(?:#(?P<anchor>[^\[\]|\n]{0,100}))?(?:\|(?P<text>[^\[\]\n]{0,300}))?\]\](?![\[(:])"
 )
 _NUMBERED = re.compile(r"\n(?:#{1,6}[ \t]*|\*\*|__)?(?P<number>[0-9]+(?:\.[0-9]+)*)\.?(?:\*\*|__)?[ \t]+\S")
 _SLUG_GAP = re.compile(r"[^\w]+")
+_VALUES = re.compile(
+    r"\s*^(?P<key>[a-z_]+):(?:[ \t][^\n]*)?\n(?:(?:[a-z_]+:(?:[ \t][^\n]*)?|[ \t][^\n]*|-(?!--[ \t]*$)[^\n]*|)\n)*+---[ \t]*$", re.MULTILINE
+)
 _FENCE_LINE = re.compile(r"^---[ \t]*\n", re.MULTILINE)
 
 
@@ -68,6 +77,8 @@ class Body(NamedTuple):
     faults: tuple[Fault, ...]
 
 
+STEP = 4
+"""Columns of one step of indentation, as Python-Markdown counts them."""
 CITES = "cites"
 """The relation of a reference that stands in running text."""
 
@@ -143,8 +154,7 @@ def _find_spans(text: str) -> list[tuple[int, int]]:
 def _blank_blocks(text: str) -> str:
     """Blank out fenced and indented code blocks, line by line."""
     lines = text.split("\n")
-    fence = ""
-    after_blank, in_list = True, False
+    fence, place = "", _Place()
     for number, line in enumerate(lines):
         if fence:
             closes = line.strip(" \t>").startswith(fence) and not line.strip(" \t>").strip(fence[0])
@@ -154,18 +164,46 @@ def _blank_blocks(text: str) -> str:
         opening = _FENCE.match(line)
         if opening and not ("`" in opening["info"] and opening["fence"][0] == "`"):
             fence = opening["fence"]
+        if place.is_code_behind(line) or fence:
             lines[number] = " " * len(line)
-        elif not line.strip():
-            after_blank = True
-            continue
-        elif line.startswith(("    ", "\t")):
-            if after_blank and not in_list:
-                lines[number] = " " * len(line)
-                continue
-        else:
-            in_list = _LIST_ITEM.match(line) is not None or (in_list and line.startswith(" "))
-        after_blank = False
     return "\n".join(lines)
+
+
+class _Place:
+    """Where a line stands: how many lists and notes it is inside of, and whether a new block may begin.
+
+    Python-Markdown counts indentation in steps of four. What is indented by one step more than the lists around it is code, if it stands
+    behind a blank line; a line that follows another directly belongs to the same block, however it is indented.
+    """
+
+    def __init__(self) -> None:
+        self.depth = 0
+        self.after_blank = True
+        self.is_list = False
+
+    def is_code_behind(self, line: str) -> bool:
+        """Go on to the next line, and tell whether it is code by its indentation."""
+        content = line.lstrip(" \t")
+        if not content:
+            self.after_blank = True
+            return False
+        steps, rest = divmod(len(line[: len(line) - len(content)].expandtabs(STEP)), STEP)
+        if self.after_blank and steps > self.depth:
+            return True
+        ends_block = steps <= self.depth and _ENDS_BLOCK.match(content) is not None and not (rest and content.startswith("#"))
+        self._enter(content, steps, is_new=self.after_blank or ends_block)
+        self.after_blank = ends_block
+        return False
+
+    def _enter(self, content: str, steps: int, *, is_new: bool) -> None:
+        """Take note of a line of text: an item or note opens a level, and a new block closes those that it is not indented for."""
+        is_level = steps <= self.depth and _LINE_ACROSS.match(content) is None
+        is_item = is_level and _LIST_ITEM.match(content) is not None and (self.after_blank or self.is_list)
+        if is_new:
+            self.is_list = is_item or (steps > 0 and self.is_list)
+            self.depth = min(self.depth, steps)
+        if is_item or (is_level and _NOTE.match(content)):
+            self.depth = steps + 1
 
 
 class _Found(NamedTuple):
@@ -245,10 +283,23 @@ def slugify(title: str) -> str:
     return _SLUG_GAP.sub("-", title.casefold()).strip("-")
 
 
+@cache
+def _field_names() -> frozenset[str]:
+    """Give the names of all fields of all types."""
+    return frozenset(key for record_type in RECORD_TYPES.values() for key in keys_of(record_type))
+
+
 def _find_second_front_matter(plain: str, lines: _LineTable) -> list[Fault]:
-    """Find a second front matter, as two records pasted into one file leave it."""
+    """Find a second front matter, as two records pasted into one file leave it.
+
+    It has both its fences in the running text, or it begins right behind the first, whose last fence is its first: nothing but keys,
+    what is indented below them and lists stands then before the next fence.
+    """
     if "\n---" not in plain and not plain.startswith("---"):
         return []
+    values = _VALUES.match(plain)
+    if values and values["key"] in _field_names():
+        return [Fault("several-documents", *lines.place(values.start("key")))]
     for fence in _FENCE_LINE.finditer(plain):
         if looks_like_front_matter(plain[fence.end() : fence.end() + 200]) is not None and _FENCE_LINE.search(plain + "\n", fence.end()):
             return [Fault("several-documents", *lines.place(fence.start()))]

@@ -8,7 +8,9 @@ from milpart_docs.model.structure import Path
 FaultKind = Literal[
     # the file
     "cannot-be-read",
+    "folder",
     "not-a-file",
+    "other-suffix",
     "link-outside",
     "file-too-large",
     # the text

@@ -10,6 +10,7 @@ from milpart_docs.model.structure import ITEM, Path, relations_of
 from milpart_docs.reading.body import Body, Reference, read_body
 from milpart_docs.reading.fault import Fault, FaultKind
 from milpart_docs.reading.front_matter import FrontMatter, begins_with_field, read_front_matter
+from milpart_docs.reading.lost_identifier import decode_roughly, find_identifiers
 from milpart_docs.reading.text import read_text
 from milpart_docs.reading.validation import Validated, validate
 from milpart_docs.reading.values import Position, Positions
@@ -27,7 +28,8 @@ class SourceFile:
     A ``record`` has (or should have) a front matter of ours, a ``page`` is an ordinary page of the site, and an ``unreadable`` file
     is one that could not be made into text. ``fields`` are the values of the front matter that fit; ``record`` is there where they
     make one. ``text`` is the whole text and ``body_line`` the line of the file on which the body begins. ``positions`` are those of
-    the values as ``written``, ``kept`` those of ``fields``.
+    the values as ``written``, ``kept`` those of ``fields``. ``known_as`` are the identifiers that others may cite the file by although its
+    front matter, or a part of it, cannot be read.
     """
 
     path: str
@@ -43,6 +45,7 @@ class SourceFile:
     references: tuple[Reference, ...] = ()
     faults: tuple[Fault, ...] = ()
     kept: Positions = field(default_factory=dict)
+    known_as: tuple[str, ...] = ()
 
     @property
     def record_type(self) -> type[Record] | None:
@@ -61,7 +64,7 @@ def read_source(path: str, data: bytes) -> SourceFile:
     """Read the bytes of a file at a path (relative to the root, with forward slashes)."""
     text, faults = read_text(data)
     if text is None:
-        return SourceFile(path, "unreadable", faults=tuple(faults))
+        return SourceFile(path, "unreadable", faults=tuple(faults), known_as=find_identifiers(path, decode_roughly(data)))
     front = read_front_matter(text)
     return _read_record(path, text, front, faults) if is_record(path, front) else _read_page(path, text, front, faults)
 
@@ -84,13 +87,14 @@ def _read_page(path: str, text: str, front: FrontMatter, faults: list[Fault]) ->
         body_line=front.body_line,
         references=body.references,
         faults=tuple(fault for fault in (*faults, *front.faults) if fault.kind in OF_PAGES),
+        known_as=find_identifiers(path, text) if front.faults else (),
     )
 
 
 def _read_record(path: str, text: str, front: FrontMatter, faults: list[Fault]) -> SourceFile:
     """Read a record; what of its front matter does not fit is left out of its fields, with a fault for each."""
     body = read_body(front.body, front.body_line)
-    faults += [*front.faults, *body.faults]
+    faults += [*front.faults, *(body.faults if front.is_present else ())]
     found = validate(front.values, front.positions) if front.values else Validated(None, front.values, front.positions, [])
     if not front.values and not front.faults:
         faults.append(Fault("no-front-matter", 1, 1))
@@ -107,8 +111,23 @@ def _read_record(path: str, text: str, front: FrontMatter, faults: list[Fault]) 
         body_text=front.body,
         body_line=front.body_line,
         references=(*_field_references(front.values, front.positions), *body.references),
-        faults=(*faults, *found.faults),
+        faults=(*faults, *_beside_tags(found.faults, front.faults)),
+        known_as=_known_as(path, text, front, body),
     )
+
+
+def _beside_tags(faults: list[Fault], front: list[Fault]) -> Iterator[Fault]:
+    """Leave out what is wrong with a value only because a tag stands before it."""
+    tagged = [fault.path for fault in front if fault.kind == "unknown-tag"]
+    return (fault for fault in faults if not any(fault.path[: len(path)] == path for path in tagged))
+
+
+def _known_as(path: str, text: str, front: FrontMatter, body: Body) -> tuple[str, ...]:
+    """Look for identifiers in the text where it is broken, and in the name of the file where the record has none that can be one."""
+    if front.faults or body.faults:
+        return find_identifiers(path, text)
+    identifier = front.values.get("id")
+    return () if isinstance(identifier, str) and is_identifier(identifier) else find_identifiers(path)
 
 
 def is_record(path: str, front: FrontMatter) -> bool:

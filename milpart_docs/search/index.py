@@ -4,7 +4,7 @@ This is the only module that imports Whoosh. Queries are ranked by BM25F over ti
 words stands higher, and none of them is demanded.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from whoosh.analysis import RegexTokenizer, StemmingAnalyzer, default_pattern
@@ -14,11 +14,12 @@ from whoosh.highlight import ContextFragmenter, NullFormatter
 from whoosh.qparser import MultifieldParser, OrGroup, PhrasePlugin, PrefixPlugin, WhitespacePlugin
 
 from milpart_docs.corpus import Entry
+from milpart_docs.vocabulary import COUNTRIES
 
 TITLE_WEIGHT = 2.0
 SNIPPET = 160
 """Length of a snippet in characters, more or less."""
-_FIELDS = ("title", "summary", "body", "id")
+_FIELDS = ("title", "summary", "body", "fields", "id")
 
 
 class Hit(NamedTuple):
@@ -81,12 +82,24 @@ def build_index(documents: Iterable[tuple[Entry, str]]) -> SearchIndex:
         title=TEXT(analyzer, field_boost=TITLE_WEIGHT),
         summary=TEXT(analyzer, stored=True),
         body=TEXT(analyzer, stored=True),
+        fields=TEXT(analyzer),
         words=TEXT(phrase=False),
     )
     index = RamStorage().create_index(schema)
     writer = index.writer()
     for entry, body in documents:
         summary = str(entry.fields.get("summary", ""))
-        writer.add_document(id=entry.id, title=entry.title, summary=summary, body=body, words=f"{entry.title} {summary} {body}")
+        fields = " ".join(_texts(entry.fields))
+        words = f"{entry.title} {summary} {body} {fields}"
+        writer.add_document(id=entry.id, title=entry.title, summary=summary, body=body, fields=fields, words=words)
     writer.commit()
     return SearchIndex(index)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Give every text in the fields of a record, and the name of a country beside its code."""
+    if isinstance(value, str):
+        yield f"{value} {COUNTRIES[value].name}" if value in COUNTRIES else value
+    elif isinstance(value, dict | list):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from _texts(item)

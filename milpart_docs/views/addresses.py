@@ -4,14 +4,15 @@ Addresses are relative to the site's root. They are made of identifiers and term
 """
 
 import hashlib
+import re
 import unicodedata
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode, urlsplit
 
 from milpart_docs.reading.body import slugify
 
-BRANCH = "main"
 LONGEST_SLUG = 80
+_PLAIN_GAP = re.compile(r"[\s_-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +45,13 @@ class Addresses:
 def slug_of(value: str) -> str:
     """Give the part of an address and of a file name that stands for a value: ASCII only, so that every file system takes it.
 
-    Accents go; a value without a Latin letter or digit gets a name made from its digest.
+    Accents and signs go; where something went, a few digits made from the value tell it from its neighbours (*C* from *C++*).
     """
     folded = unicodedata.normalize("NFKD", value).encode("ascii", "ignore").decode()
-    return slugify(folded)[:LONGEST_SLUG].strip("-") or hashlib.blake2b(value.encode(), digest_size=4).hexdigest()
+    slug = slugify(folded)[:LONGEST_SLUG].strip("-")
+    if slug and slug == _PLAIN_GAP.sub("-", value.casefold()).strip("-"):
+        return slug
+    return f"{slug}-{hashlib.blake2b(value.casefold().encode(), digest_size=4).hexdigest()}".lstrip("-")
 
 
 def fragment_of(anchor: str) -> str:
@@ -55,14 +59,14 @@ def fragment_of(anchor: str) -> str:
     return f"p-{anchor}" if anchor.replace(".", "").isdigit() else slugify(anchor)
 
 
-def edit_address(repository: str, path: str) -> str:
+def edit_address(repository: str, branch: str, path: str) -> str:
     """Give the address at which a file is edited in GitHub's or GitLab's own editor."""
-    return f"{repository}/{'' if is_github(repository) else '-/'}edit/{BRANCH}/{quote(path)}"
+    return f"{repository}/{'' if is_github(repository) else '-/'}edit/{quote(branch)}/{quote(path)}"
 
 
-def history_address(repository: str, path: str) -> str:
+def history_address(repository: str, branch: str, path: str) -> str:
     """Give the address of a file's history."""
-    return f"{repository}/{'' if is_github(repository) else '-/'}commits/{BRANCH}/{quote(path)}"
+    return f"{repository}/{'' if is_github(repository) else '-/'}commits/{quote(branch)}/{quote(path)}"
 
 
 def discuss_address(repository: str, title: str, body: str) -> str:

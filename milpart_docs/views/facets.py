@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from milpart_docs.corpus import Entry
-from milpart_docs.views.addresses import slug_of
 from milpart_docs.vocabulary import COUNTRIES, VOCABULARIES
 
 
@@ -72,7 +71,7 @@ def _member_states(entry: Entry) -> Iterable[str]:
 
 def _topics(entry: Entry) -> Iterable[str]:
     """Give the topics of a record in one spelling each, so that *Force generation* and *force-generation* are the same."""
-    return (slug_of(topic) for topic in _texts("topics")(entry))
+    return ("-".join(topic.casefold().replace("_", " ").replace("-", " ").split()) for topic in _texts("topics")(entry))
 
 
 def year_of(entry: Entry) -> Iterable[str]:

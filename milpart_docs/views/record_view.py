@@ -10,7 +10,7 @@ from milpart_docs.model import record_class
 from milpart_docs.model.record import Record
 from milpart_docs.model.states import DOCUMENT_LINE, LESSON_LINE, reached
 from milpart_docs.views.addresses import Addresses, discuss_address, edit_address, history_address
-from milpart_docs.views.facets import topic_label
+from milpart_docs.views.facets import BY_KEY, facet_values, topic_label
 from milpart_docs.views.labels import state_term, type_label
 from milpart_docs.views.values import Fact, Shown, Value
 from milpart_docs.vocabulary import VOCABULARIES
@@ -130,16 +130,16 @@ def build_record_view(corpus: Corpus, entry: Entry, addresses: Addresses, histor
         track=_track(record_type.states, status),
         illustrative=_illustrative(entry),
         pillars=_facet_links(addresses, "pillar", fields.get("pillars"), VOCABULARIES["pillar"].label),
-        topics=_facet_links(addresses, "topic", fields.get("topics"), topic_label),
+        topics=_facet_links(addresses, "topic", list(facet_values(entry, BY_KEY["topic"])), topic_label),
         facts=tuple(fact for fact in facts if fact.table is None),
         tables=tuple(fact for fact in facts if fact.table is not None),
         links=_links(corpus, entry, addresses),
         sources=_sources(fields.get("sources")),
         history=history,
         path=entry.path,
-        edit_url=edit_address(repository, entry.path) if repository else "",
+        edit_url=edit_address(repository, corpus.settings.branch, entry.path) if repository else "",
         discuss_url=_discuss_url(entry, repository, addresses),
-        history_url=history_address(repository, entry.path) if repository else "",
+        history_url=history_address(repository, corpus.settings.branch, entry.path) if repository else "",
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from milpart_docs.corpus import Corpus, Entry
 from milpart_docs.model.record import Part, Record
 from milpart_docs.model.structure import ITEM, Path, key_of, part_at, relations_of, vocabulary_at
-from milpart_docs.views.addresses import Addresses, slug_of
+from milpart_docs.views.addresses import Addresses, fragment_of, slug_of
 from milpart_docs.views.facets import BY_KEY, country_name, facet_values, topic_label
 from milpart_docs.views.labels import field_label
 from milpart_docs.vocabulary import VOCABULARIES
@@ -48,11 +48,18 @@ class Value(NamedTuple):
         return _DAY.fullmatch(self.text) is not None
 
 
+class Row(NamedTuple):
+    """One part of a record: the anchor that it is cited by (empty, where it has no id), and a cell with its values for each column."""
+
+    anchor: str
+    cells: tuple[tuple[Value, ...], ...]
+
+
 class Table(NamedTuple):
-    """Parts of a record as a table: column labels, and a row of cells for each part; a cell holds one value or several."""
+    """Parts of a record as a table: column labels, and a row for each part."""
 
     columns: tuple[str, ...]
-    rows: tuple[tuple[tuple[Value, ...], ...], ...]
+    rows: tuple["Row", ...]
 
 
 class Fact(NamedTuple):
@@ -105,8 +112,12 @@ class Shown:
             for own in (key_of(name, field) for name, field in part.model_fields.items())
             if any(item.get(own) is not None for item in items)
         ]
-        rows = tuple(tuple(self._values((key, place, own), item.get(own)) for own in keys) for place, item in enumerate(items))
+        rows = tuple(self._row(key, place, item, keys) for place, item in enumerate(items))
         return Table(tuple(field_label(own) for own in keys), rows)
+
+    def _row(self, key: str, place: int, item: dict[str, Any], keys: list[str]) -> Row:
+        anchor = fragment_of(str(item["id"])) if item.get("id") is not None else ""
+        return Row(anchor, tuple(self._values((key, place, own), item.get(own)) for own in keys))
 
     def _part(self, path: Path, value: dict[str, Any]) -> tuple[Value, ...]:
         """Show a single part as ``label: value`` pairs; an amount of money stands with its currency."""

@@ -15,6 +15,7 @@ from mkdocs.structure.pages import Page
 
 from milpart_docs.corpus import Corpus, load_corpus, load_settings
 from milpart_docs.corpus.history import Revision, load_history
+from milpart_docs.corpus.settings import NoProjectError, Settings
 from milpart_docs.diagnostics import Diagnostic, Severity
 from milpart_docs.rules.engine import check, inspect_file
 from milpart_docs.views.addresses import Addresses
@@ -59,14 +60,24 @@ def start_session(config: MkDocsConfig) -> Session:
     With ``--strict`` an error ends the build here, before MkDocs empties the site folder, and also with ``--quiet``, which keeps MkDocs
     itself from counting warnings.
     """
-    root = Path(str(config.config_file_path)).resolve().parent
-    corpus = load_corpus(load_settings(root), inspect=inspect_file)
+    corpus = load_corpus(read_settings(config), inspect=inspect_file)
     diagnostics = tuple(check(corpus, today()))
     session = Session(corpus, diagnostics, Addresses(bool(config.use_directory_urls)))
     errors = tell(session)
     if config.strict and errors:
         raise Abort(f"Aborted with {errors} errors in records and pages in strict mode!")
     return session
+
+
+def read_settings(config: MkDocsConfig) -> Settings:
+    """Read the settings of the configuration file that MkDocs was given, whatever its name; its folder is the project."""
+    if not config.config_file_path:
+        raise PluginError("milpart/records needs a configuration that is a file: it cannot be read from standard input")
+    file = Path(config.config_file_path)
+    try:
+        return load_settings(file.parent.resolve() / file.name)
+    except NoProjectError as error:
+        raise PluginError(f"milpart/records reads its settings from the configuration file: {error}") from None
 
 
 def find_session(config: MkDocsConfig) -> Session:

@@ -81,3 +81,27 @@ def test_search_fails_on_nothing_that_people_type(tmp_path: Path, query: str) ->
     """Whatever is typed is a query."""
     ran = run("search", "--format", "json", "--", query, cwd=make_project(tmp_path))
     assert ran.returncode == 0, ran.stderr
+
+
+@pytest.mark.parametrize(
+    ("field", "said"),
+    [
+        ("stauts", "no record type has a field stauts; did you mean status?"),
+        ("providers.actr", "no record type has a field providers.actr; did you mean providers.actor?"),
+        ("title.x", "no record type has a field title.x"),
+    ],
+)
+def test_list_knows_the_nearest_field(tmp_path: Path, field: str, said: str) -> None:
+    """A field that no record can have is a mistake, not a list without records."""
+    ran = run("list", "--where", f"{field}=x", cwd=make_project(tmp_path))
+    assert (ran.returncode, ran.stderr) == (2, f"milpart: --where {field}=x: {said}\n")
+
+
+def test_show_tells_pages_from_records(tmp_path: Path) -> None:
+    """A page has no identifier: it stands beside the backlinks, and only where there is one."""
+    project = make_project(tmp_path, {"docs/page.md": "See [[LL-2026-0001]] and [[LL-2026-0001]].\n"})
+    shown = json.loads(run("show", "LL-2026-0001", "--format", "json", cwd=project).stdout)
+    assert shown["cited_on"] == ["docs/page.md"]
+    assert all("/" not in link["id"] for link in shown["backlinks"])
+    assert "cited_on" not in json.loads(run("show", "ACT-2026-0001", "--format", "json", cwd=project).stdout)
+    assert "cited_on: docs/page.md\n" in run("show", "LL-2026-0001", cwd=project).stdout

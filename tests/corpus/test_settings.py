@@ -77,6 +77,12 @@ rules:
         ("record_dirs: lessons", "4:7 record_dirs is not a list of texts"),
         ("record_dirs: [lessons, 3]", "4:7 record_dirs is not a list of texts"),
         ("originators: {a: b}", "4:7 originators is not a list of texts"),
+        ("repository: git@host.example:a/b.git", "4:7 repository is not a web address"),
+        ("repository: ssh://host.example/a", "4:7 repository is not a web address"),
+        ("repository: javascript:alert(1)", "4:7 repository is not a web address"),
+        ("repository: https://me:secret@host.example/a", "4:7 repository is not a web address"),
+        ("repository: 'https://[x'", "4:7 repository is not a web address"),
+        ("repository: [https://host.example/a]", "4:7 repository is not a web address"),
         ("audiences: {name: a}", "4:7 audiences is not a list"),
         ("audiences:\n  - name: a\n  - max_marking: PUBLIC", "6:11 an audience has no name"),
         ("audiences:\n  - [a]", "5:11 an audience has no name"),
@@ -114,7 +120,7 @@ def test_doubtful_ceiling_is_the_lowest(tmp_path: Path, options: str) -> None:
 
 def test_ceiling_in_options_that_cannot_be_read_is_the_lowest(tmp_path: Path) -> None:
     """Neither an unknown tag nor an alias that contains itself lets everything through, or ends in a traceback."""
-    for options in ("ceiling: !secret PUBLIC", "rules: &a {b: *a}"):
+    for options in ("ceiling: !secret LIMITE", "ceiling: LIMITE\nrules: &a {b: *a}", "cieling: LIMITE", "ceiling: LIMITE\nceiling: PUBLIC"):
         assert settings(tmp_path, options).ceiling == "PUBLIC", options
 
 
@@ -137,10 +143,10 @@ def test_config_that_is_no_yaml(tmp_path: Path) -> None:
     "text",
     [
         "",
-        "- a\n- b\n",
         "plugins: milpart/records\n",
         "plugins: [milpart/records]\n",
-        "plugins:\n  - milpart/records: hello\n",
+        "plugins:\n  - milpart/records:\n      enabled: true\n",
+        "plugins:\n  - other: &a {b: *a, <<: *a}\n",
         "? [a, b]\n: c\n",
         "markdown_extensions:\n  - x: {y: !!python/name:os.system ''}\n",
     ],
@@ -165,10 +171,11 @@ def test_plugins_as_a_mapping(tmp_path: Path) -> None:
     [
         ("!ENV REPO", {"REPO": "https://a.example/"}, "https://a.example"),
         ("!ENV REPO", {}, ""),
-        ("!ENV [REPO, OTHER]", {"OTHER": "https://b.example"}, "https://b.example"),
+        ("!ENV [REPO, OTHER, '']", {"OTHER": "https://b.example"}, "https://b.example"),
         ("!ENV [REPO, OTHER, https://c.example]", {}, "https://c.example"),
-        ("!ENV [REPO, OTHER, https://c.example]", {"OTHER": "x", "REPO": "y"}, "y"),
+        ("!ENV [REPO, OTHER, https://c.example]", {"OTHER": "x", "REPO": "https://y.example"}, "https://y.example"),
         ("!ENV [REPO]", {}, ""),
+        ("!ENV [REPO, https://c.example]", {"https://c.example": "https://d.example"}, "https://c.example"),
     ],
 )
 def test_environment(tmp_path: Path, written: str, environment: dict[str, str], repository: str) -> None:

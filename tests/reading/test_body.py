@@ -1,5 +1,8 @@
 """The body: headings, references, anchors, and what is code or comment and does not count."""
 
+import re
+
+import markdown
 import pytest
 
 from milpart_docs.reading.body import read_body, slugify
@@ -22,6 +25,16 @@ SHOWN = [
     "text\n\n    [[A]]\n",
     "text\n\n\t[[A]]\n",
     "    [[A]]",
+    "- item\n\n        [[A]]",
+    "1. item\n\n\t\t[[A]]",
+    "- item\n    - nested\n\n            [[A]]",
+    "- item\n    - nested\n\n    back\n\n        [[A]]",
+    "- item\n\ntext\n\n    [[A]]",
+    "- item\n\n# Heading\n\n    [[A]]",
+    "text\n- no item\n\n    [[A]]",
+    "1) no item\n\n    [[A]]",
+    "!!! note\n\n    text\n\n        [[A]]",
+    "[^1]: note\n\n        [[A]]",
     "<!-- [[A]] -->",
     "<!-- two\n\nlines [[A]]\n-->",
     "<pre>\n[[A]]\n</pre>",
@@ -58,6 +71,15 @@ WRITTEN = [
     "``` is no fence `here` [[A]]",
     "<!-- closed --> [[A]]",
     "a < b [[A]] <premium>",
+    "[[A|]]",
+    "[[A#]]",
+    "[[A#|]]",
+    "[[A| ]]",
+    "- item\nlazy\n\n    [[A]]",
+    "- item\n    - nested\n\n        [[A]]",
+    "- item\n- item\n\n    more\n\n    [[A]]",
+    "!!! note\n\n    - item\n\n        [[A]]",
+    "- item\n\n    !!! note\n\n        [[A]]",
 ]
 
 
@@ -73,6 +95,26 @@ def test_references_everywhere_else(text: str) -> None:
 def test_what_is_no_reference(text: str) -> None:
     """Markdown's own links and broken brackets are left alone."""
     assert targets(text) == []
+
+
+def _shown_outside_code(text: str) -> set[str]:
+    """Render a text as the site does, and find the references that do not stand in code."""
+    html = markdown.markdown(text, extensions=["admonition", "attr_list", "footnotes", "tables", "toc", "pymdownx.superfences"])
+    return set(re.findall(r"\[\[(\w+)\]\]", re.sub(r"<(pre|code)\b.*?</\1>", "", html, flags=re.DOTALL)))
+
+
+BEGIN = ["", "- [[A]]\n", "1. [[A]]\n\n", "- [[A]]\n    - [[B]]\n", "- [[A]]\n\n    - [[B]]\n\n", "- [[A]]\nlazy\n", "text\n- [[A]]\n"]
+MIDDLE = ["", "\n[[C]]\n", "\n    [[C]]\n", "\n        [[C]]\n", "# [[C]]\n", "\n        - [[C]]\n", "---\n"]
+
+
+@pytest.mark.parametrize("begin", BEGIN)
+@pytest.mark.parametrize("middle", MIDDLE)
+@pytest.mark.parametrize("indent", range(0, 18, 2))
+@pytest.mark.parametrize("mark", ["", "- ", "1. "])
+def test_code_is_what_the_site_shows_as_code(begin: str, middle: str, indent: int, mark: str) -> None:
+    """Text and items at every depth, behind lists of every depth: the same references are found that are shown as text."""
+    text = f"{begin}{middle}\n{' ' * indent}{mark}[[D]]\n"
+    assert set(targets(text)) == _shown_outside_code(text)
 
 
 def test_target_anchor_and_text() -> None:

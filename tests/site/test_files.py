@@ -169,3 +169,31 @@ def test_images_and_links_beside_a_record_work(tmp_path: Path) -> None:
     actor_page = (site / "records/ACR-EUMS/index.html").read_text(encoding="utf-8")
     assert 'src="../../actors/map.png"' in actor_page
     assert 'href="../ACT-2026-0001/"' in actor_page
+
+
+def test_project_without_a_home_page_gets_one(tmp_path: Path) -> None:
+    """The address of the site itself is never empty; the overview of catalogues leads to the problems."""
+    root = make_site_project(tmp_path / "project", {LESSON: WRONG})
+    (root / "docs/index.md").unlink()
+    site = tmp_path / "site"
+    assert build(root, site).returncode == 0
+    assert 'class="mp-figures"' in (site / "index.html").read_text(encoding="utf-8")
+    overview = (site / "catalogue/index.html").read_text(encoding="utf-8")
+    assert '<a href="problems/">Problems</a>' in overview
+    assert "1 of 4 records is left out because of errors" in overview
+
+
+def test_part_of_a_record_has_the_anchor_that_it_is_cited_by(tmp_path: Path) -> None:
+    """A reference to an action of a lesson lands on its row."""
+    lesson = base_lesson(
+        (
+            "status: lesson-identified",
+            "status: tasked\nendorsed: {by: ACR-EUMS, on: 2026-11-10}\nactions:\n  - {id: A1, owner: ACR-EUMS, due: 2027-03-01}",
+        ),
+    )
+    page = "# Page\n\n[[LL-2026-0001#A1]]\n"
+    site = tmp_path / "site"
+    ran = build(make_site_project(tmp_path / "project", {LESSON: lesson, "docs/page.md": page}), site, "--strict")
+    assert ran.returncode == 0, ran.stderr
+    assert 'id="a1"' in (site / "records/LL-2026-0001/index.html").read_text(encoding="utf-8")
+    assert "LL-2026-0001/#a1" in (site / "page/index.html").read_text(encoding="utf-8").replace("&#35;", "#")

@@ -40,6 +40,13 @@ def test_topics_in_two_spellings_share_a_catalogue(tmp_path: Path) -> None:
     assert len(views) == len(set(views))
 
 
+def test_topic_keeps_its_letters(tmp_path: Path) -> None:
+    """The address is ASCII, the title is what the author wrote."""
+    lesson = base_lesson(("topics: [planning, curriculum]", "topics: [C++, Führung]"))
+    views = build_catalogues(load(make_project(tmp_path, {LESSON: lesson})), Addresses())
+    assert {view.title for view in views if view.name.startswith("topic/") and view.sections} >= {"c++", "führung"}
+
+
 def test_record_view_groups_links_both_ways(tmp_path: Path) -> None:
     """What holds both ways is told once, and the target's page names the inverse."""
     corpus = load(make_project(tmp_path))

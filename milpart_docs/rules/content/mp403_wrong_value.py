@@ -16,13 +16,17 @@ Wrong:
     title: [Convoys, keep the interval]
 """
 
+import re
 from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
 
 from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.model.record import Part
 from milpart_docs.model.structure import Path, keys_of, part_at
 from milpart_docs.reading import Fault, SourceFile
 from milpart_docs.reading.fault import FaultKind
+from milpart_docs.reading.scalar import read_scalar
 from milpart_docs.rules.content.value_advice import Wrong
 from milpart_docs.rules.content.value_words import describe, words_for
 from milpart_docs.rules.meaning import meaning_at, name_of
@@ -31,6 +35,7 @@ from milpart_docs.rules.written import value_at
 
 CODE = "MP403"
 SEVERITY = Severity.ERROR
+_NUMBER_OR_WORD = re.compile(r"[-+.\w]{1,60}")
 FAULTS: tuple[FaultKind, ...] = ("wrong-value", "empty-item")
 
 
@@ -61,14 +66,23 @@ def _tell(source: SourceFile, fault: Fault, subject: str) -> Finding:
     """Say what the value is, what belongs there, and how to write it; or what the field means, where there is nothing to advise."""
     part = part_at(source.record_type, fault.path) if source.record_type else None
     value = value_at(source.written, fault.path)
-    wrong = Wrong(name_of(fault.path), value, _keys(part) if part else ())
+    wrong = Wrong(name_of(fault.path), value, _keys(part) if part else (), _as_written(source, fault, value))
     words = words_for(fault.details)
-    message = f"{subject} is {describe(value)}"
+    message = f"{subject} is {describe(value, wrong.written)}"
     meaning = f"{wrong.key}: {meaning_at(source.record_type, fault.path)}"
     if words is None:
         return Finding(fault.line, fault.column, f"{message}, which does not fit here", meaning)
     message = f"{message}, where {words.expected.format_map(fault.details)} belongs"
     return Finding(fault.line, fault.column, message, words.advise(wrong) or meaning)
+
+
+def _as_written(source: SourceFile, fault: Fault, value: Any) -> str:
+    """Give the spelling of a number or flag, as it stands at the place of the fault."""
+    if not isinstance(value, int | Decimal):
+        return ""
+    line = source.text.split("\n")[fault.line - 1]
+    found = _NUMBER_OR_WORD.match(line, fault.column - 1)
+    return found.group() if found and read_scalar(found.group()) == value else ""
 
 
 def _keys(part: type[Part]) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
 """The dates of a record stand in an order that is possible.
 
 Something is observed, then written down, then changed. Of NASA's public lessons 94 were published before they happened; each such date
-makes timelines and ages of actions wrong. A month or a year is read so that only the impossible is told.
+makes timelines and ages of actions wrong. A month or a year is read so that only the impossible is told, and where the first of two dates
+lies in the future, that is all that is told.
 
 Correct:
 
@@ -18,9 +19,10 @@ Wrong:
 
 from collections.abc import Iterator
 
+from milpart_docs.corpus import Corpus
 from milpart_docs.diagnostics import Finding, Severity
-from milpart_docs.reading import SourceFile
 from milpart_docs.rules.days import days_of
+from milpart_docs.rules.rule import Context
 
 CODE = "MP408"
 SEVERITY = Severity.ERROR
@@ -32,14 +34,13 @@ ORDER = (
 """Which date comes first, which follows, and what to say where it does not."""
 
 
-def check(source: SourceFile) -> Iterator[Finding]:
-    """Yield a finding at each date that lies before one that must come first."""
-    if source.kind != "record":
-        return
-    for first, second, sentence in ORDER:
-        early, late = source.written.get(first), source.written.get(second)
-        begun, followed = days_of(early), days_of(late)
-        if begun and followed and followed.last < begun.first:
-            at = source.position(second)
-            hint = f"correct {second}, or {first} on line {source.position(first).line}"
-            yield Finding(at.value_line, at.value_column, sentence.format(early=early, late=late), hint)
+def check_corpus(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    """Yield a finding at each date that lies before one that must come first; a first date in the future is told by MP410."""
+    for entry in corpus.records:
+        for first, second, sentence in ORDER:
+            early, late = entry.fields.get(first), entry.fields.get(second)
+            begun, followed = days_of(early), days_of(late)
+            if begun and followed and followed.last < begun.first <= context.today:
+                at = entry.position(second)
+                hint = f"correct {second}, or {first} on line {entry.position(first).line}"
+                yield Finding(at.value_line, at.value_column, sentence.format(early=early, late=late), hint, entry.path)

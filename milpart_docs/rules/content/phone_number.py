@@ -1,7 +1,8 @@
 """Finds telephone numbers in a text, and leaves alone what only looks like one: dates, amounts, coordinates, identifiers, addresses.
 
 A number counts where its form says what it is: ``+`` or ``00`` and a country code of ITU-T E.164, an area code in brackets, a link that
-begins with ``tel:``, or a word such as ``phone:`` before it. A bare national number is not told from other numbers.
+begins with ``tel:``, a word such as ``phone`` before it, or the forms in which national numbers are written in Europe: a zero and groups
+of digits behind it (``02 345 67 89``), or a mobile network's code and the rest (``0172 1234567``). Eight digits alone are just a number.
 
 Each pattern begins with a fixed text, and looks at what stands before that only then: so a file without it costs next to nothing.
 """
@@ -24,16 +25,27 @@ _ZEROS = re.compile(
 )
 _BRACKETS = re.compile(
     r"\((?<![\w)]\()(?:0[0-9]{1,4}\) ?(?!(?:19|20)[0-9]{2}-[0-9]{2}-)[0-9]{2,4}(?:[ .\-][0-9]{2,4}){1,3}"
-    rf"|[2-9][0-9]{{2}}\) ?[2-9][0-9]{{2}}-[0-9]{{4}}){_END}"
+    rf"|[2-9][0-9]{{2}}\) ?[0-9]{{3}}-[0-9]{{4}}){_END}"
 )
 _LABELLED = re.compile(
-    r"(?:\btel:|\b(?:tel|phone|telephone|téléphone|telefon|fax|gsm)\b\.? ?(?:no\.?|number)? ?: ?[\"']?)"
-    rf"(?![0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})\+?\(?[0-9](?:[ ().\-/\u00a0]{{0,2}}[0-9]){{5,14}}{_END}",
+    r"(?:\btel:|\b(?:tel|phone|telephone|téléphone|telefon|fax|gsm)\b\.? ?(?:no\.?|number)? ?"
+    r"(?:: ?[\"']?|(?=[+(0]|[0-9]{7,12}(?![0-9]))))"
+    r"(?![0-9]{4}-[0-9]{2}-[0-9]{2}|[0-3]?[0-9][./ \-][01]?[0-9][./ \-](?:19|20)[0-9]{2}(?![0-9])"
+    r"|(?:19|20)[0-9]{2}[-/](?:19|20)[0-9]{2}(?![0-9]))"
+    rf"(?P<number>\+?\(?[0-9](?:[ ().\-/\u00a0]{{0,2}}[0-9]){{5,14}}){_END}",
     re.IGNORECASE,
 )
-_MAYBE_LABELLED = re.compile(r": ?[\"']?\+?\(?[0-9]")
+_MAYBE_LABELLED = re.compile(r"[: .\u00a0][\"']?\+?\(?[0-9]")
 _LONGEST_LABEL = 24
 _LABELS = ("tel", "phone", "téléphone", "fax", "gsm")
+_NATIONAL = re.compile(
+    r"0(?<![\w+.,/:=\-\u2013]0)(?<![0-9A-Z][ \u00a0]0)[1-9](?:"
+    r"(?:[ \u00a0][0-9]{2}){4}|(?:\.[0-9]{2}){4}"
+    r"|[ \u00a0/][0-9]{3}(?:[ \u00a0.][0-9]{2}){2}"
+    r"|[0-9]{1,2}[ \u00a0/][0-9]{2}(?:[ \u00a0.][0-9]{2}){2}"
+    r"|[0-9]{1,2}[ \u00a0][0-9]{3,4}[ \u00a0][0-9]{3,4}"
+    rf"|[0-9]{{2,3}}[ \u00a0/\-][0-9]{{6,8}}){_END}(?!{_MARK}?[0-9])"
+)
 
 _UNIT = re.compile(
     r"[ \u00a0]?(?:[€$£%°]|(?:EUR|USD|GBP|CHF|XOF|XAF|UAH|euros?|dollars?|francs?|million|billion|people|persons|inhabitants|tonnes|km)\b)"
@@ -47,7 +59,7 @@ _DECIMAL = re.compile(r"[0-9]+\.[0-9]+")
 
 def find_phone_numbers(text: str) -> list[int]:
     """Give the offset of each telephone number, in the order of the text."""
-    spans = sorted([*_find_labelled(text), *_find_international(text), *_find_in_brackets(text)])
+    spans = sorted([*_find_labelled(text), *_find_international(text), *_find_in_brackets(text), *_find_national(text)])
     return [start for place, (start, _) in enumerate(spans) if place == 0 or start >= spans[place - 1][1]]
 
 
@@ -55,8 +67,14 @@ def _find_labelled(text: str) -> Iterator[tuple[int, int]]:
     for colon in _MAYBE_LABELLED.finditer(text):
         before = text[max(0, colon.start() - _LONGEST_LABEL) : colon.start()].lower()
         if any(label in before for label in _LABELS):
-            return (found.span() for found in _LABELLED.finditer(text))
+            return (found.span() for found in _LABELLED.finditer(text) if not _AMOUNT.fullmatch(found["number"]))
     return iter(())
+
+
+def _find_national(text: str) -> Iterator[tuple[int, int]]:
+    for found in _NATIONAL.finditer(text):
+        if not _UNIT.match(text, found.end()) and not _is_in_address(text, found.start()):
+            yield found.span()
 
 
 def _find_international(text: str) -> Iterator[tuple[int, int]]:

@@ -10,16 +10,20 @@ from milpart_docs.rules.content.date_spelling import guess_date
 
 
 class Wrong(NamedTuple):
-    """A wrong value: the key that it stands under, the value, and the keys that belong in its place where it should be a group."""
+    """A wrong value: the key that it stands under, the value, and the keys that belong in its place where it should be a group.
+
+    ``written`` is the value as its author wrote it, where that is known and not the same as the value (``0o17`` is 15).
+    """
 
     key: str
     value: Any
     known: tuple[str, ...]
+    written: str = ""
 
     @property
     def text(self) -> str:
-        """The value as its author would write it, cut to what fits into a sentence."""
-        return as_text(self.value)
+        """The value as its author wrote it or would write it, cut to what fits into a sentence."""
+        return self.written or as_text(self.value)
 
 
 def advise_text(wrong: Wrong) -> str:

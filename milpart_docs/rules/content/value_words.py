@@ -32,8 +32,8 @@ class Words(NamedTuple):
     advise: Callable[[Wrong], str]
 
 
-def describe(value: Any) -> str:
-    """Say what a value is."""
+def describe(value: Any, written: str = "") -> str:
+    """Say what a value is, in its author's spelling where that is given."""
     if isinstance(value, list):
         return "a list"
     if isinstance(value, dict):
@@ -41,8 +41,8 @@ def describe(value: Any) -> str:
     if isinstance(value, date):
         return f"the date {as_text(value)}"
     if isinstance(value, int | Decimal) and not isinstance(value, bool):
-        return f"the number {as_text(value)}"
-    return f'the text "{as_text(value)}"' if isinstance(value, str) else as_text(value)
+        return f"the number {written or as_text(value)}"
+    return f'the text "{as_text(value)}"' if isinstance(value, str) else written or as_text(value)
 
 
 def words_for(details: Mapping[str, str]) -> Words | None:

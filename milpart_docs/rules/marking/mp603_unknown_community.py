@@ -28,9 +28,17 @@ IN_FRENCH = {"OTAN": "NATO", "UE": "EU"}
 
 
 def check_corpus(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    """Yield a finding at each community that is neither a country, EU, NATO, a mission nor a community of an audience."""
-    missions = {entry.id for entry in corpus.records if entry.type == "actor" and entry.fields.get("kind") == "mission"}
-    named = ALWAYS | missions | {community for audience in corpus.settings.audiences for community in audience.communities}
+    """Yield a finding at each community that is neither a country, EU, NATO, a mission nor a community of an audience.
+
+    An actor whose file or kind is wrong has a finding of its own, and none for those who name it.
+    """
+    missions = {entry.id for entry in corpus.records if entry.type == "actor" and entry.fields.get("kind", "mission") == "mission"}
+    named = (
+        ALWAYS
+        | missions
+        | frozenset(corpus.broken)
+        | {community for audience in corpus.settings.audiences for community in audience.communities}
+    )
     for entry in corpus.records:
         communities = entry.fields.get("releasable_to")
         for place, community in enumerate(communities if isinstance(communities, list) else ()):

@@ -21,7 +21,7 @@ from milpart_docs.reading import SourceFile
 from milpart_docs.vocabulary import MARKINGS
 
 CODE = "MP604"
-SEVERITY = Severity.ERROR
+SEVERITY = Severity.WARNING
 
 
 def check(source: SourceFile) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """Every file of the record folders can be read.
 
 A record that cannot be opened is missing from every page, figure and search, and nobody sees that it is. Links that lead out of the
-project are not followed: what is published must stand in the repository.
+project, and links to folders, are not followed: what is published must stand in the repository, and once.
 
 Correct:
 
@@ -23,8 +23,13 @@ CODE = "MP001"
 SEVERITY = Severity.ERROR
 
 WORDS: Mapping[FaultKind, tuple[str, str]] = {
-    "cannot-be-read": ("the file cannot be read ({reason})", "repair the link or the access rights, or remove the file"),
-    "not-a-file": ("this is not a file, although its name ends in .md", "give the folder a name that does not end in .md"),
+    "cannot-be-read": ("this cannot be read ({reason})", "repair the link, the name or the access rights, or remove it"),
+    "folder": ("this is a folder, although its name ends in .md", "give the folder a name that does not end in .md"),
+    "not-a-file": ("this is neither a file nor a folder, although its name ends in .md", "remove it, or put a file in its place"),
+    "other-suffix": (
+        "the file is named like a record, but its name does not end in {suffix}",
+        "rename the file so that it ends in {suffix}",
+    ),
     "link-outside": ("this file is a link that leads out of the project", "put a copy of the file in the place of the link"),
     "file-too-large": ("the file is too large for a record ({megabytes} MB)", "divide it into records of less than 5 MB"),
 }

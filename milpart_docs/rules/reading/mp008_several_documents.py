@@ -1,6 +1,8 @@
 """A file holds one record.
 
-What stands after a second front matter, or after a line of `...` inside the first, belongs to no record and would be lost.
+What stands after a second front matter, or after a line of `...` inside the first, belongs to no record and would be lost. The
+second front matter may also begin right behind the first, where one line of `---` ends the first and stands for the beginning of the
+second: the finding is then at its first value.
 
 Correct:
 
@@ -11,7 +13,6 @@ Wrong:
     ---
     id: LL-2026-0042
     ---
-    ## Observation
     ---
     id: LL-2026-0043
     ---
@@ -30,7 +31,7 @@ SEVERITY = Severity.ERROR
 WORDS: Mapping[FaultKind, tuple[str, str]] = {
     "several-documents": (
         "a second record begins here, but a file holds only one",
-        "move what follows to a file of its own, or delete this line",
+        "move what follows to a file of its own; if no second record is meant, delete this line or write it differently",
     ),
 }
 FAULTS = tuple(WORDS)

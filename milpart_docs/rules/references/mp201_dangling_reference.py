@@ -1,7 +1,8 @@
 """Every reference leads to a record that exists.
 
 A reader who follows a reference and finds nothing stops trusting the others. This holds for fields of the front matter, for `[[ID]]` in
-the text, and for pages of the handbook.
+the text, and for pages of the handbook. A record whose file cannot be read is known by its file name and its line `id:`, so that
+references to it are not told.
 
 Correct:
 

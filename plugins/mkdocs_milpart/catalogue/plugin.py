@@ -17,9 +17,22 @@ from mkdocs_milpart.catalogue.config import CatalogueConfig
 from mkdocs_milpart.session import find_session, prefix_to_root
 
 FOLDER = "catalogue"
+OVERVIEW = f"{FOLDER}/index.md"
 PROBLEMS = f"{FOLDER}/problems.md"
 RULES = "handbook/rules.md"
 """The page with the manual of the rules, where a project has one."""
+
+
+HOME = """\
+::: milpart figures
+
+[All catalogues](catalogue/index.md)
+
+## Changed last
+
+::: milpart newest
+"""
+"""The home page of a project that has none of its own."""
 
 
 class CataloguePlugin(BasePlugin[CatalogueConfig]):
@@ -28,16 +41,20 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
     views: dict[str, CatalogueView]
     problems: ProblemsView
     rules_url: str = ""
+    problems_url: str = ""
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add a page for every catalogue, and the page of problems."""
         session = find_session(config)
         self.views = {f"{FOLDER}/{view.name}.md": view for view in build_catalogues(session.corpus, session.addresses)}
+        self.problems_url = session.addresses.page(PROBLEMS.removesuffix(".md"))
+        if not any(file.dest_uri == "index.html" for file in files):
+            files.append(File.generated(config, "index.md", content=HOME))
         rules = files.get_file_from_path(RULES)
         self.rules_url = rules.url if rules else ""
         self.problems = build_problems(session.full, session.diagnostics, session.left_out)
         for source, title in [*((source, view.title) for source, view in self.views.items()), (PROBLEMS, "Problems")]:
-            inclusion = InclusionLevel.INCLUDED if source == f"{FOLDER}/index.md" else InclusionLevel.NOT_IN_NAV
+            inclusion = InclusionLevel.INCLUDED if source == OVERVIEW else InclusionLevel.NOT_IN_NAV
             files.append(File.generated(config, source, content=f"# {html.escape(title)}\n", inclusion=inclusion))
         return files
 
@@ -61,7 +78,8 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
     ) -> TemplateContext:
         """Give the templates their views."""
         if page.file.src_uri in self.views:
-            return cast("TemplateContext", {**context, "catalogue": self.views[page.file.src_uri]})
+            overview = {"problems": self.problems, "problems_url": self.problems_url} if page.file.src_uri == OVERVIEW else {}
+            return cast("TemplateContext", {**context, **overview, "catalogue": self.views[page.file.src_uri]})
         if page.file.src_uri == PROBLEMS:
             return cast("TemplateContext", {**context, "problems": self.problems, "rules_url": self.rules_url})
         return context

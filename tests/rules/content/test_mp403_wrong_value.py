@@ -45,6 +45,11 @@ def test_points_at_the_value(tmp_path: Path, old: str, new: str, place: str) -> 
     [
         ("impact: 5", "the number 5", "text", 'put it into quotes: "5"'),
         ("impact: 2026-03-14", "the date 2026-03-14", "text", 'put it into quotes: "2026-03-14"'),
+        ("impact: 0o17", "the number 0o17", "text", 'put it into quotes: "0o17"'),
+        ("impact: 1e3", "the number 1e3", "text", 'put it into quotes: "1e3"'),
+        ("impact: +5", "the number +5", "text", 'put it into quotes: "+5"'),
+        ("impact: 0x1F # odd", "the number 0x1F", "text", 'put it into quotes: "0x1F"'),
+        ("impact: True", "True", "text", 'put it into quotes: "True"'),
         ("impact: true", "true", "text", 'put it into quotes: "true"'),
         ("impact: [Six weeks]", "a list", "text", "write impact: Six weeks"),
         ("impact: [a, b]", "a list", "text", "write one text, not a list"),

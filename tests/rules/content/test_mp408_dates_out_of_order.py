@@ -18,10 +18,10 @@ def test_changed_before_it_was_created(tmp_path: Path, day: str, places: list[st
 
 @pytest.mark.parametrize(
     ("observed", "places"),
-    [("2026-11-03", ["8:10 MP408"]), ("2026-11-02", []), ("2026-11", []), ("2026", []), ("2026-12", ["8:10 MP408"]), ("soon", [])],
+    [("2026-11-03", ["8:10 MP408"]), ("2026-11-02", []), ("2026-11", []), ("2026", []), ("2026-11-23", []), ("2026-12", []), ("soon", [])],
 )
 def test_created_before_it_happened(tmp_path: Path, observed: str, places: list[str]) -> None:
-    """A month or a year is told only where none of its days is possible."""
+    """A month or a year is told only where none of its days is possible; what lies in the future is told by MP410."""
     found = diagnose_lesson(tmp_path, (OBSERVED, f"date_observed: {observed}"))
     assert [line for line in found if line.endswith("MP408")] == places
 

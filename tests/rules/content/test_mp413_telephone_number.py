@@ -26,6 +26,8 @@ INTERNATIONAL = (
 )
 NATIONAL = (
     *("(02) 281-6111", "(02) 281 61 11", "(030) 1234 5678", "(703) 555-0100", "tel:+3222816111", "tel:02-281-6111", "Tel.: 02/281 61 11"),
+    *("Tel. 030 18 24 00", "phone 22811111", "01 23 45 67 89", "01.23.45.67.89", "0172 1234567", "0172/1234567", "(555) 123-4567"),
+    *("00 32 2 555 12 34", "02 345 67 89", "02/345.67.89", "0475 12 34 56", "0475/12.34.56", "0800 123 456", "020 7946 0958"),
     *("phone: 02 281 61 11", "Fax: 022816111", "Phone no.: +32 2 281 61 11", "GSM: 0475 12 34 56", "Téléphone : 01 23 45 67 89"),
 )
 IDENTIFIERS = (
@@ -61,6 +63,32 @@ ADDRESSES = (
     *("https://example.org/0032-2-281-61-11", "https://example.org/?q=+32+2+281+61+11", "https://example.org/+3222816111"),
     *("www.example.org/+3222816111", "https://doi.org/10.1080/00396338.2019.1614782", "https://example.org/(02)281-6111"),
 )
+NUMBERS = (
+    *(
+        "2015-2018",
+        "0123",
+        "012 345",
+        "01 02 2026",
+        "01.02.2026",
+        "08 30",
+        "08:30 to 09:45",
+        "0830-0945",
+        "33UXP 04 71",
+        "33UXP 04 71 22 33 44",
+    ),
+    *("33U XP 04712 28161", "31U ES 04712345 28161234", "01 (NL) Corps", "ISBN 0 19 852663 6", "10.1000/0172-1234567", "12.5 %", "05 %"),
+    *("https://example.org/0172/1234567", "https://example.org/?n=0172/1234567", "2015/0172/1234567", "22811111", "1 23 45 67 89"),
+    *("04.712345, 50.123456", "01 23 45 67 89 EUR", "1.02 345 67 89", "ST 0172 1234567", "IBAN FR76 3000 6000 0112 3456 7890 189"),
+    *(
+        "GSM 900/1800/1900",
+        "fax 2015-2018",
+        "phone: 2015-2018",
+        "by fax 14 03 2026",
+        "phone 1 000 000 users",
+        "Tel Aviv 2015",
+        "phone 01.02.2026",
+    ),
+)
 WORDS = ("telegram: 0032", "hotel: 5 stars", "tel quel", "phone: 12", "A+32 2 281 61 11", "4+32 2 281 61 11", "+32 2 281 61 11a")
 
 
@@ -72,7 +100,7 @@ def test_numbers(number: str, around: str) -> None:
     assert find_phone_numbers(text) == [text.index(number)]
 
 
-@pytest.mark.parametrize("text", [*IDENTIFIERS, *DATES, *AMOUNTS, *COORDINATES, *ADDRESSES, *WORDS])
+@pytest.mark.parametrize("text", [*IDENTIFIERS, *DATES, *AMOUNTS, *COORDINATES, *ADDRESSES, *NUMBERS, *WORDS])
 @pytest.mark.parametrize("around", ["{}", "See {}.", "({})", '"{}"', "{}, and more"])
 def test_near_misses(text: str, around: str) -> None:
     """None of these is a number that anybody could call."""
@@ -85,7 +113,28 @@ def test_points_at_the_number(tmp_path: Path) -> None:
     assert found == ["23:27 MP413", "28:8 MP413", "28:26 MP413"]
 
 
-@pytest.mark.parametrize("unit", ["+32 ", "0032 ", "(02) 11 ", "+3", "tel: 1 ", "1 ", "00", "(0", "+32(", "+32-2", "https://"])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "+32 ",
+        "0032 ",
+        "(02) 11 ",
+        "+3",
+        "tel: 1 ",
+        "tel 0",
+        "phone 01 ",
+        "01 23 ",
+        "01.23.",
+        "012/34.",
+        "0172 ",
+        "1 ",
+        "00",
+        "(0",
+        "+32(",
+        "+32-2",
+        "https://",
+    ],
+)
 def test_long_texts_take_no_time(unit: str) -> None:
     """No text makes the search try again and again."""
     begin = time.process_time()

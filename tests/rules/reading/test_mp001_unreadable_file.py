@@ -18,7 +18,7 @@ def sentences(root: Path) -> list[str]:
 def test_a_link_to_nothing(tmp_path: Path) -> None:
     """A link whose target is gone cannot be read."""
     (make_project(tmp_path) / SECOND).symlink_to("gone.md")
-    assert sentences(tmp_path) == ["MP001 the file cannot be read (No such file or directory)"]
+    assert sentences(tmp_path) == ["MP001 this cannot be read (No such file or directory)"]
 
 
 def test_a_link_to_itself(tmp_path: Path) -> None:
@@ -39,7 +39,7 @@ def test_a_link_out_of_the_project(tmp_path: Path) -> None:
 def test_a_folder_named_like_a_file(tmp_path: Path) -> None:
     """A folder whose name ends in .md is told, and what is in it is not read."""
     make_project(tmp_path, {f"{SECOND}/LL-2026-0003-inside.md": "no front matter"})
-    assert sentences(tmp_path) == ["MP001 this is not a file, although its name ends in .md"]
+    assert sentences(tmp_path) == ["MP001 this is a folder, although its name ends in .md"]
 
 
 def test_a_file_that_is_too_large(tmp_path: Path) -> None:

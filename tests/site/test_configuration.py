@@ -1,0 +1,64 @@
+"""Whatever configuration file MkDocs is given: its settings hold, its folder is the project, and findings name it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.projects import make_project
+from tests.site.conftest import DAY, SITE_CONFIG
+
+
+def build_with(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run ``mkdocs build`` in a folder."""
+    command = [sys.executable, "-m", "mkdocs", "build", *arguments]
+    return subprocess.run(command, cwd=folder, env={**os.environ, **DAY}, capture_output=True, encoding="utf-8", timeout=300, check=False)
+
+
+def make_root(root: Path, config: str, text: str) -> Path:
+    """Make a project whose only configuration file has this name and text."""
+    make_project(root, {config: text, "docs/index.md": "# Home\n"})
+    if config != "mkdocs.yml":
+        (root / "mkdocs.yml").unlink()
+    return root
+
+
+@pytest.mark.parametrize("given", ["-f site.yml", "", "-f other/mkdocs.fr.yml"])
+def test_configuration_that_mkdocs_was_given(tmp_path: Path, given: str) -> None:
+    """Another name, the second name that MkDocs looks for, another folder: the records have pages, and a mistake is told in that file."""
+    config = Path(given[3:] or "mkdocs.yaml")
+    root = make_root(tmp_path / config.parent, config.name, SITE_CONFIG.replace("plugins:", "# here\nplugins:") + "  - search\n")
+    ran = build_with(tmp_path, *given.split(), "--site-dir", str(tmp_path / "site"))
+    assert ran.returncode == 0, ran.stderr
+    assert (tmp_path / "site/records/LL-2026-0001/index.html").is_file()
+    (root / config.name).write_text(SITE_CONFIG.replace("RESTREINT UE/EU RESTRICTED", "SECRET"), encoding="utf-8")
+    ran = build_with(tmp_path, *given.split(), "--strict", "--site-dir", str(tmp_path / "site"))
+    assert ran.returncode == 1
+    assert f"{config.name}:5:7 MP090 SECRET is not a marking" in ran.stderr
+    assert "Traceback" not in ran.stderr
+
+
+def test_inherited_options_reach_the_site(tmp_path: Path) -> None:
+    """A ceiling that stands in the base leaves out what lies above it, in MkDocs as in ``milpart check``."""
+    marked = "ceiling: PUBLIC\n      rules: {MP601: {severity: info}}"
+    text = SITE_CONFIG.replace("ceiling: RESTREINT UE/EU RESTRICTED", marked)
+    root = make_root(tmp_path / "project", "base.yml", text)
+    (root / "mkdocs.yml").write_text("INHERIT: base.yml\nsite_name: Inherited\nedit_uri: edit/trunk/docs/\n", encoding="utf-8")
+    ran = build_with(root, "--site-dir", str(tmp_path / "site"))
+    assert ran.returncode == 0, ran.stderr
+    page = (tmp_path / "site/records/LL-2026-0001/index.html").read_text(encoding="utf-8")
+    assert "https://gitlab.example/team/records/-/edit/trunk/lessons/LL-2026-0001-lead-time.md" in page
+
+
+def test_configuration_from_standard_input_is_one_sentence(tmp_path: Path) -> None:
+    """Our settings are read from the file, which is not there."""
+    make_root(tmp_path, "mkdocs.yml", SITE_CONFIG)
+    command = [sys.executable, "-m", "mkdocs", "build", "-f", "-"]
+    ran = subprocess.run(
+        command, cwd=tmp_path, env={**os.environ, **DAY}, input=SITE_CONFIG, capture_output=True, encoding="utf-8", timeout=300, check=False
+    )
+    assert ran.returncode == 1
+    assert "Traceback" not in ran.stderr
+    assert "it cannot be read from standard input" in ran.stderr
