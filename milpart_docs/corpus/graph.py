@@ -11,6 +11,8 @@ from milpart_docs.model.structure import relations_of
 from milpart_docs.reading.body import CITES, Reference
 
 CITED_BY = "cited by"
+NEEDS = "needs"
+"""The relation to a need, which is cited as ``ASM-2026-0001#N1``, or by its own id where only one assessment has it."""
 
 
 class Link(NamedTuple):
@@ -61,9 +63,10 @@ def build_graph(by_id: Mapping[str, Entry], entries: Iterable[Entry], broken: Co
     links: dict[str, list[Link]] = defaultdict(list)
     backlinks: dict[str, list[Link]] = defaultdict(list)
     unresolved = []
+    needs = _needs(by_id.values())
     for entry in entries:
         for reference in entry.references:
-            target = by_id.get(reference.target)
+            target = by_id.get(reference.target) or (needs.get(reference.target) if reference.relation == NEEDS else None)
             if target is None:
                 if reference.target not in broken:
                     unresolved.append((entry, reference))
@@ -73,6 +76,17 @@ def build_graph(by_id: Mapping[str, Entry], entries: Iterable[Entry], broken: Co
             if target.path != entry.path:
                 backlinks[target.id].append(link)
     return Graph(_frozen(links), _frozen(backlinks), tuple(unresolved))
+
+
+def _needs(entries: Iterable[Entry]) -> dict[str, Entry]:
+    """Give the assessment of each need whose own id is enough to find it: one that no other assessment uses."""
+    found: dict[str, set[Entry]] = defaultdict(set)
+    for entry in entries:
+        needs = entry.fields.get("needs") if entry.type == "needs-assessment" else None
+        for need in needs if isinstance(needs, list) else ():
+            if isinstance(need, dict) and isinstance(need.get("id"), str):
+                found[need["id"]].add(entry)
+    return {identifier: assessments.pop() for identifier, assessments in found.items() if len(assessments) == 1}
 
 
 def _frozen(links: dict[str, list[Link]]) -> Mapping[str, tuple[Link, ...]]:

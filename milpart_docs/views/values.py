@@ -176,10 +176,11 @@ class Shown:
     def _link(self, text: str) -> Value:
         """Show an identifier as a link to its record, by title; one that leads nowhere stays text."""
         identifier, _, anchor = text.partition("#")
-        target = self.corpus.by_id.get(identifier)
+        links = self.corpus.graph.links.get(self.entry.path, ())
+        target = next((link.target for link in links if link.reference.target == identifier), None)
         if target is None:
             return Value(text)
-        return Value(target.title, self.addresses.record(identifier, anchor), text)
+        return Value(target.title, self.addresses.record(target.id, anchor or ("" if target.id == identifier else identifier)), text)
 
 
 def _is_address(path: Path, text: str) -> bool:

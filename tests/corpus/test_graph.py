@@ -12,7 +12,10 @@ from milpart_docs.corpus import Corpus
 from milpart_docs.corpus.graph import CITED_BY, inverse_of
 from milpart_docs.model import RECORD_TYPES
 from milpart_docs.model.structure import relations_of
-from tests.projects import LESSON, base_lesson, load, make_project
+from tests.model.examples import example
+from tests.projects import BASE, LESSON, base_lesson, load, make_project
+
+ACTIVITY = "docs/activities/ACT-2026-0001-first-course.md"
 
 
 def links_of(corpus: Corpus, path: str) -> list[tuple[str, str]]:
@@ -123,3 +126,20 @@ def test_every_link_has_its_backlink(project: dict[str, tuple[list[str], list[st
     assert not {reference.target for _, reference in graph.unresolved} & set(corpus.by_id)
     expected = sum(len(related) * (name != "page") + len(cited) for name, (related, cited) in project.items())
     assert sum(written.values()) == expected
+
+
+@pytest.mark.parametrize("written", ["ASM-2026-0900#N1", "N1"])
+def test_need_is_cited_by_its_assessment_or_by_its_own_id(tmp_path: Path, written: str) -> None:
+    """Its own id is enough where only one assessment has it."""
+    activity = (BASE / ACTIVITY).read_text(encoding="utf-8").replace("instrument: csdp", f"instrument: csdp\nneeds: [{written}]")
+    files = {ACTIVITY: activity, "docs/ASM-2026-0900.md": example("needs-assessment")}
+    assert ("needs", "ASM-2026-0900") in links_of(load(make_project(tmp_path, files)), ACTIVITY)
+
+
+def test_id_of_a_need_that_two_assessments_have_says_nothing(tmp_path: Path) -> None:
+    """Which of the two is meant, nobody knows."""
+    activity = (BASE / ACTIVITY).read_text(encoding="utf-8").replace("instrument: csdp", "instrument: csdp\nneeds: [N1]")
+    one = example("needs-assessment")
+    two = one.replace("ASM-2026-0900", "ASM-2026-0901")
+    corpus = load(make_project(tmp_path, {ACTIVITY: activity, "docs/ASM-2026-0900.md": one, "docs/ASM-2026-0901.md": two}))
+    assert "N1" in [reference.target for _, reference in corpus.graph.unresolved]
