@@ -77,8 +77,8 @@ def test_record_page_shows_its_parts(browser: Browser, shipped_address: str) -> 
         assert [text.rstrip("¶") for text in page.locator(".mp-body h2").all_inner_texts()[:2]] == ["Observation", "Discussion"]
         assert page.locator(".mp-relation", has_text="Implemented by").count() == 1
         assert page.locator(".mp-sources li").count() >= 1
-        assert page.get_by_role("link", name="Propose a change").count() == 1
-        assert page.get_by_role("link", name="Discuss").count() == 1
+        assert page.locator(".mp-actions").get_by_role("link", name="Propose a change").count() == 1
+        assert page.locator(".mp-actions").get_by_role("link", name="Discuss").count() == 1
 
 
 def test_reader_walks_from_home_to_a_lesson_and_on(browser: Browser, shipped_address: str) -> None:
