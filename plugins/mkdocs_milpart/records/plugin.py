@@ -18,11 +18,13 @@ from milpart_docs.views.record_view import build_record_view
 from mkdocs_milpart.records.config import RecordsConfig
 from mkdocs_milpart.records.data import write_records_json
 from mkdocs_milpart.records.pages import place_records
-from mkdocs_milpart.records.preview import ConvertedPages, KeptPage, TemplatesInMemory
+from mkdocs_milpart.records.preview import ConvertedPages, TemplatesInMemory
 from mkdocs_milpart.session import Session, start_session
 
 PACKAGE = Path(__file__).parent.parent
 STYLE = "assets/milpart/milpart.css"
+BUILD_DELAY = 0.1
+"""Seconds that ``serve`` waits for further changes before it builds."""
 GUIDE = "handbook/propose-a-change.md"
 """The page that says how to propose a change; records lead to it where no repository is set."""
 
@@ -47,14 +49,12 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         return env
 
     @event_priority(-100)  # last: whatever other plugins add belongs to the files of the site
-    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-        """Let the pages of records be converted once for each text."""
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - MkDocs calls it so
+        """Let every page be converted once for each text."""
         self.converted.start(files)
-        for source in self.entries:
-            file = files.get_file_from_path(source)
-            if file is not None:
-                page = KeptPage(None, file, config)
-                page.kept = self.converted
+        for file in files.documentation_pages():
+            if file.page is not None:
+                self.converted.keep(file.page)
         return nav
 
     @event_priority(100)  # first: every other plugin of ours asks for the session
@@ -119,7 +119,8 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
             write_records_json(self.session, Path(config.site_dir))
 
     def on_serve(self, server: Any, config: MkDocsConfig, builder: Any) -> Any:  # noqa: ARG002 - MkDocs calls it so
-        """Watch the folders of records that lie outside of ``docs/``."""
+        """Watch the folders of records that lie outside of ``docs/``, and begin to build soon after a change."""
+        server.build_delay = BUILD_DELAY
         if self.session is not None:
             settings = self.session.full.settings
             for folder in settings.record_dirs:

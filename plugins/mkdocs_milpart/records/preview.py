@@ -32,6 +32,12 @@ class ConvertedPages:
             self._files = now
             self._pages.clear()
 
+    def keep(self, page: Page) -> None:
+        """Let a page take what it became before; MkDocs has made it already, with its place in the navigation, so it changes its class."""
+        if type(page) is Page:
+            page.__class__ = KeptPage
+            vars(page)["kept"] = self
+
     def render(self, page: "KeptPage", config: MkDocsConfig, files: Files) -> None:
         """Convert a page, or give it what the same text became before."""
         key = (page.file.src_uri, page.markdown or "")
