@@ -23,8 +23,6 @@ from mkdocs_milpart.session import Session, start_session
 
 PACKAGE = Path(__file__).parent.parent
 STYLE = "assets/milpart/milpart.css"
-BUILD_DELAY = 0.1
-"""Seconds that ``serve`` waits for further changes before it builds."""
 GUIDE = "handbook/propose-a-change.md"
 """The page that says how to propose a change; records lead to it where no repository is set."""
 
@@ -119,8 +117,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
             write_records_json(self.session, Path(config.site_dir))
 
     def on_serve(self, server: Any, config: MkDocsConfig, builder: Any) -> Any:  # noqa: ARG002 - MkDocs calls it so
-        """Watch the folders of records that lie outside of ``docs/``, and begin to build soon after a change."""
-        server.build_delay = BUILD_DELAY
+        """Watch the folders of records that lie outside of ``docs/``."""
         if self.session is not None:
             settings = self.session.full.settings
             for folder in settings.record_dirs:
