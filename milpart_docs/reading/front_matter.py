@@ -39,6 +39,14 @@ class FrontMatter(NamedTuple):
     names_record: bool = False
 
 
+class _Dumper(yaml.CSafeDumper):
+    """Writes a value that stands twice in full each time: our reader refuses aliases."""
+
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002 - PyYAML calls it so
+        """Never write an alias."""
+        return True
+
+
 class FrontMatterHandler(BaseHandler):
     """The handler that python-frontmatter reads and writes our records with: ``frontmatter.load(path, handler=FrontMatterHandler())``."""
 
@@ -69,7 +77,7 @@ class FrontMatterHandler(BaseHandler):
 
     def export(self, metadata: dict[str, object], **kwargs: object) -> str:  # noqa: ARG002 - python-frontmatter calls it so
         """Write values as YAML in the order in which they come."""
-        written = yaml.dump(metadata, Dumper=yaml.CSafeDumper, sort_keys=False, allow_unicode=True, width=100)
+        written = yaml.dump(metadata, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=100)
         return str(written).strip()
 
 

@@ -118,3 +118,12 @@ def test_the_handler_raises_where_a_reader_of_values_must() -> None:
         HANDLER.load("a: 1\na: 2")
     with pytest.raises(ValueError, match="no opening or no closing fence"):
         HANDLER.split("---\na: 1\n")
+
+
+def test_export_writes_no_aliases() -> None:
+    """The same value twice is written twice: what is written can be read again."""
+    day = date(2026, 11, 2)
+    topics = ["planning"]
+    written = HANDLER.export({"created": day, "modified": day, "topics": topics, "regions": topics})
+    assert "&" not in written
+    assert HANDLER.load(written) == {"created": day, "modified": day, "topics": topics, "regions": topics}
