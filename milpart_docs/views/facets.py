@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from milpart_docs.corpus import Entry
+from milpart_docs.model.identifier import NUMBERED, PREFIXES
 from milpart_docs.vocabulary import COUNTRIES, VOCABULARIES
 
 
@@ -75,10 +76,13 @@ def _topics(entry: Entry) -> Iterable[str]:
 
 
 def year_of(entry: Entry) -> Iterable[str]:
-    """Give the year that a reader connects with a record: when it was observed or began, else when it was written."""
+    """Give the year that a reader connects with a record: when it was observed or began, else when it was written.
+
+    What has a key and no number (an actor, a term, a capability) belongs to no year.
+    """
     dates = entry.fields.get("dates")
     starts = [dates.get("actual_start"), dates.get("planned_start")] if isinstance(dates, dict) else []
-    keys = ("date_observed", "assessed_on", "as_of", "since", "created")
+    keys = ("date_observed", "assessed_on", "as_of", "since", *(["created"] if PREFIXES.get(entry.type) in NUMBERED else []))
     for value in (*starts, *(entry.fields.get(key) for key in keys)):
         if isinstance(value, str) and re.match(r"[12][0-9]{3}", value):
             yield value[:4]
