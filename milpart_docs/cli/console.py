@@ -3,14 +3,14 @@
 import json
 import os
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 from rich.console import Console
 
-from milpart_docs.corpus import Corpus, Settings, find_root, load_corpus, load_settings
+from milpart_docs.corpus import Corpus, Settings, clock, find_root, load_corpus, load_settings
 from milpart_docs.corpus.settings import NoProjectError
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -64,11 +64,8 @@ def open_corpus(root: Path | None) -> Corpus:
 
 
 def read_today(option: datetime | None) -> date:
-    """Give the day that counts as today: the option, or ``SOURCE_DATE_EPOCH``, or the clock."""
-    if option is not None:
-        return option.date()
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdigit() else datetime.now(UTC).date()
+    """Give the day that counts as today: that of the option, or that of the environment or the clock."""
+    return clock.read_today() if option is None else option.date()
 
 
 def make_console() -> Console:

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from milpart_docs.model import Record, record_class
 from milpart_docs.model.identifier import is_identifier, leading_identifier
-from milpart_docs.model.structure import ITEM, Path, relations_of
+from milpart_docs.model.structure import relations_of, values_at
 from milpart_docs.reading.body import Body, Reference, read_body
 from milpart_docs.reading.fault import Fault, FaultKind
 from milpart_docs.reading.front_matter import FrontMatter, begins_with_field, read_front_matter
@@ -144,7 +144,7 @@ def _field_references(values: dict[str, Any], positions: Positions) -> Iterator[
     """List the references that stand in the front matter, with the relation that each field declares."""
     record_type = record_class(values.get("type"))
     for at in relations_of(record_type) if record_type else ():
-        for path, value in _values_at(values, at.path, ()) if at.path[0] in values else ():
+        for path, value in values_at(values, at.path) if at.path[0] in values else ():
             if isinstance(value, str) and value.strip():
                 position = positions[path]
                 target, _, anchor = value.strip().partition("#")
@@ -157,15 +157,3 @@ def _named_parts(values: dict[str, Any]) -> Iterator[str]:
         for part in parts if isinstance(parts, list) else ():
             if isinstance(part, dict) and part.get("id") is not None:
                 yield str(part["id"])
-
-
-def _values_at(values: Any, pattern: tuple[str, ...], path: Path) -> Iterator[tuple[Path, Any]]:
-    """Go along a pattern through mappings and lists, and give every value at its end."""
-    if not pattern:
-        yield path, values
-    elif pattern[0] == ITEM:
-        if isinstance(values, list):
-            for place, item in enumerate(values):
-                yield from _values_at(item, pattern[1:], (*path, place))
-    elif isinstance(values, dict) and pattern[0] in values:
-        yield from _values_at(values[pattern[0]], pattern[1:], (*path, pattern[0]))

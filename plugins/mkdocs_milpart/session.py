@@ -1,9 +1,7 @@
 """One corpus for one build, shared by all plugins: loaded when the configuration is known, and checked."""
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -14,6 +12,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page
 
 from milpart_docs.corpus import Corpus, load_corpus, load_settings
+from milpart_docs.corpus.clock import read_today
 from milpart_docs.corpus.history import Revision, load_history
 from milpart_docs.corpus.settings import NoProjectError, Settings
 from milpart_docs.diagnostics import Diagnostic, Severity
@@ -61,7 +60,7 @@ def start_session(config: MkDocsConfig) -> Session:
     itself from counting warnings.
     """
     corpus = load_corpus(read_settings(config), inspect=inspect_file)
-    diagnostics = tuple(check(corpus, today()))
+    diagnostics = tuple(check(corpus, read_today()))
     session = Session(corpus, diagnostics, Addresses(bool(config.use_directory_urls)))
     errors = tell(session)
     if config.strict and errors:
@@ -107,9 +106,3 @@ def tell(session: Session) -> int:
     if others:
         log.info("%d findings that are no errors; milpart check lists them", others)
     return len(errors)
-
-
-def today() -> date:
-    """Give the day of the build: ``SOURCE_DATE_EPOCH`` where it is set, else the clock."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdigit() else datetime.now(UTC).date()

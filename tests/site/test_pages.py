@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
+
+from tests.site.conftest import build, make_site_project
 
 PAGES = {
     "home": "",
@@ -99,3 +102,22 @@ def test_citation_lands_on_its_paragraph(browser: Browser, shipped_address: str)
         number = page.locator("[id='p-3.2']")
         assert number.inner_text() == "3.2"
         assert number.evaluate("node => { const box = node.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight }")
+
+
+def test_reader_walks_from_a_folder_without_a_server(browser: Browser, tmp_path: Path) -> None:
+    """Built with a file for each page, the site is read from ``file://``: links work, nothing is missing, nothing calls out."""
+    root = make_site_project(tmp_path / "project")
+    config = root / "mkdocs.yml"
+    config.write_text("use_directory_urls: false\n" + config.read_text(encoding="utf-8"), encoding="utf-8")
+    assert build(root, tmp_path / "site", "--strict").returncode == 0
+    page = browser.new_page()
+    told: list[str] = []
+    page.on("request", lambda request: told.append(request.url) if not request.url.startswith(("file:", "data:", "blob:")) else None)
+    page.on("requestfailed", lambda request: told.append(request.url))
+    page.on("pageerror", lambda error: told.append(str(error)))
+    page.goto((tmp_path / "site/index.html").as_uri())
+    page.get_by_role("link", name="A new task needs lead time").click()
+    page.locator(".mp-facts").get_by_role("link", name="An example mission").click()
+    assert page.locator(".mp-banner .mp-id").inner_text() == "ACR-EUTM-EXAMPLE"
+    assert told == []
+    page.close()

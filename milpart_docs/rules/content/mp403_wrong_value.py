@@ -23,7 +23,7 @@ from typing import Any
 
 from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.model.record import Part
-from milpart_docs.model.structure import Path, keys_of, part_at
+from milpart_docs.model.structure import Path, keys_of, part_at, value_at
 from milpart_docs.reading import Fault, SourceFile
 from milpart_docs.reading.fault import FaultKind
 from milpart_docs.reading.scalar import read_scalar
@@ -31,7 +31,6 @@ from milpart_docs.rules.content.value_advice import Wrong
 from milpart_docs.rules.content.value_words import describe, words_for
 from milpart_docs.rules.meaning import meaning_at, name_of
 from milpart_docs.rules.rule import faults_of
-from milpart_docs.rules.written import value_at
 
 CODE = "MP403"
 SEVERITY = Severity.ERROR

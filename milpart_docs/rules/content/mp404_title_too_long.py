@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.model.record import TITLE_LENGTH
 from milpart_docs.reading import SourceFile
+from milpart_docs.rules.content.text_length import find_too_long
 
 CODE = "MP404"
 SEVERITY = Severity.ERROR
@@ -24,9 +25,4 @@ SEVERITY = Severity.ERROR
 
 def check(source: SourceFile) -> Iterator[Finding]:
     """Yield a finding at a title that is too long."""
-    title = source.written.get("title")
-    if source.kind != "record" or not isinstance(title, str) or len(title.strip()) <= TITLE_LENGTH:
-        return
-    at = source.position("title")
-    message = f"the title has {len(title.strip())} characters, and {TITLE_LENGTH} at most are allowed"
-    yield Finding(at.value_line, at.value_column, message, "say it in one short sentence, and the rest in the summary")
+    return find_too_long(source, "title", TITLE_LENGTH, "say it in one short sentence, and the rest in the summary")

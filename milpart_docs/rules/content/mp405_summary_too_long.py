@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.model.record import SUMMARY_LENGTH
 from milpart_docs.reading import SourceFile
+from milpart_docs.rules.content.text_length import find_too_long
 
 CODE = "MP405"
 SEVERITY = Severity.ERROR
@@ -24,9 +25,4 @@ SEVERITY = Severity.ERROR
 
 def check(source: SourceFile) -> Iterator[Finding]:
     """Yield a finding at a summary that is too long."""
-    summary = source.written.get("summary")
-    if source.kind != "record" or not isinstance(summary, str) or len(summary.strip()) <= SUMMARY_LENGTH:
-        return
-    at = source.position("summary")
-    message = f"the summary has {len(summary.strip())} characters, and {SUMMARY_LENGTH} at most are allowed"
-    yield Finding(at.value_line, at.value_column, message, "keep the gist in one or two sentences; the rest belongs into the text below")
+    return find_too_long(source, "summary", SUMMARY_LENGTH, "keep the gist in one or two sentences; the rest belongs into the text below")

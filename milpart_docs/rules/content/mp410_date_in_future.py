@@ -17,10 +17,9 @@ from collections.abc import Iterator
 
 from milpart_docs.corpus import Corpus
 from milpart_docs.diagnostics import Finding, Severity
-from milpart_docs.model.structure import Path
+from milpart_docs.model.structure import Path, values_at
 from milpart_docs.rules.days import days_of
 from milpart_docs.rules.rule import Context
-from milpart_docs.rules.written import values_at
 
 CODE = "MP410"
 SEVERITY = Severity.ERROR

@@ -18,8 +18,8 @@ Wrong:
 from collections.abc import Iterator
 
 from milpart_docs.diagnostics import Finding, Severity
+from milpart_docs.model.structure import values_at
 from milpart_docs.reading import SourceFile
-from milpart_docs.rules.written import values_at
 
 CODE = "MP411"
 SEVERITY = Severity.ERROR

@@ -20,8 +20,8 @@ from collections.abc import Iterator
 
 from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.model.states import reached
+from milpart_docs.model.structure import values_at
 from milpart_docs.reading import SourceFile
-from milpart_docs.rules.written import values_at
 
 CODE = "MP302"
 SEVERITY = Severity.ERROR

@@ -22,8 +22,8 @@ from typing import Any
 
 from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.model.states import reached
+from milpart_docs.model.structure import values_at
 from milpart_docs.reading import SourceFile
-from milpart_docs.rules.written import values_at
 
 CODE = "MP303"
 SEVERITY = Severity.ERROR

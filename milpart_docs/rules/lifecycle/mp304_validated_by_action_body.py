@@ -18,8 +18,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from milpart_docs.diagnostics import Finding, Severity
+from milpart_docs.model.structure import values_at
 from milpart_docs.reading import SourceFile
-from milpart_docs.rules.written import values_at
 
 CODE = "MP304"
 SEVERITY = Severity.ERROR
