@@ -109,7 +109,7 @@ def ambition_level(draft: Draft) -> dict[str, Any]:
             {"id": f"C{number}", "text": draft.prose.sentence(), "dotmlpfi": draft.terms("dotmlpfi", 2)} for number in range(1, 4)
         ],
         "unit_type": draft.prose.phrase("unit").capitalize(),
-        "courses": draft.some("course", share=0.5),
+        "courses": [draft.cite("course")],
         "equipment": [{"class": draft.cite("equipment-class"), "minimum": draft.random.randrange(1, 30)}],
         **below,
     }

@@ -5,6 +5,7 @@ from typing import Any
 from benchmarks.days import TODAY, between, days_after
 from benchmarks.keys import MEMBER_STATES
 from benchmarks.records.draft import Draft
+from benchmarks.records.learning import plan_learning
 from benchmarks.stock import WORDS
 from milpart_docs.model import RECORD_TYPES, Document
 from milpart_docs.model.record import SUMMARY_LENGTH
@@ -63,7 +64,8 @@ def _places(draft: Draft) -> dict[str, Any]:
 
 def _neighbours(draft: Draft) -> dict[str, Any]:
     fields: dict[str, Any] = {}
-    related = draft.some("lesson", "best-practice", "activity", share=0.15)
+    learned = plan_learning(draft.plan).lessons.get(draft.item.id, [])
+    related = [*learned, *(other for other in draft.some("lesson", "best-practice", "activity", share=0.15) if other not in learned)]
     if related:
         fields["related"] = related
     if draft.item.supersedes:

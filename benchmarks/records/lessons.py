@@ -7,6 +7,7 @@ from typing import Any
 from benchmarks.days import TODAY, between, days_after
 from benchmarks.plan import Planned
 from benchmarks.records.draft import Draft
+from benchmarks.records.learning import plan_learning
 from milpart_docs.model.lesson import Lesson
 from milpart_docs.model.structure import gates_of
 
@@ -100,6 +101,6 @@ GATED: Mapping[str, Callable[[Draft, _Actors], Any]] = {
     "endorsed": lambda draft, people: {"by": people.validator, "on": _fraction(draft, 0.4)},
     "actions": _actions,
     "validation": _validation,
-    "changed": lambda draft, _: [draft.cite("doctrine", "course", "syllabus")],
+    "changed": lambda draft, _: [plan_learning(draft.plan).changed[draft.item.id]],
 }
 """How each gated field is made; a field that the model gains and this table lacks stops the generator."""

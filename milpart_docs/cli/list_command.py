@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from milpart_docs.catalogue.facets import Facets
 from milpart_docs.cli.console import CommandError, format_option, open_corpus, print_json, project_options
 from milpart_docs.corpus import Entry
 from milpart_docs.model import RECORD_TYPES
@@ -25,8 +26,9 @@ def command(type_: str | None, where: tuple[str, ...], format_: str, root: Path 
     """List records by identifier, with type, state and title."""
     wanted = [_read_condition(condition) for condition in where]
     corpus = open_corpus(root)
+    facets = Facets(corpus)
     entries = [entry for entry in corpus.by_id.values() if (type_ is None or entry.type == type_) and _holds(entry, wanted)]
-    rows = [summarise(entry) for entry in sorted(entries, key=lambda entry: entry.id)]
+    rows = [summarise(entry, facets) for entry in sorted(entries, key=lambda entry: entry.id)]
     if format_ == "json":
         print_json(rows)
         return

@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from milpart_docs.catalogue.facets import Facets
 from milpart_docs.cli.console import CommandError, format_option, open_corpus, print_json, project_options
 from milpart_docs.corpus import Corpus, Entry
 from milpart_docs.views.summary import summarise
@@ -36,7 +37,7 @@ def _describe(corpus: Corpus, entry: Entry) -> dict[str, Any]:
     pages = sorted({link.source.path for link in citing if not link.source.id})
     return {
         **entry.fields,
-        **summarise(entry),
+        **summarise(entry, Facets(corpus)),
         "links": [{"relation": relation, "id": target} for relation, target in sorted(links)],
         "backlinks": [{"relation": relation, "id": source} for relation, source in sorted(backlinks)],
         **({"cited_on": pages} if pages else {}),

@@ -15,6 +15,9 @@ from milpart_docs.reading.fault import Fault
 from milpart_docs.reading.values import DEEPEST, SUSPICIOUS, compose
 
 PLUGIN = "milpart/records"
+CATALOGUE_PLUGIN = "milpart/catalogue"
+PLUGINS = (PLUGIN, CATALOGUE_PLUGIN)
+"""The plugins whose options are read here."""
 TOP = ("INHERIT", "docs_dir", "site_dir", "repo_url", "edit_uri")
 """What is read of MkDocs' own settings."""
 MOST = 10_000
@@ -50,29 +53,29 @@ def _depth_fault(text: str) -> Fault | None:
 
 
 def select(root: MappingNode, environment: Mapping[str, str]) -> MappingNode:
-    """Give the mapping of what concerns us: MkDocs' settings of ``TOP``, and the options of our plugin."""
+    """Give the mapping of what concerns us: MkDocs' settings of ``TOP``, and the options of our plugins."""
     writer = _Writer(environment)
     pairs = []
     for key, value in writer.pairs(root):
         if key.value in TOP:
             pairs.append((key, writer.write(value)))
         elif key.value == "plugins":
-            pairs.append((key, _select_plugin(value, writer)))
+            pairs.append((key, _select_plugins(value, writer)))
     return _like(root, pairs)
 
 
-def _select_plugin(plugins: Node, writer: "_Writer") -> Node:
-    """Leave only our plugin in a list or a mapping of plugins."""
+def _select_plugins(plugins: Node, writer: "_Writer") -> Node:
+    """Leave only our plugins in a list or a mapping of plugins."""
     if isinstance(plugins, MappingNode):
-        return _like(plugins, [(key, writer.write(value)) for key, value in writer.pairs(plugins) if key.value == PLUGIN])
+        return _like(plugins, [(key, writer.write(value)) for key, value in writer.pairs(plugins) if key.value in PLUGINS])
     if not isinstance(plugins, SequenceNode):
         return plugins
     items: list[Node] = []
     for item in plugins.value:
-        if isinstance(item, ScalarNode) and item.value == PLUGIN:
+        if isinstance(item, ScalarNode) and item.value in PLUGINS:
             items.append(item)
         elif isinstance(item, MappingNode):
-            own = _select_plugin(item, writer)
+            own = _select_plugins(item, writer)
             items.extend([own] if own.value else [])
     return SequenceNode(plugins.tag, items, plugins.start_mark, plugins.end_mark)
 

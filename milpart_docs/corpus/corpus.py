@@ -32,6 +32,11 @@ class Corpus:
         return MappingProxyType(found)
 
     @cached_property
+    def by_path(self) -> Mapping[str, Entry]:
+        """The record or page of each file."""
+        return MappingProxyType({entry.path: entry for entry in self.entries})
+
+    @cached_property
     def broken(self) -> Mapping[str, Entry]:
         """The file behind each identifier that no record could be read for; who cites one has made no mistake."""
         found: dict[str, Entry] = {}

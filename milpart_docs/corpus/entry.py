@@ -13,7 +13,7 @@ from pydantic_core import from_json, to_json
 from milpart_docs.diagnostics import Finding
 from milpart_docs.model import Record, record_class
 from milpart_docs.reading import SourceFile
-from milpart_docs.reading.body import CITES, Heading, Reference
+from milpart_docs.reading.body import CITES, BlockLine, Heading, Reference
 from milpart_docs.reading.values import Position, Positions
 
 Inspect = Callable[[SourceFile], Sequence[Finding]]
@@ -68,6 +68,11 @@ class Entry:
         return tuple(Heading(*item) for item in self._content["headings"])
 
     @property
+    def blocks(self) -> tuple[BlockLine, ...]:
+        """The lines of the body in whose place something computed goes."""
+        return tuple(BlockLine(*item) for item in self._content["blocks"])
+
+    @property
     def citations(self) -> tuple[Reference, ...]:
         """The references in the running text, in their order."""
         return tuple(reference for reference in self.references if reference.relation == CITES)
@@ -96,6 +101,7 @@ def encode(source: SourceFile, findings: Sequence[Finding]) -> bytes:
             "references": [tuple(reference) for reference in source.references],
             "anchors": source.body.anchors,
             "headings": [tuple(heading) for heading in source.body.headings],
+            "blocks": [tuple(block) for block in source.body.blocks],
             "findings": findings,
             "known_as": source.known_as,
         }

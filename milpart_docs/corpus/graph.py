@@ -32,6 +32,11 @@ class Link(NamedTuple):
         """The relation as the target sees it."""
         return inverse_of(self.reference.relation, self.source.type)
 
+    @property
+    def is_citation(self) -> bool:
+        """Whether it stands in the running text."""
+        return self.reference.relation == CITES
+
 
 class Graph(NamedTuple):
     """Links by the path of the citing file, backlinks by the identifier of the target, and what could not be resolved.

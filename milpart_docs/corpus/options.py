@@ -48,16 +48,16 @@ class Options:
         around = (tuple(at[:length]) for length in range(len(at), 0, -1))
         return next((self.places[path] for path in around if path in self.places), None)
 
-    def plugin(self) -> tuple[At, Any] | None:
-        """Give the path of our plugin and its options, whether ``plugins`` is a list or a mapping; nothing where it is not listed."""
+    def plugin(self, name: str = PLUGIN) -> tuple[At, Any] | None:
+        """Give the path of one of our plugins and its options, ``plugins`` being a list or a mapping; nothing where it is not listed."""
         plugins = self.values.get("plugins")
-        if isinstance(plugins, dict) and PLUGIN in plugins:
-            return ("plugins", PLUGIN), plugins[PLUGIN]
+        if isinstance(plugins, dict) and name in plugins:
+            return ("plugins", name), plugins[name]
         for number, item in enumerate(plugins if isinstance(plugins, list) else []):
-            if item == PLUGIN:
+            if item == name:
                 return ("plugins", number), None
-            if isinstance(item, dict) and PLUGIN in item:
-                return ("plugins", number, PLUGIN), item[PLUGIN]
+            if isinstance(item, dict) and name in item:
+                return ("plugins", number, name), item[name]
         return None
 
     def below(self, path: At) -> dict[At, Place]:

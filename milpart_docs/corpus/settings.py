@@ -10,11 +10,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 from urllib.parse import unquote
 
-from milpart_docs.corpus.config_nodes import PLUGIN
+from milpart_docs.corpus.config_nodes import CATALOGUE_PLUGIN, PLUGIN
 from milpart_docs.corpus.option_reader import OptionReader
-from milpart_docs.corpus.options import CONFIG, CONFIGS, SETTING_CODE, Options, Place, read_options
+from milpart_docs.corpus.options import CONFIG, CONFIGS, SETTING_CODE, At, Options, Place, read_options
 from milpart_docs.corpus.pyproject import read_pyproject
 from milpart_docs.corpus.setting_values import Audience, RuleSetting, SwitchedOff
 from milpart_docs.diagnostics import Finding
@@ -37,6 +38,15 @@ BRANCH = "main"
 
 
 @dataclass(frozen=True)
+class Written:
+    """An option as it is written, with the place of everything in it; ``start`` is the place of what has no other."""
+
+    value: Any
+    places: Mapping[At, Place]
+    start: Place
+
+
+@dataclass(frozen=True)
 class Settings:
     """Everything that a project can set; ``findings`` tells what was not understood."""
 
@@ -55,6 +65,8 @@ class Settings:
     rules: Mapping[str, RuleSetting] = field(default_factory=dict)
     rule_places: Mapping[str, tuple[str, int, int]] = field(default_factory=dict)
     """Path, line and column at which each code of ``rules`` stands."""
+    catalogues: Written = field(default_factory=lambda: Written(None, {}, Place(CONFIG, 1, 1)))
+    """The catalogues that the project adds, as they are written; ``milpart_docs.catalogue`` knows what they mean."""
     findings: tuple[Finding, ...] = ()
     is_readable: bool = True
     """Whether the configuration could be read at all; where not, the first finding says why."""
@@ -126,9 +138,19 @@ def _settings(config: Path, options: Options) -> Settings:
         branch=branch_of(options.values.get("edit_uri"), docs_dir),
         rules=MappingProxyType(rules),
         rule_places=MappingProxyType({**elsewhere_reader.rule_places(), **reader.rule_places()}),
+        catalogues=_catalogues(options, config.name),
         findings=(*options.findings, *reader.findings, *of_mkdocs.findings, *elsewhere_reader.findings),
         is_readable=options.is_readable,
     )
+
+
+def _catalogues(options: Options, name: str) -> Written:
+    """Give what ``milpart/catalogue`` is told about catalogues."""
+    path, written = options.plugin(CATALOGUE_PLUGIN) or ((), None)
+    start = (options.place(path) if path else None) or Place(name, 1, 1)
+    if not isinstance(written, dict):
+        return Written(None, {}, start)
+    return Written(written.get("catalogues"), options.below((*path, "catalogues")), start)
 
 
 def _ceiling(reader: OptionReader, values: Mapping[str, object], options: Options) -> str:

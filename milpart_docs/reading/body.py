@@ -40,6 +40,7 @@ _VALUES = re.compile(
     r"\s*^(?P<key>[a-z_]+):(?:[ \t][^\n]*)?\n(?:(?:[a-z_]+:(?:[ \t][^\n]*)?|[ \t][^\n]*|-(?!--[ \t]*$)[^\n]*|)\n)*+---[ \t]*$", re.MULTILINE
 )
 _FENCE_LINE = re.compile(r"^---[ \t]*\n", re.MULTILINE)
+_BLOCK = re.compile(r"^::: milpart(?P<words>[^\n]*)$", re.MULTILINE)
 
 
 class Heading(NamedTuple):
@@ -68,6 +69,16 @@ class Reference(NamedTuple):
     end: int = 0
 
 
+class BlockLine(NamedTuple):
+    """A line ``::: milpart NAME …``, in whose place something computed goes: its words, its place, and its offsets in the body."""
+
+    words: str
+    line: int
+    column: int
+    start: int
+    end: int
+
+
 class Body(NamedTuple):
     """The structure of a body."""
 
@@ -75,6 +86,7 @@ class Body(NamedTuple):
     references: tuple[Reference, ...]
     anchors: tuple[str, ...]
     faults: tuple[Fault, ...]
+    blocks: tuple[BlockLine, ...] = ()
 
 
 STEP = 4
@@ -89,7 +101,11 @@ def read_body(text: str, first_line: int) -> Body:
     lines = _LineTable(text, first_line)
     headings = tuple(_read_headings(text, plain, lines))
     return Body(
-        headings, tuple(_read_references(plain, lines)), _read_anchors(plain, headings), tuple(_find_second_front_matter(plain, lines))
+        headings,
+        tuple(_read_references(plain, lines)),
+        _read_anchors(plain, headings),
+        tuple(_find_second_front_matter(plain, lines)),
+        tuple(_read_blocks(plain, lines)),
     )
 
 
@@ -269,6 +285,12 @@ def _read_references(plain: str, lines: _LineTable) -> list[Reference]:
         )
         for match in _REFERENCE.finditer(plain)
     ]
+
+
+def _read_blocks(plain: str, lines: _LineTable) -> list[BlockLine]:
+    if "::: milpart" not in plain:
+        return []
+    return [BlockLine(match["words"].strip(), *lines.place(match.start()), *match.span()) for match in _BLOCK.finditer(plain)]
 
 
 def _read_anchors(plain: str, headings: tuple[Heading, ...]) -> tuple[str, ...]:

@@ -33,6 +33,11 @@ class Addresses:
         """Give the address of a record, or of a paragraph or section of it."""
         return self.page(f"records/{identifier}") + (f"#{fragment_of(anchor)}" if anchor else "")
 
+    def prefix(self, name: str) -> str:
+        """Give what leads from a page to the site's root: ``../../`` from ``records/LL-2026-0042/``."""
+        page = self.index(name.removesuffix("/index")) if name.endswith("/index") else self.page(name)
+        return "../" * page.count("/")
+
     def facet(self, key: str) -> str:
         """Give the address of the catalogue by a facet."""
         return self.index(f"catalogue/{key}")

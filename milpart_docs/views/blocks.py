@@ -1,46 +1,80 @@
-"""Computed blocks: a line ``::: milpart NAME`` in a page is where the block of that name goes."""
+"""Computed blocks: a line ``::: milpart NAME …`` in a page is where the block of that name goes."""
 
-import re
 from collections.abc import Callable, Mapping
+from html import escape
 from types import MappingProxyType
 
-from milpart_docs.corpus import Corpus
-from milpart_docs.reading.body import blank_code
-from milpart_docs.views.addresses import Addresses
-from milpart_docs.views.facets import FACETS, group
-from milpart_docs.views.labels import type_label
+from milpart_docs.catalogue.blocks import CATALOGUE, read_block_line
+from milpart_docs.catalogue.definition import Definition, Layout
+from milpart_docs.catalogue.facets import BY_KEY
+from milpart_docs.catalogue.selection import select
+from milpart_docs.reading.body import read_body
+from milpart_docs.views.layouts import Section, lay_out, render_board
 from milpart_docs.views.manual import render_fields, render_rules, render_terms
-from milpart_docs.views.references import escape
+from milpart_docs.views.site import Site
+from milpart_docs.vocabulary.labels import type_label
 
 NEWEST = 8
-_LINE = re.compile(r"^::: milpart (?P<name>[a-z-]+)[ \t]*$", re.MULTILINE)
+ROWS = 25
+"""So many rows of a catalogue stand in a page, where the line does not say how many; a link leads to the rest."""
 
-Block = Callable[[Corpus, Addresses, str], str]
+Block = Callable[[Site, str], str]
+"""Gives the Markdown or HTML of a block, for a page from which a prefix leads to the site's root."""
 
 
-def render_figures(corpus: Corpus, addresses: Addresses, here: str) -> str:
+def render_figures(site: Site, here: str) -> str:
     """Render the number of records of each type, each a link to its catalogue."""
-    by_type = FACETS[0]
     items = []
-    for kind, found in group(corpus.by_id.values(), by_type).items():
-        url = escape(here + addresses.facet_value("type", kind))
-        items.append(f'<li><a href="{url}"><strong>{len(found)}</strong> <span>{escape(by_type.label(kind))}</span></a></li>')
+    for kind, found in site.facets.group(site.corpus.by_id.values(), "type").items():
+        url, label = escape(here + site.addresses.facet_value("type", kind)), escape(BY_KEY["type"].label(site.facets, kind))
+        items.append(f'<li><a href="{url}"><strong>{len(found)}</strong> <span>{label}</span></a></li>')
     return f'<ul class="mp-figures">{"".join(items)}</ul>'
 
 
-def render_newest(corpus: Corpus, addresses: Addresses, here: str) -> str:
-    """Render the records changed last, lessons and best practices first among equals."""
-    entries = [entry for entry in corpus.by_id.values() if entry.type in {"lesson", "best-practice", "doctrine"}]
+def render_newest(site: Site, here: str) -> str:
+    """Render the lessons, best practices and doctrine changed last."""
+    entries = [entry for entry in site.corpus.by_id.values() if entry.type in {"lesson", "best-practice", "doctrine"}]
     newest = sorted(entries, key=lambda entry: (str(entry.fields.get("modified")), entry.id), reverse=True)[:NEWEST]
     items = [
-        f'<li><a href="{escape(here + addresses.record(entry.id))}">{escape(entry.title)}</a>'
+        f'<li><a href="{escape(here + site.addresses.record(entry.id))}">{escape(entry.title)}</a>'
         f' <span class="mp-quiet">{escape(type_label(entry.type))} · {escape(str(entry.fields.get("modified")))}</span></li>'
         for entry in newest
     ]
     return f'<ul class="mp-newest">{"".join(items)}</ul>'
 
 
-BLOCKS: Mapping[str, Block] = MappingProxyType(
+def render_catalogue(site: Site, definition: Definition, here: str) -> str:
+    """Render the rows of a catalogue, with a link to the whole where it is one that has a page."""
+    rows = select(definition, site.tables.columns)
+    shown = rows[: definition.limit or ROWS]
+    if definition.layout is Layout.BOARD and definition.group:
+        written = render_board(definition, rows, site.tables, here)
+    else:
+        written = "".join(_section(section) for section in lay_out(definition, shown, site.tables, here))
+    return f'<div class="mp-block">{written or EMPTY}{_rest(site, definition, len(rows) - len(shown), here)}</div>'
+
+
+EMPTY = '<p class="mp-quiet">There is nothing to show.</p>'
+
+
+def _section(section: Section) -> str:
+    heading = (
+        f'<p class="mp-block-title">{escape(section.title)} <span class="mp-count">{section.count}</span></p>' if section.title else ""
+    )
+    rows = "".join(section.html(row) for row in section.rows)
+    table = f'<table class="mp-table mp-rows"><thead>{section.table.head()}</thead><tbody>{rows}</tbody></table>'
+    return f'{heading}<div class="mp-scroll" tabindex="0">{table}</div>'
+
+
+def _rest(site: Site, definition: Definition, left: int, here: str) -> str:
+    if definition.name not in site.definitions.catalogues:
+        return f'<p class="mp-more">and {left} more</p>' if left > 0 else ""
+    url = escape(here + site.addresses.page(f"catalogue/{definition.name}"))
+    words = f"{left} more in: " if left > 0 else "The whole catalogue: "
+    return f'<p class="mp-more">{words}<a href="{url}">{escape(site.definitions.catalogues[definition.name].title)}</a></p>'
+
+
+RENDERERS: Mapping[str, Block] = MappingProxyType(
     {
         "figures": render_figures,
         "newest": render_newest,
@@ -51,14 +85,15 @@ BLOCKS: Mapping[str, Block] = MappingProxyType(
 )
 
 
-def place_blocks(markdown: str, corpus: Corpus, addresses: Addresses, here: str) -> str:
-    """Put every computed block in its place; a name that does not exist, and whatever stands in code, is left as it is."""
+def place_blocks(markdown: str, site: Site, here: str) -> str:
+    """Put every computed block in its place; what is not understood, and whatever stands in code, is left as it is."""
     if "::: milpart" not in markdown:
         return markdown
     pieces, last = [], 0
-    for match in _LINE.finditer(blank_code(markdown)):
-        block = BLOCKS.get(match["name"])
-        if block is not None:
-            pieces += [markdown[last : match.start()], block(corpus, addresses, here)]
-            last = match.end()
+    for block in read_body(markdown, 1).blocks:
+        name, definition = read_block_line(block.words, site.definitions, lambda *_: None)
+        if name:
+            written = render_catalogue(site, definition, here) if name == CATALOGUE and definition else RENDERERS[name](site, here)
+            pieces += [markdown[last : block.start], written]
+            last = block.end
     return "".join([*pieces, markdown[last:]])

@@ -1,118 +1,233 @@
-"""Catalogues: generated pages that list records, grouped by a facet."""
+"""Catalogues as pages: every definition becomes one, those with a page for each group become many, and long ones are cut into pages.
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+No page grows with the corpus: rows are written until a page is full, lists of values are cut likewise, and the browser gets all rows of
+a long catalogue only when a reader sorts or filters it.
+"""
 
-from milpart_docs.corpus import Corpus, Entry
-from milpart_docs.views.addresses import Addresses, slug_of
-from milpart_docs.views.facets import BY_KEY, FACETS, Facet, group
-from milpart_docs.views.record_view import LinkView, link_view
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from milpart_docs.catalogue.column import Row
+from milpart_docs.catalogue.definition import Definition, Layout, Shown
+from milpart_docs.catalogue.facets import BY_KEY, FACETS
+from milpart_docs.catalogue.selection import group_rows, select
+from milpart_docs.corpus import Entry
+from milpart_docs.views.addresses import slug_of
+from milpart_docs.views.catalogue_page import (
+    CataloguePage,
+    Catalogues,
+    FacetValueView,
+    FacetView,
+    Listing,
+    Step,
+    fill_pages,
+)
+from milpart_docs.views.layouts import Section, lay_out, render_board, sections_by_type
+from milpart_docs.views.links import MOST_LINKS, group_links, link_view, suggestion_views
+from milpart_docs.views.site import Site
 
-@dataclass(frozen=True, slots=True)
-class FacetValueView:
-    """One value of a facet, how many of the records at hand have it, its catalogue, and how many stand there."""
-
-    value: str
-    label: str
-    count: int
-    url: str
-    total: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class FacetView:
-    """A facet with its values."""
-
-    key: str
-    title: str
-    meaning: str
-    url: str
-    values: tuple[FacetValueView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One record in a catalogue's table."""
-
-    link: LinkView
-    summary: str
-    marking: str
-    modified: str
+VALUES = 600
+"""So many values of a facet stand on a page."""
+NARROW = 12
+"""So many values of each other facet lead on from a catalogue."""
+LINK_COLUMNS = (Shown("title"), Shown("type"), Shown("status"), Shown("modified"))
+"""The columns of a catalogue of links."""
+SUBJECTS = frozenset({"partner", "member-state", "mission", "capability"})
+"""The facets whose values have a page that gathers all that bears on them, with what to read first."""
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogueView:
-    """A catalogue page: which records, and under which headings they stand.
+class CatalogueBuilder:
+    """Builds the catalogues of one corpus."""
 
-    ``facets`` are the ways to go on from here; ``sections`` the records by type, in the order of the types.
-    """
+    def __init__(self, site: Site) -> None:
+        """Count what every catalogue tells of the others."""
+        self.site = site
+        self.corpus = site.corpus
+        self.facets = site.facets
+        self.addresses = site.addresses
+        self.tables = site.tables
+        self.columns = site.tables.columns
+        self.totals = {
+            (facet.key, value): len(found) for facet in FACETS for value, found in self.facets.group(self._entries(), facet.key).items()
+        }
+        self.listings: dict[str, Listing] = {}
 
-    name: str
-    title: str
-    meaning: str
-    count: int
-    facets: tuple[FacetView, ...]
-    sections: tuple[tuple[str, tuple[Row, ...]], ...]
-    parent: tuple[str, str] | None = None
+    def _entries(self) -> list[Entry]:
+        return sorted(self.corpus.by_id.values(), key=lambda entry: entry.id)
+
+    def build(self) -> Catalogues:
+        """Build every page: the overview, and those of each definition that has any rows."""
+        pages = []
+        listed: dict[str, list[Step]] = {}
+        for definition in self.site.definitions.catalogues.values():
+            own = list(self._of(definition))
+            pages += own
+            if own and definition.shelf:
+                address = self.addresses.index if definition.pages else self.addresses.page
+                step = Step(definition.title, address(f"catalogue/{definition.name}"), own[0].count)
+                listed.setdefault(definition.shelf, []).append(step)
+        pages += [page for entry in self._entries() for page in self._links_of(entry)]
+        shelves = {shelf: tuple(steps) for shelf, steps in listed.items()}
+        overview = CataloguePage("index", "Catalogues", "Every record, by what you know about it.", len(self.corpus.by_id), shelves=shelves)
+        return Catalogues((replace(overview, facets=self._overview_facets()), *pages), self.listings, self.tables)
+
+    def _overview_facets(self) -> tuple[FacetView, ...]:
+        groups = (
+            (facet.key, self.facets.group(self._entries(), facet.key)) for facet in FACETS if facet.key in self.site.definitions.catalogues
+        )
+        return tuple(
+            self._facet_view(key, {value: len(found) for value, found in groups.items()}, 2 * NARROW) for key, groups in groups if groups
+        )
+
+    def _of(self, definition: Definition) -> Iterator[CataloguePage]:
+        rows = select(definition, self.columns)
+        if not rows:
+            return
+        if definition.pages:
+            yield from self._paged_by_group(definition, rows)
+            return
+        name = definition.name
+        here = self.addresses.prefix(f"catalogue/{name}")
+        unit = "record" if not definition.each else "entry"
+        whole = CataloguePage(name, definition.title, definition.meaning, len(rows), unit, self._home())
+        sections = lay_out(definition, rows, self.tables, here)
+        if definition.layout is Layout.BOARD and definition.group:
+            whole = replace(whole, board=render_board(definition, rows, self.tables, here))
+            csv = _csv(name)
+            self.listings[csv] = Listing(sections=tuple(sections))
+            yield replace(whole, csv=csv)
+        else:
+            yield from self._cut(whole, sections, (f"rows/{definition.name}",))
+
+    def _links_of(self, entry: Entry) -> Iterator[CataloguePage]:
+        """Build the catalogue of everything that refers to a record to which more refers than its own page can show."""
+        groups = group_links(self.corpus, entry)
+        if not any(len(found) > MOST_LINKS for found in groups.values()):
+            return
+        name = f"links/{slug_of(entry.id)}"
+        table = self.tables.of(LINK_COLUMNS, self.addresses.prefix(f"catalogue/{name}"))
+        sections = [
+            Section(relation.capitalize(), f"of-{slug_of(relation)}", "", len(found), table, tuple(Row(other) for other in found))
+            for relation, found in groups.items()
+        ]
+        parent = (entry.title, self.addresses.record(entry.id))
+        count = sum(len(found) for found in groups.values())
+        whole = CataloguePage(name, f"What is linked to {entry.title}", "By relation, in the order of identifiers.", count, "link", parent)
+        yield from self._cut(whole, sections, (f"rows/links-{slug_of(entry.id)}",))
+
+    def _home(self) -> tuple[str, str]:
+        return "Catalogues", self.addresses.index("catalogue")
+
+    def _paged_by_group(self, definition: Definition, rows: Sequence[Row]) -> Iterator[CataloguePage]:
+        """Build the page of all groups, and a catalogue for each."""
+        column = self.columns.find(definition.group, definition.scope)
+        groups = {str(value): found for value, found in group_rows(rows, definition.group, self.columns).items() if value != ""}
+        values = tuple(
+            FacetValueView(value, column.label(value), len(found), self.addresses.facet_value(definition.name, value))
+            for value, found in groups.items()
+        )
+        grouped = {row.entry.path for found in groups.values() for row in found}
+        yield from self._values_pages(definition, values, len(grouped))
+        for view in values:
+            yield from self._value_pages(definition, view, groups[view.value])
+
+    def _values_pages(self, definition: Definition, values: tuple[FacetValueView, ...], count: int) -> Iterator[CataloguePage]:
+        url, csv = self.addresses.facet(definition.name), _csv(definition.name)
+        self.listings[csv] = Listing(values=values)
+        pages = [values[start : start + VALUES] for start in range(0, len(values), VALUES)]
+        for number, part in enumerate(pages, 1):
+            name = _numbered(f"{definition.name}/index", number)
+            facet = FacetView(definition.name, definition.title, url, part)
+            steps = self._steps(f"{definition.name}/index", len(pages), number)
+            yield CataloguePage(
+                name, definition.title, definition.meaning, count, parent=self._home(), facets=(facet,), steps=steps, csv=csv
+            )
+
+    def _value_pages(self, definition: Definition, view: FacetValueView, rows: Sequence[Row]) -> Iterator[CataloguePage]:
+        """Build the catalogue of one value: its records by type, what to read first, and the other facets within it."""
+        name = f"{definition.name}/{slug_of(view.value)}"
+        here = self.addresses.prefix(f"catalogue/{name}")
+        sections = sections_by_type(rows, self.tables, here)
+        is_facet = definition.group in BY_KEY
+        subject = self.facets.subject(definition.group, view.value) if is_facet else None
+        suggestions = self.site.read_first.suggest(subject) if subject and definition.group in SUBJECTS else ()
+        title = BY_KEY[definition.group].title if is_facet else definition.title.removeprefix("By ")
+        whole = CataloguePage(
+            name,
+            view.label,
+            f"{title}: {view.label}",
+            len(rows),
+            parent=(definition.title, self.addresses.facet(definition.name)),
+            facets=self._narrow([row.entry for row in rows], definition.group),
+            is_narrowing=True,
+            subject=link_view(subject, self.addresses) if subject else None,
+            read_first=suggestion_views(suggestions, self.addresses),
+            where=f"{definition.group}={view.value}" if is_facet else "",
+        )
+        data = tuple(f"rows/type-{section.anchor.removeprefix('of-')}" for section in sections)
+        yield from self._cut(whole, sections, data)
+
+    def _narrow(self, entries: Sequence[Entry], key: str) -> tuple[FacetView, ...]:
+        others = [facet.key for facet in FACETS if facet.key != key and facet.key in self.site.definitions.catalogues]
+        groups = ((other, self.facets.group(entries, other)) for other in others)
+        return tuple(
+            self._facet_view(other, {value: len(found) for value, found in group.items()}, NARROW) for other, group in groups if group
+        )
+
+    def _facet_view(self, key: str, counts: Mapping[str, int], most: int) -> FacetView:
+        """Give a facet with the values that most records have, in the facet's own order."""
+        kept = set(sorted(counts, key=lambda value: (-counts[value], value))[:most])
+        values = tuple(
+            FacetValueView(value, self.facets.label(key, value), count, self.addresses.facet_value(key, value), self.totals[key, value])
+            for value, count in counts.items()
+            if value in kept
+        )
+        return FacetView(key, BY_KEY[key].title, self.addresses.facet(key), values, len(counts) - len(values))
+
+    def _cut(self, whole: CataloguePage, sections: Sequence[Section], data: tuple[str, ...]) -> Iterator[CataloguePage]:
+        """Cut a catalogue into pages that are not too long, and note where each section begins."""
+        csv = _csv(whole.name)
+        self.listings[csv] = Listing(sections=tuple(sections))
+        pages = list(fill_pages(sections))
+        begins = {id(piece.section): number for number, pieces in enumerate(pages, 1) for piece in pieces if piece.is_first}
+        for number, pieces in enumerate(pages, 1):
+            jumps = [
+                Step(section.title, self._page_url(whole.name, begins[id(section)], number) + f"#{section.anchor}", section.count)
+                for section in sections
+                if section.title and len(sections) > 1
+            ]
+            yield replace(
+                whole,
+                name=_numbered(whole.name, number),
+                pieces=pieces,
+                jumps=tuple(jumps),
+                steps=self._steps(whole.name, len(pages), number),
+                csv=csv,
+                data=tuple(f"catalogue/{name}.js" for name in data) if len(pages) > 1 else (),
+                read_first=whole.read_first if number == 1 else (),
+                facets=whole.facets if number == 1 else (),
+            )
+
+    def _page_url(self, name: str, number: int, current: int) -> str:
+        """Give the address of a page of a catalogue; nothing for the page that one is on."""
+        if number == current:
+            return ""
+        if name.endswith("/index") and number == 1:
+            return self.addresses.facet(name.removesuffix("/index"))
+        return self.addresses.page(f"catalogue/{_numbered(name, number)}")
+
+    def _steps(self, name: str, total: int, current: int) -> tuple[Step, ...]:
+        """Give the pages of a catalogue near the current one, with the first and the last; none where there is one page only."""
+        near = sorted({1, total, *range(max(1, current - 3), min(total, current + 3) + 1)})
+        steps = [Step(str(number), self._page_url(name, number, current), is_current=number == current) for number in near]
+        return tuple(steps) if total > 1 else ()
 
 
-Totals = dict[tuple[str, str], int]
+def _csv(name: str) -> str:
+    """Give the address of a catalogue's spreadsheet."""
+    return f"catalogue/{name}.csv"
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
-    """What every catalogue of a corpus needs of the others: the row of each record, and how many records each value has."""
-
-    rows: dict[str, Row]
-    totals: Totals
-    addresses: Addresses
-
-
-def build_catalogues(corpus: Corpus, addresses: Addresses) -> list[CatalogueView]:
-    """Build every catalogue of a corpus: the overview, one for each facet, and one for each value that some record has."""
-    entries = sorted(corpus.by_id.values(), key=lambda entry: entry.id)
-    groups = [(facet, group(entries, facet)) for facet in FACETS]
-    totals = {(facet.key, value): len(members) for facet, found in groups for value, members in found.items()}
-    whole = Whole({entry.id: build_row(entry, addresses) for entry in entries}, totals, addresses)
-    facets = tuple(_facet_view(facet, found, addresses) for facet, found in groups if found)
-    overview = CatalogueView("index", "Catalogues", "Every record, by what you know about it.", len(entries), facets, ())
-    catalogues = [overview]
-    for view, found in zip(facets, [found for _, found in groups if found], strict=True):
-        catalogues.append(_facet_catalogue(view, len(entries), addresses))
-        catalogues += [_value_catalogue(view, value, members, whole) for value, members in found.items()]
-    return catalogues
-
-
-def _facet_catalogue(view: FacetView, count: int, addresses: Addresses) -> CatalogueView:
-    """Build the catalogue of one facet: its values with their counts."""
-    title = f"By {view.title if view.title == 'Member State' else view.title.lower()}"
-    return CatalogueView(f"{view.key}/index", title, view.meaning, count, (view,), (), ("Catalogues", addresses.index("catalogue")))
-
-
-def _facet_view(facet: Facet, groups: dict[str, list[Entry]], addresses: Addresses, totals: Totals | None = None) -> FacetView:
-    values = []
-    for value, members in groups.items():
-        total = totals[facet.key, value] if totals else len(members)
-        values.append(FacetValueView(value, facet.label(value), len(members), addresses.facet_value(facet.key, value), total))
-    return FacetView(facet.key, facet.title, facet.meaning, addresses.facet(facet.key), tuple(values))
-
-
-def _value_catalogue(view: FacetView, value: str, members: Sequence[Entry], whole: Whole) -> CatalogueView:
-    """Build the catalogue of one value: its records by type, and the other facets within it as ways to narrow."""
-    by_type, facet, addresses, totals = FACETS[0], BY_KEY[view.key], whole.addresses, whole.totals
-    sections = tuple(
-        (by_type.label(kind), tuple(whole.rows[entry.id] for entry in found)) for kind, found in group(members, by_type).items()
-    )
-    others = tuple(
-        _facet_view(other, found, addresses, totals) for other in FACETS if other is not facet and (found := group(members, other))
-    )
-    name = f"{facet.key}/{slug_of(value)}"
-    parent = (f"By {facet.title}", view.url)
-    return CatalogueView(name, facet.label(value), f"{facet.title}: {facet.label(value)}", len(members), others, sections, parent)
-
-
-def build_row(entry: Entry, addresses: Addresses) -> Row:
-    """Give the row of a record."""
-    fields = entry.fields
-    return Row(link_view(entry, addresses), str(fields.get("summary", "")), str(fields.get("marking", "")), str(fields.get("modified", "")))
+def _numbered(name: str, number: int) -> str:
+    """Give the name of a page of a catalogue: at the same depth as the first, and like no value's name, which never has a dot."""
+    return name if number == 1 else f"{name}.{number}"

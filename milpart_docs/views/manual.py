@@ -8,8 +8,8 @@ from milpart_docs.model.record import Part, Record
 from milpart_docs.model.structure import gate_of, keys_of, part_at, vocabulary_at
 from milpart_docs.rules.catalogue import BLOCKS, RULES
 from milpart_docs.rules.rule import Rule
-from milpart_docs.views.labels import state_term
 from milpart_docs.vocabulary import VOCABULARIES
+from milpart_docs.vocabulary.labels import state_term
 
 
 def render_fields() -> str:

@@ -1,52 +1,30 @@
 """A record's page as a value: banner, track of states, facts, links of both directions, sources, history, and where to go on."""
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from milpart_docs.analysis.read_first import READERS
+from milpart_docs.catalogue.facets import BY_KEY
 from milpart_docs.corpus import Corpus, Entry
 from milpart_docs.corpus.history import Revision
 from milpart_docs.model import record_class
 from milpart_docs.model.record import Record
 from milpart_docs.model.states import DOCUMENT_LINE, LESSON_LINE, reached
-from milpart_docs.views.addresses import Addresses, discuss_address, edit_address, history_address
-from milpart_docs.views.facets import BY_KEY, facet_values, topic_label
-from milpart_docs.views.labels import state_term, type_label
+from milpart_docs.views.addresses import Addresses, discuss_address, edit_address, history_address, slug_of
+from milpart_docs.views.links import MOST_LINKS, LinkView, SuggestionView, group_links, link_view, suggestion_views
+from milpart_docs.views.site import Site
+from milpart_docs.views.tones import tone_of
 from milpart_docs.views.values import Fact, Shown, Value
 from milpart_docs.vocabulary import VOCABULARIES
+from milpart_docs.vocabulary.labels import state_term, topic_label, type_label
 
 HIDDEN = frozenset(
     {"id", "type", "title", "status", "marking", "summary", "sources", "pillars", "topics", "related", "illustrative", "discussion"}
 )
 """Fields that have a place of their own on the page."""
 
-SYMMETRIC = "related"
-"""The relation that is its own inverse."""
-
-TONES: Mapping[str, str] = {
-    "observation-submitted": "new",
-    "observation": "new",
-    "lesson-identified": "open",
-    "tasked": "open",
-    "implementing": "open",
-    "implemented": "done",
-    "lesson-learned": "done",
-    "draft": "new",
-    "review": "open",
-    "silence-procedure": "open",
-    "endorsed": "done",
-    "pipeline": "new",
-    "implementation": "open",
-    "finalisation": "open",
-    "closed": "done",
-    "suspended": "ended",
-    "cancelled": "ended",
-    "observation-rejected": "ended",
-    "noted": "ended",
-    "superseded": "ended",
-    "withdrawn": "ended",
-}
-"""How a state is coloured: new, open, done or ended; its words always stand beside the colour."""
+GATHERED = ("partner", "member-state", "mission", "capability")
+"""The facets whose catalogue gathers all that bears on the record that a value stands for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +37,11 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class LinkView:
-    """A record on the other end of a link."""
+class LinkGroup:
+    """The records of one relation: the first of them, how many there are, and where all of them stand if that is not here."""
 
-    id: str
-    title: str
-    type: str
-    status: str
-    tone: str
+    links: tuple[LinkView, ...]
+    count: int
     url: str
 
 
@@ -99,7 +74,9 @@ class RecordView:
     topics: tuple[Value, ...]
     facts: tuple[Fact, ...]
     tables: tuple[Fact, ...]
-    links: Mapping[str, tuple[LinkView, ...]]
+    gathered: Value | None
+    read_first: tuple[SuggestionView, ...]
+    links: Mapping[str, LinkGroup]
     sources: tuple[SourceView, ...]
     history: tuple[Revision, ...]
     path: str
@@ -108,13 +85,14 @@ class RecordView:
     history_url: str
 
 
-def build_record_view(corpus: Corpus, entry: Entry, addresses: Addresses, history: tuple[Revision, ...]) -> RecordView:
-    """Build the view of one record of a corpus that has already been cut to its audience and to sound records."""
+def build_record_view(site: Site, entry: Entry, history: tuple[Revision, ...]) -> RecordView:
+    """Build the view of one record of a site, whose corpus has already been cut to its audience and to sound records."""
+    corpus, addresses = site.corpus, site.addresses
     record_type = record_class(entry.type) or Record
     fields = entry.fields
     status = str(fields.get("status", ""))
     label, meaning = state_term(record_type.states, status)
-    facts = Shown(corpus, addresses, entry, record_type).facts(HIDDEN)
+    facts = Shown(corpus, site.facets, addresses, entry, record_type).facts(HIDDEN)
     repository = corpus.settings.repository
     return RecordView(
         id=entry.id,
@@ -126,13 +104,15 @@ def build_record_view(corpus: Corpus, entry: Entry, addresses: Addresses, histor
         marking=str(fields.get("marking", "")),
         status=label,
         status_meaning=meaning,
-        tone=TONES.get(status, "new"),
+        tone=tone_of(status),
         track=_track(record_type.states, status),
         illustrative=_illustrative(entry),
         pillars=_facet_links(addresses, "pillar", fields.get("pillars"), VOCABULARIES["pillar"].label),
-        topics=_facet_links(addresses, "topic", list(facet_values(entry, BY_KEY["topic"])), topic_label),
+        topics=_facet_links(addresses, "topic", list(site.facets.values(entry, "topic")), topic_label),
         facts=tuple(fact for fact in facts if fact.table is None),
         tables=tuple(fact for fact in facts if fact.table is not None),
+        gathered=_gathered(site, entry),
+        read_first=suggestion_views(site.read_first.suggest(entry), addresses) if entry.type in READERS or _is_mission(entry) else (),
         links=_links(corpus, entry, addresses),
         sources=_sources(fields.get("sources")),
         history=history,
@@ -179,26 +159,27 @@ def _facet_links(addresses: Addresses, facet: str, values: object, label: object
     return tuple(Value(str(show(value)), addresses.facet_value(facet, value)) for value in found)
 
 
-def _links(corpus: Corpus, entry: Entry, addresses: Addresses) -> Mapping[str, tuple[LinkView, ...]]:
-    """Group a record's links: the related ones of both directions, then its backlinks by relation.
-
-    What the record itself refers to stands among the facts, or in the text, and is not repeated.
-    """
-    out = [link for link in corpus.graph.links.get(entry.path, ()) if link.relation == SYMMETRIC]
-    back = corpus.graph.backlinks.get(entry.id, ())
-    found: dict[str, dict[str, LinkView]] = defaultdict(dict)
-    for relation, other in [*((SYMMETRIC, link.target) for link in out), *((link.inverse, link.source) for link in back)]:
-        if other.kind == "record" and other.id != entry.id:
-            found[relation].setdefault(other.id, link_view(other, addresses))
-    return {relation: tuple(sorted(group.values(), key=lambda view: view.id)) for relation, group in sorted(found.items())}
+def _is_mission(entry: Entry) -> bool:
+    return entry.type == "actor" and entry.fields.get("kind") == "mission"
 
 
-def link_view(entry: Entry, addresses: Addresses) -> LinkView:
-    """Give the short form of a record that stands in lists of links and in catalogues."""
-    record_type = record_class(entry.type) or Record
-    status = str(entry.fields.get("status", ""))
-    label, _ = state_term(record_type.states, status)
-    return LinkView(entry.id, entry.title, type_label(entry.type), label, TONES.get(status, "new"), addresses.record(entry.id))
+def _gathered(site: Site, entry: Entry) -> Value | None:
+    """Give the way to the catalogue that gathers all that bears on what the record stands for."""
+    for key in GATHERED:
+        for value in site.facets.values(entry, key):
+            if site.facets.subject(key, value) is entry:
+                label = f"All that bears on {site.facets.label(key, value)}"
+                return Value(label, site.addresses.facet_value(key, value), BY_KEY[key].title)
+    return None
+
+
+def _links(corpus: Corpus, entry: Entry, addresses: Addresses) -> Mapping[str, LinkGroup]:
+    groups = {}
+    for relation, found in group_links(corpus, entry).items():
+        shown = tuple(link_view(other, addresses) for other in found[:MOST_LINKS])
+        url = addresses.page(f"catalogue/links/{slug_of(entry.id)}") if len(found) > MOST_LINKS else ""
+        groups[relation] = LinkGroup(shown, len(found), url)
+    return groups
 
 
 def _sources(sources: object) -> tuple[SourceView, ...]:

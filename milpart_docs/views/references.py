@@ -5,13 +5,16 @@ is touched. What is put in is HTML with every odd character escaped: a title can
 """
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping
 
-from milpart_docs.corpus import Corpus
+from milpart_docs.corpus import Corpus, Entry
 from milpart_docs.reading.body import blank_code, read_body
 from milpart_docs.views.addresses import Addresses, fragment_of
 
 _PARAGRAPH = re.compile(r"^(?P<before>(?:\*\*|__)?)(?P<number>[0-9]+(?:\.[0-9]+)+)(?=\.?(?:\*\*|__)?[ \t]+\S)", re.MULTILINE)
 _NUMBERED_HEADING = re.compile(r"^(?P<marks>#{1,6}[ \t]+)(?P<number>[0-9]+(?:\.[0-9]+)*)(?=\.?[ \t]+\S)", re.MULTILINE)
+_PARAGRAPH_END = re.compile(r"\n[ \t]*(?:\n|\Z)|\Z")
 _ODD = re.compile(r"[^\w ,.;?%()/+-]|_")
 
 
@@ -34,8 +37,9 @@ def link_references(markdown: str, corpus: Corpus, addresses: Addresses, here: s
     return "".join([*pieces, markdown[last:]])
 
 
-def anchor_paragraphs(markdown: str) -> str:
-    """Give every numbered paragraph and heading the anchor that it is cited by."""
+def anchor_paragraphs(markdown: str, notes: Mapping[str, str] | None = None) -> str:
+    """Give every numbered paragraph and heading the anchor that it is cited by, and every paragraph its note at its end."""
+    notes = notes or {}
     plain = blank_code(markdown)
     found = sorted([*_PARAGRAPH.finditer(plain), *_NUMBERED_HEADING.finditer(plain)], key=lambda match: match.start("number"))
     pieces, last, seen = [], 0, set()
@@ -47,7 +51,44 @@ def anchor_paragraphs(markdown: str) -> str:
         pieces.append(markdown[last : match.start("number")])
         pieces.append(f'<span class="mp-number" id="{fragment_of(number)}">{number}</span>')
         last = match.end("number")
+        if number in notes and "marks" not in match.re.groupindex:
+            end = _PARAGRAPH_END.search(plain, last)
+            stop = end.start() if end else len(markdown)
+            pieces += [markdown[last:stop], notes[number]]
+            last = stop
     return "".join([*pieces, markdown[last:]])
+
+
+def paragraph_notes(corpus: Corpus, doctrine: Entry, addresses: Addresses, here: str) -> dict[str, str]:
+    """Say at each paragraph of a doctrine publication who cites it, and in which version it changed after which lessons."""
+    notes: dict[str, list[str]] = defaultdict(list)
+    for number, entries in _citing(corpus, doctrine).items():
+        notes[number].append(f"cited by {_links_to(entries, addresses, here)}")
+    for change in _changes(doctrine):
+        lessons = [corpus.by_id[lesson] for lesson in change.get("lessons") or () if lesson in corpus.by_id]
+        after = f" after {_links_to(lessons, addresses, here)}" if lessons else ""
+        for number in change.get("paragraphs") or ():
+            notes[str(number)].append(f"changed in version {escape(str(change.get('version', '')))}{after}")
+    return {number: f' <span class="mp-cited">{"; ".join(found)}</span>' for number, found in notes.items()}
+
+
+def _citing(corpus: Corpus, doctrine: Entry) -> Mapping[str, list[Entry]]:
+    found: dict[str, dict[str, Entry]] = defaultdict(dict)
+    for link in corpus.graph.backlinks.get(doctrine.id, ()):
+        if link.reference.anchor and link.source.kind == "record":
+            found[link.reference.anchor].setdefault(link.source.id, link.source)
+    return {number: list(entries.values()) for number, entries in found.items()}
+
+
+def _changes(doctrine: Entry) -> list[dict[str, list[str]]]:
+    changes = doctrine.fields.get("changes")
+    return [change for change in changes if isinstance(change, dict)] if isinstance(changes, list) else []
+
+
+def _links_to(entries: list[Entry], addresses: Addresses, here: str) -> str:
+    return ", ".join(
+        f'<a href="{escape(here + addresses.record(entry.id))}" title="{escape(entry.title)}">{escape(entry.id)}</a>' for entry in entries
+    )
 
 
 def escape(text: str) -> str:

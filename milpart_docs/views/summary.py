@@ -2,11 +2,11 @@
 
 from typing import Any
 
+from milpart_docs.catalogue.facets import Facets
 from milpart_docs.corpus import Entry
-from milpart_docs.views.facets import FACETS, facet_values
 
 
-def summarise(entry: Entry) -> dict[str, Any]:
+def summarise(entry: Entry, facets: Facets) -> dict[str, Any]:
     """Give identity, state, marking and facets of a record."""
     return {
         "id": entry.id,
@@ -15,5 +15,5 @@ def summarise(entry: Entry) -> dict[str, Any]:
         "status": str(entry.fields.get("status", "")),
         "marking": str(entry.fields.get("marking", "")),
         "path": entry.path,
-        "facets": {facet.key: list(values) for facet in FACETS if (values := facet_values(entry, facet))},
+        "facets": {key: list(values) for key, values in facets.of(entry).items()},
     }

@@ -7,13 +7,13 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from milpart_docs.catalogue.facets import Facets
 from milpart_docs.corpus import Corpus, Entry
 from milpart_docs.model.record import Part, Record
 from milpart_docs.model.structure import ITEM, Path, key_of, part_at, relations_of, vocabulary_at
 from milpart_docs.views.addresses import Addresses, fragment_of, slug_of
-from milpart_docs.views.facets import BY_KEY, country_name, facet_values, topic_label
-from milpart_docs.views.labels import field_label
 from milpart_docs.vocabulary import VOCABULARIES
+from milpart_docs.vocabulary.labels import country_name, field_label, topic_label
 
 FACETS_OF_FIELD: Mapping[str, tuple[str, ...]] = {
     "pillars": ("pillar",),
@@ -80,9 +80,10 @@ class Fact(NamedTuple):
 class Shown:
     """Shows the values of one record."""
 
-    def __init__(self, corpus: Corpus, addresses: Addresses, entry: Entry, record_type: type[Record]) -> None:
+    def __init__(self, corpus: Corpus, facets: Facets, addresses: Addresses, entry: Entry, record_type: type[Record]) -> None:
         """Take what links and labels are looked up in."""
         self.corpus = corpus
+        self.facets = facets
         self.addresses = addresses
         self.entry = entry
         self.record_type = record_type
@@ -160,7 +161,7 @@ class Shown:
     def _catalogue(self, path: Path, text: str) -> str:
         """Give the address of the catalogue that a value leads to, or nothing."""
         for key in FACETS_OF_FIELD.get(str(path[0]), ()):
-            if slug_of(text) in {slug_of(value) for value in facet_values(self.entry, BY_KEY[key])}:
+            if slug_of(text) in {slug_of(value) for value in self.facets.values(self.entry, key)}:
                 return self.addresses.facet_value(key, text)
         return ""
 

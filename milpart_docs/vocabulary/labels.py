@@ -1,6 +1,7 @@
 """The words in which fields and relations are shown to readers."""
 
-from milpart_docs.vocabulary import VOCABULARIES
+from milpart_docs.vocabulary.countries import COUNTRIES
+from milpart_docs.vocabulary.terms import VOCABULARIES
 
 _SPECIAL = {
     "dotmlpfi": "DOTMLPF-I",
@@ -32,3 +33,27 @@ def state_term(states: str, status: str) -> tuple[str, str]:
 def type_label(record_type: str) -> str:
     """Give the label of a record type in the singular."""
     return VOCABULARIES["record-type"].label(record_type)
+
+
+def status_label(status: str) -> str:
+    """Give the label of a state, whichever type of record it is a state of."""
+    for name in ("lesson-status", "document-status", "activity-status"):
+        if status in VOCABULARIES[name].terms:
+            return VOCABULARIES[name].label(status)
+    return status
+
+
+def country_name(code: str) -> str:
+    """Give the name of a country, or the code itself where it is none."""
+    return COUNTRIES[code].name if code in COUNTRIES else code
+
+
+def topic_label(topic: str) -> str:
+    """Give the words of a topic: ``lessons-process`` reads *lessons process*."""
+    return topic.replace("-", " ").replace("_", " ")
+
+
+def plural_of_type(record_type: str) -> str:
+    """Give the plural of a record type's label."""
+    term = VOCABULARIES["record-type"].terms.get(record_type)
+    return str(term.notes["plural"]) if term else record_type

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from milpart_docs.corpus.settings import NoProjectError, Settings
 from milpart_docs.diagnostics import Diagnostic, Severity
 from milpart_docs.rules.engine import check, inspect_file
 from milpart_docs.views.addresses import Addresses
+from milpart_docs.views.site import Site
 
 log = get_plugin_logger("milpart")
 
@@ -35,6 +37,7 @@ class Session:
     full: Corpus
     diagnostics: tuple[Diagnostic, ...]
     addresses: Addresses
+    today: date
 
     @cached_property
     def left_out(self) -> frozenset[str]:
@@ -46,6 +49,11 @@ class Session:
     def corpus(self) -> Corpus:
         """The corpus that the site shows."""
         return self.full.without(self.left_out)
+
+    @cached_property
+    def site(self) -> Site:
+        """What the views of the site share."""
+        return Site(self.corpus, self.addresses, self.today)
 
     @cached_property
     def history(self) -> Mapping[str, tuple[Revision, ...]]:
@@ -60,8 +68,9 @@ def start_session(config: MkDocsConfig) -> Session:
     itself from counting warnings.
     """
     corpus = load_corpus(read_settings(config), inspect=inspect_file)
-    diagnostics = tuple(check(corpus, read_today()))
-    session = Session(corpus, diagnostics, Addresses(bool(config.use_directory_urls)))
+    today = read_today()
+    diagnostics = tuple(check(corpus, today))
+    session = Session(corpus, diagnostics, Addresses(bool(config.use_directory_urls)), today)
     errors = tell(session)
     if config.strict and errors:
         raise Abort(f"Aborted with {errors} errors in records and pages in strict mode!")

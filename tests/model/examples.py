@@ -1,4 +1,4 @@
-"""The smallest record of each type: nothing in it but what DOMAIN.md calls required, over the actors of the base project."""
+"""The smallest record of each type: nothing in it but what the model requires and rules ask for, over the actors of the base project."""
 
 IDS = {
     "lesson": "LL-2026-0900",
@@ -11,7 +11,7 @@ IDS = {
     "syllabus": "SYL-2026-0900",
     "course": "CRS-2026-0900",
     "partner-profile": "PTR-NER",
-    "ambition-level": "AMB-BRIDGING-2",
+    "ambition-level": "AMB-BRIDGING-1",
     "capability": "CAP-BRIDGING",
     "equipment-class": "EQP-BRIDGES",
     "actor": "ACR-EXAMPLE",
@@ -88,8 +88,8 @@ frameworks: [bilateral]
 """,
     "ambition-level": """\
 capability: CAP-BRIDGING
-level: 2
-statement: The company builds a bridge while accompanied.
+level: 1
+statement: Soldiers build a bridge under instruction.
 criteria: [{id: C1, text: Builds a bridge of class 40 in a day., dotmlpfi: training, evidence: Report}]
 unit_type: engineer company
 """,
@@ -98,6 +98,9 @@ unit_type: engineer company
     "actor": "name: An example\nkind: organisation\n",
     "term": "definition: What it means.\n",
 }
+
+ASKED_BY_RULES = {"ambition-level": "courses: [CRS-2026-0900]\n", "equipment-class": "military_list: ML17\n"}
+"""Fields that the model lets be missing, and without which there is a warning: MP715 and MP725."""
 
 BODIES = {
     "lesson": "## Observation\n\nThe bridge was late.\n",
@@ -122,7 +125,7 @@ modified: 2026-11-20
 language: en
 summary: The smallest record of its type.
 topics: [examples]
-{FIELDS[type_name]}---
+{FIELDS[type_name]}{ASKED_BY_RULES.get(type_name, "")}---
 
 {BODIES.get(type_name, "Text.")}
 """

@@ -19,6 +19,7 @@ Wrong:
 
 from collections.abc import Iterator
 
+from milpart_docs.catalogue.definitions import load_definitions
 from milpart_docs.corpus import Corpus
 from milpart_docs.corpus.settings import CONFIG, SETTING_CODE
 from milpart_docs.diagnostics import Finding, Severity
@@ -34,6 +35,7 @@ def check_corpus(corpus: Corpus, context: Context) -> Iterator[Finding]:
     from milpart_docs.rules.catalogue import RULES  # the catalogue loads this module first
 
     yield from corpus.settings.findings
+    yield from load_definitions(corpus.settings).findings
     for code in (code for code in corpus.settings.rules if code not in RULES):
         path, line, column = corpus.settings.rule_places.get(code, (CONFIG, 1, 1))
         nearest = find_nearest(code, RULES)

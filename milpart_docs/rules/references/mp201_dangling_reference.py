@@ -2,7 +2,8 @@
 
 A reader who follows a reference and finds nothing stops trusting the others. This holds for fields of the front matter, for `[[ID]]` in
 the text, and for pages of the handbook. A record whose file cannot be read is known by its file name and its line `id:`, so that
-references to it are not told.
+references to it are not told. Needs, prerequisites of levels and classes of equipment have rules of their own, which know what else is
+wrong with them: MP708, MP714 and MP716.
 
 Correct:
 
@@ -19,8 +20,9 @@ from functools import cache
 
 from milpart_docs.corpus import Corpus
 from milpart_docs.diagnostics import Finding, Severity
+from milpart_docs.rules.references.nearest_record import advise_record
+from milpart_docs.rules.references.told_by_domain import is_target_told
 from milpart_docs.rules.rule import Context
-from milpart_docs.vocabulary import find_nearest
 
 CODE = "MP201"
 SEVERITY = Severity.ERROR
@@ -33,15 +35,12 @@ def check_corpus(corpus: Corpus, context: Context) -> Iterator[Finding]:
     @cache
     def hint(target: str) -> str:
         prefix = target.partition("-")[0].upper()
-        nearest = find_nearest(target, known.get(prefix) or (corpus.by_id if len(corpus.by_id) <= ALL_AT_MOST else ()))
-        if nearest is None:
-            return "write the identifier of an existing record, or add the record"
-        return f"did you mean {nearest} ({corpus.by_id[nearest].title})?"
+        return advise_record(corpus, target, known.get(prefix) or (corpus.by_id if len(corpus.by_id) <= ALL_AT_MOST else ()))
 
     for entry, reference in corpus.graph.unresolved:
-        yield Finding(
-            reference.line, reference.column, f"no record has the identifier {reference.target}", hint(reference.target), entry.path
-        )
+        if not is_target_told(entry, reference):
+            message = f"no record has the identifier {reference.target}"
+            yield Finding(reference.line, reference.column, message, hint(reference.target), entry.path)
 
 
 ALL_AT_MOST = 2000

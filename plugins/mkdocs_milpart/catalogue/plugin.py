@@ -1,6 +1,7 @@
-"""The plugin ``milpart/catalogue``: generated catalogues, the page of problems, and computed blocks in pages."""
+"""The plugin ``milpart/catalogue``: generated catalogues with their spreadsheets, the page of problems, and computed blocks in pages."""
 
 import html
+from pathlib import Path
 from typing import Any, cast
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,7 +12,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from milpart_docs.views.blocks import place_blocks
-from milpart_docs.views.catalogue import CatalogueView, build_catalogues
+from milpart_docs.views.catalogue import CatalogueBuilder
+from milpart_docs.views.catalogue_files import write_files
+from milpart_docs.views.catalogue_page import CataloguePage, Catalogues
 from milpart_docs.views.problems import ProblemsView, build_problems
 from mkdocs_milpart.catalogue.config import CatalogueConfig
 from mkdocs_milpart.session import find_session, prefix_to_root
@@ -38,7 +41,8 @@ HOME = """\
 class CataloguePlugin(BasePlugin[CatalogueConfig]):
     """Which event of MkDocs calls which function of the core, for catalogues."""
 
-    views: dict[str, CatalogueView]
+    views: dict[str, CataloguePage]
+    catalogues: Catalogues
     problems: ProblemsView
     rules_url: str = ""
     problems_url: str = ""
@@ -46,7 +50,8 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add a page for every catalogue, and the page of problems."""
         session = find_session(config)
-        self.views = {f"{FOLDER}/{view.name}.md": view for view in build_catalogues(session.corpus, session.addresses)}
+        self.catalogues = CatalogueBuilder(session.site).build()
+        self.views = {f"{FOLDER}/{page.name}.md": page for page in self.catalogues.pages}
         self.problems_url = session.addresses.page(PROBLEMS.removesuffix(".md"))
         if not any(file.dest_uri == "index.html" for file in files):
             files.append(File.generated(config, "index.md", content=HOME))
@@ -66,7 +71,7 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
         elif page.file.src_uri == PROBLEMS:
             page.meta = generated_meta("Problems", "milpart/problems.html")
         else:
-            return place_blocks(markdown, session.corpus, session.addresses, prefix_to_root(page))
+            return place_blocks(markdown, session.site, prefix_to_root(page))
         return markdown
 
     def on_page_context(
@@ -83,6 +88,13 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
         if page.file.src_uri == PROBLEMS:
             return cast("TemplateContext", {**context, "problems": self.problems, "rules_url": self.rules_url})
         return context
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Write the spreadsheets, and the rows that the browser sorts and filters."""
+        for path, text in write_files(self.catalogues):
+            file = Path(config.site_dir, path)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8", newline="")
 
 
 def generated_meta(title: str, template: str) -> dict[str, Any]:

@@ -16,13 +16,14 @@ from milpart_docs.corpus import Entry
 from milpart_docs.corpus.loading import read_body_text
 from milpart_docs.views.record_view import build_record_view
 from mkdocs_milpart.records.config import RecordsConfig
-from mkdocs_milpart.records.data import write_records_json
+from mkdocs_milpart.records.data import write_feed, write_records_json
 from mkdocs_milpart.records.pages import place_records
 from mkdocs_milpart.records.preview import ConvertedPages, TemplatesInMemory
 from mkdocs_milpart.session import Session, start_session
 
 PACKAGE = Path(__file__).parent.parent
 STYLE = "assets/milpart/milpart.css"
+SCRIPTS = ("assets/milpart/previews.js", "assets/milpart/catalogue.js")
 GUIDE = "handbook/propose-a-change.md"
 """The page that says how to propose a change; records lead to it where no repository is set."""
 
@@ -62,16 +63,19 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         own = 1 if config.theme.custom_dir else 0
         config.theme.dirs.insert(own, str(PACKAGE / "templates"))
         config.extra_css.insert(0, STYLE)
+        config.extra_javascript = [*SCRIPTS, *config.extra_javascript]
         return config
 
     @event_priority(100)  # before the catalogues, which list what stands here
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Put records at their addresses, and the style sheet beside the theme's own."""
+        """Put records at their addresses, and our style sheet and scripts beside the theme's own."""
         if self.session is not None:
             self.entries = place_records(files, config, self.session)
         guide = files.get_file_from_path(GUIDE)
         self.guide_url = guide.url if guide else ""
-        files.append(File("milpart/milpart.css", str(PACKAGE / "assets"), config.site_dir, use_directory_urls=False, dest_uri=STYLE))
+        for asset in (STYLE, *SCRIPTS):
+            source = asset.removeprefix("assets/")
+            files.append(File(source, str(PACKAGE / "assets"), config.site_dir, use_directory_urls=False, dest_uri=asset))
         return files
 
     def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str | None:  # noqa: ARG002 - MkDocs calls it so
@@ -107,14 +111,15 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         entry = self.entries.get(page.file.src_uri)
         if entry and self.session:
             history = self.session.history.get(entry.path, ())
-            record = build_record_view(self.session.corpus, entry, self.session.addresses, history)
+            record = build_record_view(self.session.site, entry, history)
             return cast("TemplateContext", {**context, "record": record, "guide_url": self.guide_url})
         return context
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Write the list of all records for other tools."""
+        """Write what other tools read: the list of all records, and the feed."""
         if self.session is not None:
             write_records_json(self.session, Path(config.site_dir))
+            write_feed(self.session, Path(config.site_dir), config.site_name, config.site_url or "")
 
     def on_serve(self, server: Any, config: MkDocsConfig, builder: Any) -> Any:  # noqa: ARG002 - MkDocs calls it so
         """Watch the folders of records that lie outside of ``docs/``."""

@@ -1,0 +1,1 @@
+"""What a corpus as a whole says: pure functions from the corpus to values."""

@@ -1,0 +1,142 @@
+"""What to read first: the lessons and best practices that bear on a record, with the reason in words.
+
+Auditors found lessons systems that were fed and never read (GAO-02-195, NASA OIG IG-12-012): so each activity, partner, capability,
+course, syllabus and doctrine publication brings what bears on it to its reader. Explicit links come first; then what shares the partner,
+the capability, the pillar and the type of activity, in this order of weight.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import product
+from typing import NamedTuple
+
+from milpart_docs.catalogue.facets import Facets
+from milpart_docs.corpus import Corpus, Entry
+from milpart_docs.model.states import LESSON_LINE
+from milpart_docs.vocabulary import VOCABULARIES
+
+READERS = frozenset({"activity", "partner-profile", "capability", "course", "syllabus", "doctrine", "ambition-level", "proposal"})
+"""The types of record whose pages say what to read first."""
+MOST = 6
+"""So many are shown."""
+_READ = frozenset({"lesson", "best-practice"})
+_GONE = frozenset({"observation-rejected", "superseded", "withdrawn"})
+_PRIORITIES = {"urgent": 0, "caution": 1, "good-practice": 2, "information": 3}
+SIGNS = ("partner", "capability", "pillar", "activity type")
+"""What two records can share, the weightiest first."""
+
+Signs = tuple[str, str, str, str]
+"""A value for each sign, or nothing."""
+
+
+class Suggestion(NamedTuple):
+    """A record to read, and why."""
+
+    entry: Entry
+    reason: str
+
+
+@dataclass(frozen=True)
+class ReadFirst:
+    """Finds what to read first, for any record of a corpus. Who has all pillars has none in particular.
+
+    Every lesson and practice is put beforehand under each combination of what it could share, the best first and only as many as are
+    shown. So a record asks for its own combinations, the weightiest first, until it has enough: the work does not grow with the corpus.
+    """
+
+    corpus: Corpus
+    facets: Facets
+
+    def suggest(self, entry: Entry) -> list[Suggestion]:
+        """Give what to read first, the weightiest reason first."""
+        found: dict[str, Suggestion] = {}
+        for other, reason in [*self._linked(entry), *self._alike(entry)]:
+            if other.id != entry.id and len(found) < MOST:
+                found.setdefault(other.id, Suggestion(other, reason))
+        return list(found.values())
+
+    def _linked(self, entry: Entry) -> Iterator[tuple[Entry, str]]:
+        """Give what is linked to a record in either direction, the best first."""
+        out = [(link.target, link.relation) for link in self.corpus.graph.links.get(entry.path, ())]
+        back = [(link.source, link.inverse) for link in self.corpus.graph.backlinks.get(entry.id, ())]
+        reasons: dict[str, tuple[Entry, str]] = {}
+        for other, relation in [*back, *out]:
+            if is_worth_reading(other):
+                reasons.setdefault(other.id, (other, f"linked as {relation}"))
+        yield from sorted(reasons.values(), key=lambda pair: self._ranks[pair[0].id])
+
+    def _alike(self, entry: Entry) -> Iterator[tuple[Entry, str]]:
+        """Give what shares signs with a record; where little is said of its own capabilities, what is said of those above them."""
+        named = self.facets.capabilities_named_in(entry)
+        above = dict.fromkeys(broader for capability in named for broader in self.facets.with_broader(capability)[1:])
+        for capabilities, degree in ((named, "same"), (tuple(above), "broader")):
+            signs = self._signs(entry, capabilities)
+            for mask in _MASKS if degree == "same" else [(False, True, False, False)]:
+                rows = [self._buckets.get(combination, ()) for combination in _combinations(signs, mask)]
+                merged = sorted({other.id: other for row in rows for other in row}.values(), key=lambda other: self._ranks[other.id])
+                reason = f"{degree} {_joined([sign for sign, is_on in zip(SIGNS, mask, strict=True) if is_on])}"
+                yield from ((other, reason) for other in merged)
+
+    @cached_property
+    def _ranks(self) -> Mapping[str, int]:
+        """The place of every lesson and practice when the best stand first."""
+        ranked = sorted(filter(is_worth_reading, self.corpus.by_id.values()), key=quality)
+        return {entry.id: place for place, entry in enumerate(ranked)}
+
+    @cached_property
+    def _buckets(self) -> Mapping[Signs, tuple[Entry, ...]]:
+        """The best of the lessons and practices under each combination of signs; a narrower capability stands under the broader, too."""
+        buckets: dict[Signs, list[Entry]] = defaultdict(list)
+        for entry in (self.corpus.by_id[identifier] for identifier in self._ranks):
+            signs = self._signs(entry, self.facets.values(entry, "capability"))
+            for combination in dict.fromkeys(each for mask in _MASKS for each in _combinations(signs, mask)):
+                if len(buckets[combination]) <= MOST:
+                    buckets[combination].append(entry)
+        return {combination: tuple(entries) for combination, entries in buckets.items()}
+
+    def _signs(self, entry: Entry, capabilities: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+        """Give what a record can share: its values for each sign."""
+        pillars = self.facets.values(entry, "pillar")
+        return (
+            self.facets.values(entry, "partner"),
+            capabilities,
+            pillars if len(pillars) < len(VOCABULARIES["pillar"].terms) else (),
+            tuple(self._activity_types(entry)),
+        )
+
+    def _activity_types(self, entry: Entry) -> Iterable[str]:
+        """Give the type of an activity, or of the activities in which a lesson was observed or a practice's lessons were."""
+        own = entry.fields.get("activity_type")
+        if isinstance(own, str):
+            return [own]
+        links = [link for link in self.corpus.graph.links.get(entry.path, ()) if link.relation in {"context", "derived from"}]
+        contexts = [link.target for link in links if link.target.type == "activity"]
+        return dict.fromkeys(str(context.fields["activity_type"]) for context in contexts if context.fields.get("activity_type"))
+
+
+_MASKS = sorted(((mask) for mask in product((True, False), repeat=len(SIGNS)) if any(mask[:3])), reverse=True)
+"""Which signs are shared, the weightiest combinations first; the type of activity alone says too little."""
+
+
+def _combinations(signs: tuple[tuple[str, ...], ...], mask: tuple[bool, ...]) -> Iterator[Signs]:
+    yield from product(*(values if is_on else ("",) for values, is_on in zip(signs, mask, strict=True)))
+
+
+def is_worth_reading(entry: Entry) -> bool:
+    """Tell whether a record is a lesson or best practice that still holds."""
+    return entry.kind == "record" and entry.type in _READ and entry.fields.get("status") not in _GONE
+
+
+def quality(entry: Entry) -> tuple[int, int, str, str]:
+    """Give what sorts lessons and practices among equals: what is urgent, then what has come furthest, then what is newest."""
+    priority = _PRIORITIES.get(str(entry.fields.get("priority")), len(_PRIORITIES) - 1)
+    status = str(entry.fields.get("status"))
+    maturity = LESSON_LINE.index(status) if status in LESSON_LINE else len(LESSON_LINE) // 2
+    newest = "".join(chr(0x10FFFF - ord(char)) for char in str(entry.fields.get("date_observed", entry.fields.get("modified", ""))))
+    return priority, -maturity, newest, entry.id
+
+
+def _joined(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

@@ -1,0 +1,181 @@
+"""The columns of a corpus, by name.
+
+Every facet is a column, and so is every field of the model (``owner``, ``dates.actual_start``, ``labels.fr``), and what is computed here.
+Rows are chosen, grouped and sorted by columns, and show columns; so whatever can be shown can also be sorted and filtered by.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+
+from milpart_docs.catalogue.column import EVERYWHERE, Column, Kind, Raw, Row, Scope, sorted_as_written, sorted_in
+from milpart_docs.catalogue.facets import BY_KEY, Facets
+from milpart_docs.catalogue.fields import FieldPlace, field_place, walk
+from milpart_docs.catalogue.reviews import REVIEW_TITLES, WHEN, next_review, when
+from milpart_docs.catalogue.teaching import languages_in, length_of, next_start
+from milpart_docs.corpus import Corpus
+from milpart_docs.model import RECORD_TYPES
+from milpart_docs.model.fields import earliest_day
+from milpart_docs.vocabulary import VOCABULARIES
+from milpart_docs.vocabulary.labels import country_name
+
+LINKED = "linked."
+"""What the name of a column begins with that counts the records of a type which refer to the row's: ``linked.activity``."""
+COUNT = "count."
+"""What the name of a column begins with that counts the values of a field: ``count.implements``."""
+COMPUTED = frozenset(
+    {"title", "record", "status", "own_capability", "month", "letter", "paragraphs", "length", "taught_in", "next_start"}
+    | {"review", "review_of", "review_when", "due_when"}
+)
+"""The columns that are computed; a test compares this list with what ``Columns`` declares."""
+
+
+def column_exists(key: str, each: str = "") -> bool:
+    """Tell whether there is a column of a name."""
+    if key.startswith(LINKED):
+        return key.removeprefix(LINKED) in RECORD_TYPES
+    if key.startswith(COUNT):
+        return field_place(key.removeprefix(COUNT), EVERYWHERE) is not None
+    is_field = field_place(key, EVERYWHERE) is not None or bool(each and field_place(key, Scope(each)))
+    return is_field or key in COMPUTED or key in BY_KEY
+
+
+class Columns:
+    """The columns of one corpus on one day."""
+
+    def __init__(self, corpus: Corpus, facets: Facets, today: date) -> None:
+        """Take what values are read from and called by."""
+        self.corpus = corpus
+        self.facets = facets
+        self.today = today
+        self._found: dict[tuple[str, Scope], Column] = {}
+        self._computed: Mapping[str, Column] = {column.key: column for column in self._declare()}
+
+    def find(self, key: str, scope: Scope = EVERYWHERE) -> Column:
+        """Give a column by its name; in rows that stand for items, their fields come first. Raise KeyError for an unknown name."""
+        if (key, scope) not in self._found:
+            self._found[key, scope] = self._find(key, scope)
+        return self._found[key, scope]
+
+    def _find(self, key: str, scope: Scope) -> Column:
+        of_item = field_place(key, scope) if scope.each else None
+        if of_item:
+            return self._field(key, of_item, is_of_item=True)
+        if key.startswith(LINKED):
+            return self._linked(key)
+        if key.startswith(COUNT):
+            return _count(key)
+        if key in self._computed:
+            return self._computed[key]
+        if key in BY_KEY:
+            return self._facet(key)
+        place = field_place(key, Scope("", scope.types))
+        if place is None:
+            raise KeyError(key)
+        return self._field(key, place, is_of_item=False)
+
+    def _declare(self) -> Iterator[Column]:
+        """Declare what is neither a facet nor a field."""
+        facets, today = self.facets, self.today
+        yield Column("title", "Record", _identifier, Kind.TITLE, self.title, self._by_title)
+        yield Column("record", "Record", _identifier, Kind.RECORD, self.title, self._by_title)
+        yield replace(self._facet("status"), kind=Kind.STATUS)
+        named = Column("own_capability", "Capability", lambda row: facets.capabilities_named_in(row.entry), Kind.FACET)
+        yield replace(named, label=self.title, order=self._by_title, facet="capability")
+        yield Column("month", "Month", lambda row: [str(row.entry.fields.get("modified", ""))[:7]], label=month_label)
+        yield Column("letter", "Letter", lambda row: [first_letter(row.entry.title)])
+        yield Column("paragraphs", "Paragraphs", lambda row: [sum("." in anchor for anchor in row.entry.anchors)])
+        yield Column("length", "Length", lambda row: length_of(row.entry.fields.get("duration")))
+        yield Column("taught_in", "Language", lambda row: languages_in(row.entry.fields.get("language_profile")))
+        yield Column("next_start", "Next", lambda row: next_start(row.entry.fields.get("iterations"), today))
+        yield Column("review", "Due", lambda row: [found.day for found in next_review(row.entry.fields)])
+        yield Column("review_of", "What is due", lambda row: [found.field for found in next_review(row.entry.fields)], label=_review_label)
+        near = Column("review_when", "When", lambda row: [when(found.day, today) for found in next_review(row.entry.fields)])
+        yield replace(near, label=_when_label, order=sorted_in(WHEN))
+        yield Column("due_when", "When", self._due_when, label=_when_label, order=sorted_in(WHEN))
+
+    def title(self, identifier: Raw) -> str:
+        """Give the title of the record that a value names, or the value where there is none."""
+        entry = self.corpus.by_id.get(str(identifier).partition("#")[0])
+        return entry.title if entry else str(identifier)
+
+    def _by_title(self, identifier: Raw) -> tuple[object, ...]:
+        return sorted_as_written(self.title(identifier))
+
+    def _is_known(self, identifier: Raw) -> bool:
+        return str(identifier).partition("#")[0] in self.corpus.by_id
+
+    def _due_when(self, row: Row) -> Iterable[Raw]:
+        item = row.item if isinstance(row.item, dict) else {}
+        if item.get("status") in {"done", "dropped"}:
+            return ["finished"]
+        return [when(str(item["due"]), self.today)] if item.get("due") else []
+
+    def _facet(self, key: str) -> Column:
+        facets = self.facets
+        column = Column(key, BY_KEY[key].title, lambda row: facets.values(row.entry, key), Kind.FACET, facet=key)
+        return replace(column, label=lambda value: facets.label(key, str(value)), order=lambda value: facets.order(key, str(value)))
+
+    def _linked(self, key: str) -> Column:
+        """Count the records of a type that refer to the row's."""
+        kind = key.removeprefix(LINKED)
+
+        def read(row: Row) -> Iterable[Raw]:
+            sources = {link.source.id for link in self.corpus.graph.backlinks.get(row.entry.id, ()) if link.source.type == kind}
+            return [len(sources)] if sources else []
+
+        return Column(key, str(VOCABULARIES["record-type"].terms[kind].notes["plural"]), read)
+
+    def _field(self, key: str, place: FieldPlace, *, is_of_item: bool) -> Column:
+        path = tuple(key.split("."))
+        column = Column(key, place.title, lambda row: walk(row.item if is_of_item else row.entry.fields, path))
+        if place.is_relation:
+            return replace(column, kind=Kind.RECORD, label=self.title, order=self._by_title, is_known=self._is_known)
+        if place.vocabulary == "country":
+            return replace(column, label=_country, order=lambda value: sorted_as_written(_country(value)))
+        if place.vocabulary:
+            vocabulary = VOCABULARIES[place.vocabulary]
+            return replace(column, label=lambda value: vocabulary.label(str(value)), order=sorted_in(vocabulary.terms))
+        return replace(column, kind=Kind.ADDRESS) if path[-1] in {"url", "exact_match"} else column
+
+
+def _identifier(row: Row) -> Iterable[Raw]:
+    return (row.entry.id,)
+
+
+def _country(code: Raw) -> str:
+    return country_name(str(code))
+
+
+def _review_label(field: Raw) -> str:
+    return REVIEW_TITLES[str(field)]
+
+
+def _when_label(value: Raw) -> str:
+    return WHEN[str(value)]
+
+
+def _count(key: str) -> Column:
+    """Count the values of a field."""
+    field = key.removeprefix(COUNT)
+    place = field_place(field, EVERYWHERE)
+
+    def read(row: Row) -> Iterable[Raw]:
+        value = row.entry.fields.get(field)
+        return [len(value)] if isinstance(value, list) and value else []
+
+    return Column(key, place.title if place else field, read)
+
+
+def month_label(month: Raw) -> str:
+    """Give a month as readers write it: ``2026-11`` reads *November 2026*."""
+    try:
+        return earliest_day(str(month)).strftime("%B %Y")
+    except ValueError:
+        return str(month)
+
+
+def first_letter(title: str) -> str:
+    """Give the letter under which a title stands in an alphabet, ``#`` for what begins with none."""
+    letter = next((char for char in title if char.isalnum()), "#").upper()
+    return letter if letter.isalpha() else "#"

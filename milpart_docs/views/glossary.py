@@ -1,0 +1,131 @@
+"""Definitions at first use: the first time that a page uses a term of the glossary, the term leads to its record and shows what it means.
+
+The definition stands in the page itself and is shown by the style sheet, on hovering and on keyboard focus, so that neither a network nor
+a script is needed. The text of a page is looked at word by word: the work grows with the page and not with the glossary.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from html import escape, unescape
+
+from milpart_docs.corpus import Corpus, Entry
+from milpart_docs.views.addresses import Addresses
+
+NOT_IN = frozenset(
+    {"a", "abbr", "code", "pre", "script", "style", "svg", "button", "h1", "h2", "h3", "h4", "h5", "h6", "th", "summary", "title"}
+)
+"""Elements whose text is left alone: links, code, headings and what is no text."""
+SHORTEST = 2
+_TAG = re.compile(r"<!--.*?-->|<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)\b[^>]*>|<[^>]*>", re.DOTALL)
+_WORD = re.compile(r"[^\W_]+(?:[-'\u2019][^\W_]+)*")
+_VOID = frozenset({"br", "hr", "img", "input", "wbr", "col", "source", "link", "meta", "area", "embed", "track"})
+_ENDINGS = ("", "s", "es")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One way in which a term is written: its words, and whether capitals matter, as they do in abbreviations."""
+
+    words: tuple[str, ...]
+    is_exact: bool
+    term: Entry
+
+    def fits(self, words: tuple[str, ...]) -> bool:
+        """Tell whether words of a text are this name; the last may have the ending of a plural."""
+        *before, last = words if self.is_exact else tuple(word.casefold() for word in words)
+        return tuple(before) == self.words[:-1] and any(last == self.words[-1] + ending for ending in _ENDINGS)
+
+
+@dataclass(frozen=True)
+class Glossary:
+    """The names of all terms by their first word, in small letters and without the ending of a plural; the longest stand first."""
+
+    names: Mapping[str, tuple[Name, ...]]
+    addresses: Addresses
+
+    def explain(self, html: str, here: str, own: str = "") -> str:
+        """Explain each term where a text first uses it; ``own`` is the page's own record, which needs no explanation of itself."""
+        if not self.names:
+            return html
+        done = {own}
+        pieces: list[str] = []
+        barred: list[str] = []
+        last = 0
+        for tag in _TAG.finditer(html):
+            text = html[last : tag.start()]
+            pieces += [text if barred else self._explain_text(text, here, done), tag.group()]
+            last = tag.end()
+            name = (tag["name"] or "").lower()
+            if tag["end"] and barred and barred[-1] == name:
+                barred.pop()
+            elif name in NOT_IN and not tag["end"] and name not in _VOID and not tag.group().endswith("/>"):
+                barred.append(name)
+        return "".join([*pieces, html[last:] if barred else self._explain_text(html[last:], here, done)])
+
+    def _explain_text(self, text: str, here: str, done: set[str]) -> str:
+        if not text or text.isspace():
+            return text
+        pieces: list[str] = []
+        last = 0
+        words = list(_WORD.finditer(text))
+        for place, word in enumerate(words):
+            if word.start() < last:
+                continue
+            found = self._find(text, words[place:], done)
+            if found is not None:
+                name, end = found
+                done.add(name.term.id)
+                pieces += [text[last : word.start()], self._render(text[word.start() : end], name.term, here)]
+                last = end
+        return "".join([*pieces, text[last:]]) if pieces else text
+
+    def _find(self, text: str, words: list[re.Match[str]], done: set[str]) -> tuple[Name, int] | None:
+        """Find the longest name that begins at the first of some words; only single spaces may stand between its words."""
+        for name in self._names_of(words[0].group()):
+            count = len(name.words)
+            if name.term.id in done or count > len(words):
+                continue
+            end = words[count - 1].end()
+            written = text[words[0].start() : end]
+            if len(written.split()) == count and name.fits(tuple(written.split())):
+                return name, end
+        return None
+
+    def _names_of(self, word: str) -> Iterator[Name]:
+        first = word.casefold()
+        for key in dict.fromkeys((first, first.removesuffix("es"), first.removesuffix("s"))):
+            yield from self.names.get(key, ())
+
+    def _render(self, words: str, term: Entry, here: str) -> str:
+        address = escape(here + self.addresses.record(term.id))
+        definition = escape(" ".join(str(term.fields.get("definition", "")).split()))
+        note = f"mp-{term.id.lower()}"
+        heading = f"<strong>{escape(term.title)}</strong> " if unescape(words).casefold() != term.title.casefold() else ""
+        return (
+            f'<span class="mp-term"><a href="{address}" aria-describedby="{escape(note)}">{words}</a>'
+            f'<span class="mp-definition" role="tooltip" id="{escape(note)}">{heading}{definition}</span></span>'
+        )
+
+
+def build_glossary(corpus: Corpus, addresses: Addresses) -> Glossary:
+    """Build the glossary of the terms that hold."""
+    names: dict[str, list[Name]] = defaultdict(list)
+    terms = sorted((entry for entry in corpus.by_id.values() if entry.type == "term"), key=lambda entry: entry.id)
+    for term in terms:
+        if term.fields.get("status") not in {"superseded", "withdrawn"}:
+            for name in _names_of_term(term):
+                names[name.words[0].casefold()].append(name)
+    return Glossary({first: tuple(sorted(found, key=lambda name: -len(name.words))) for first, found in names.items()}, addresses)
+
+
+def _names_of_term(term: Entry) -> Iterator[Name]:
+    """Give the ways in which a term is written; one with brackets or commas is a heading for the glossary and no running text."""
+    title, abbreviation = " ".join(term.title.split()), term.fields.get("abbreviation")
+    if len(title) >= SHORTEST and all(_WORD.fullmatch(word) for word in title.split(" ")):
+        is_exact = any(char.isupper() for char in title[1:].replace(" ", "")) and len(title.split(" ")) == 1
+        words = title.split(" ")
+        yield Name(tuple(words if is_exact else (word.casefold() for word in words)), is_exact, term)
+    if isinstance(abbreviation, str) and len(abbreviation) >= SHORTEST and _WORD.fullmatch(abbreviation):
+        yield Name((abbreviation,), is_exact=True, term=term)

@@ -1,0 +1,48 @@
+"""What all views of one site share: the corpus that it shows, its facets and catalogues, the form of its addresses, and the day."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from milpart_docs.analysis.read_first import ReadFirst
+from milpart_docs.catalogue.columns import Columns
+from milpart_docs.catalogue.definitions import Definitions, load_definitions
+from milpart_docs.catalogue.facets import Facets
+from milpart_docs.corpus import Corpus
+from milpart_docs.views.addresses import Addresses
+from milpart_docs.views.glossary import Glossary, build_glossary
+from milpart_docs.views.tables import Tables
+
+
+@dataclass(frozen=True)
+class Site:
+    """A site that is being made; everything else is computed from these three when it is first asked for."""
+
+    corpus: Corpus
+    addresses: Addresses
+    today: date
+
+    @cached_property
+    def facets(self) -> Facets:
+        """The facets of its records."""
+        return Facets(self.corpus)
+
+    @cached_property
+    def definitions(self) -> Definitions:
+        """The catalogues that it has."""
+        return load_definitions(self.corpus.settings)
+
+    @cached_property
+    def tables(self) -> Tables:
+        """What rows of records are written with."""
+        return Tables(Columns(self.corpus, self.facets, self.today), self.definitions.columns, self.addresses)
+
+    @cached_property
+    def read_first(self) -> ReadFirst:
+        """What finds the lessons and practices to read first."""
+        return ReadFirst(self.corpus, self.facets)
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The terms whose first use on a page is explained."""
+        return build_glossary(self.corpus, self.addresses)
