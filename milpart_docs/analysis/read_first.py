@@ -2,14 +2,14 @@
 
 Auditors found lessons systems that were fed and never read (GAO-02-195, NASA OIG IG-12-012): so each activity, partner, capability,
 course, syllabus and doctrine publication brings what bears on it to its reader. Explicit links come first; then what shares the partner,
-the capability, the pillar and the type of activity, in this order of weight.
+the capability, the pillar and the type of activity, in this order of weight; a topic decides among what shares the pillar.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import product
+from itertools import chain, product
 from typing import NamedTuple
 
 from milpart_docs.catalogue.facets import Facets
@@ -21,14 +21,32 @@ READERS = frozenset({"activity", "partner-profile", "capability", "course", "syl
 """The types of record whose pages say what to read first."""
 MOST = 6
 """So many are shown."""
+FEW = 3
+"""What shares the pillar only is added up to so many."""
+ONLY_THE_PILLAR = "same pillar"
 _READ = frozenset({"lesson", "best-practice"})
 _GONE = frozenset({"observation-rejected", "superseded", "withdrawn"})
 _PRIORITIES = {"urgent": 0, "caution": 1, "good-practice": 2, "information": 3}
-SIGNS = ("partner", "capability", "pillar", "activity type")
+_LINKED = {
+    "related": "linked as related",
+    "cites": "cited here",
+    "cited by": "cites this",
+    "lessons observed": "observed here",
+    "implements": "put into practice here",
+    "changed by lessons": "changed this",
+    "changes from lessons": "changed this",
+    "lessons": "about this capability",
+    "best practices": "about this capability",
+}
+"""How some links are told; the others by the name of their relation."""
+
+SIGNS = ("partner", "capability", "pillar", "activity type", "topic")
 """What two records can share, the weightiest first."""
 
-Signs = tuple[str, str, str, str]
+Signs = tuple[str, ...]
 """A value for each sign, or nothing."""
+Mask = tuple[bool, ...]
+"""Which signs are shared."""
 
 
 class Suggestion(NamedTuple):
@@ -52,8 +70,9 @@ class ReadFirst:
     def suggest(self, entry: Entry) -> list[Suggestion]:
         """Give what to read first, the weightiest reason first."""
         found: dict[str, Suggestion] = {}
-        for other, reason in [*self._linked(entry), *self._alike(entry)]:
-            if other.id != entry.id and len(found) < MOST:
+        for other, reason in chain(self._linked(entry), self._alike(entry)):
+            is_full = len(found) >= (FEW if reason == ONLY_THE_PILLAR else MOST)
+            if other.id != entry.id and not is_full:
                 found.setdefault(other.id, Suggestion(other, reason))
         return list(found.values())
 
@@ -61,11 +80,17 @@ class ReadFirst:
         """Give what is linked to a record in either direction, the best first."""
         out = [(link.target, link.relation) for link in self.corpus.graph.links.get(entry.path, ())]
         back = [(link.source, link.inverse) for link in self.corpus.graph.backlinks.get(entry.id, ())]
-        reasons: dict[str, tuple[Entry, str]] = {}
+        relations: dict[str, tuple[Entry, str]] = {}
         for other, relation in [*back, *out]:
             if is_worth_reading(other):
-                reasons.setdefault(other.id, (other, f"linked as {relation}"))
-        yield from sorted(reasons.values(), key=lambda pair: self._ranks[pair[0].id])
+                relations.setdefault(other.id, (other, relation))
+        own = self._signs(entry, self.facets.capabilities_named_in(entry))
+        for other, relation in sorted(relations.values(), key=lambda pair: self._ranks[pair[0].id]):
+            theirs = self._signs(other, self.facets.values(other, "capability"))
+            shared = [sign for sign, mine, its in zip(SIGNS, own, theirs, strict=True) if set(mine) & set(its)]
+            words = _LINKED.get(relation, f"linked: {relation}")
+            said = [sign for sign in shared if sign not in words]
+            yield other, f"{words}; same {_joined(said)}" if said else words
 
     def _alike(self, entry: Entry) -> Iterator[tuple[Entry, str]]:
         """Give what shares signs with a record; where little is said of its own capabilities, what is said of those above them."""
@@ -73,7 +98,7 @@ class ReadFirst:
         above = dict.fromkeys(broader for capability in named for broader in self.facets.with_broader(capability)[1:])
         for capabilities, degree in ((named, "same"), (tuple(above), "broader")):
             signs = self._signs(entry, capabilities)
-            for mask in _MASKS if degree == "same" else [(False, True, False, False)]:
+            for mask in _MASKS if degree == "same" else (_BROADER,):
                 rows = [self._buckets.get(combination, ()) for combination in _combinations(signs, mask)]
                 merged = sorted({other.id: other for row in rows for other in row}.values(), key=lambda other: self._ranks[other.id])
                 reason = f"{degree} {_joined([sign for sign, is_on in zip(SIGNS, mask, strict=True) if is_on])}"
@@ -104,6 +129,7 @@ class ReadFirst:
             capabilities,
             pillars if len(pillars) < len(VOCABULARIES["pillar"].terms) else (),
             tuple(self._activity_types(entry)),
+            self.facets.values(entry, "topic"),
         )
 
     def _activity_types(self, entry: Entry) -> Iterable[str]:
@@ -116,11 +142,20 @@ class ReadFirst:
         return dict.fromkeys(str(context.fields["activity_type"]) for context in contexts if context.fields.get("activity_type"))
 
 
-_MASKS = sorted(((mask) for mask in product((True, False), repeat=len(SIGNS)) if any(mask[:3])), reverse=True)
-"""Which signs are shared, the weightiest combinations first; the type of activity alone says too little."""
+_PILLAR_ONLY: Mask = (False, False, True, False, False)
+_PILLAR_AND_TOPIC: Mask = (False, False, True, False, True)
+_BROADER: Mask = (False, True, False, False, False)
+_MASKS: tuple[Mask, ...] = (
+    *sorted(
+        ((*mask, False) for mask in product((True, False), repeat=4) if any(mask[:3]) and (*mask, False) != _PILLAR_ONLY), reverse=True
+    ),
+    _PILLAR_AND_TOPIC,
+    _PILLAR_ONLY,
+)
+"""The combinations that count, the weightiest first. The type of activity alone says too little, and so does a topic without the pillar."""
 
 
-def _combinations(signs: tuple[tuple[str, ...], ...], mask: tuple[bool, ...]) -> Iterator[Signs]:
+def _combinations(signs: tuple[tuple[str, ...], ...], mask: Mask) -> Iterator[Signs]:
     yield from product(*(values if is_on else ("",) for values, is_on in zip(signs, mask, strict=True)))
 
 

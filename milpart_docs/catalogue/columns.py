@@ -17,10 +17,10 @@ from milpart_docs.corpus import Corpus
 from milpart_docs.model import RECORD_TYPES
 from milpart_docs.model.fields import earliest_day
 from milpart_docs.vocabulary import VOCABULARIES
-from milpart_docs.vocabulary.labels import country_name
+from milpart_docs.vocabulary.labels import country_name, plural_of_type
 
 LINKED = "linked."
-"""What the name of a column begins with that counts the records of a type which refer to the row's: ``linked.activity``."""
+"""What the name of a column begins with that counts the records of some types which refer to the row's: ``linked.course+syllabus``."""
 COUNT = "count."
 """What the name of a column begins with that counts the values of a field: ``count.implements``."""
 COMPUTED = frozenset(
@@ -33,7 +33,7 @@ COMPUTED = frozenset(
 def column_exists(key: str, each: str = "") -> bool:
     """Tell whether there is a column of a name."""
     if key.startswith(LINKED):
-        return key.removeprefix(LINKED) in RECORD_TYPES
+        return all(kind in RECORD_TYPES for kind in key.removeprefix(LINKED).split("+"))
     if key.startswith(COUNT):
         return field_place(key.removeprefix(COUNT), EVERYWHERE) is not None
     is_field = field_place(key, EVERYWHERE) is not None or bool(each and field_place(key, Scope(each)))
@@ -117,14 +117,14 @@ class Columns:
         return replace(column, label=lambda value: facets.label(key, str(value)), order=lambda value: facets.order(key, str(value)))
 
     def _linked(self, key: str) -> Column:
-        """Count the records of a type that refer to the row's."""
-        kind = key.removeprefix(LINKED)
+        """Count the records of some types that refer to the row's."""
+        kinds = key.removeprefix(LINKED).split("+")
 
         def read(row: Row) -> Iterable[Raw]:
-            sources = {link.source.id for link in self.corpus.graph.backlinks.get(row.entry.id, ()) if link.source.type == kind}
+            sources = {link.source.id for link in self.corpus.graph.backlinks.get(row.entry.id, ()) if link.source.type in kinds}
             return [len(sources)] if sources else []
 
-        return Column(key, str(VOCABULARIES["record-type"].terms[kind].notes["plural"]), read)
+        return Column(key, plural_of_type(kinds[0]), read)
 
     def _field(self, key: str, place: FieldPlace, *, is_of_item: bool) -> Column:
         path = tuple(key.split("."))

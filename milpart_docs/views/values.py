@@ -31,6 +31,8 @@ HOUSEKEEPING = ("originator", "custodian", "created", "modified", "review_by", "
 """Fields that say more about the record than about its matter; they stand last."""
 _DAY = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}")
 
+TAKEN_UP = "Taken up in"
+"""The title of the column with the records that cite a part by its id."""
 LONG = 80
 """From so many characters on, a fact takes the whole width."""
 
@@ -114,7 +116,21 @@ class Shown:
             if any(item.get(own) is not None for item in items)
         ]
         rows = tuple(self._row(key, place, item, keys) for place, item in enumerate(items))
-        return Table(tuple(field_label(own) for own in keys), rows)
+        columns = tuple(field_label(own) for own in keys)
+        citing = [self._citing(item.get("id")) for item in items]
+        if any(citing):
+            rows = tuple(row._replace(cells=(*row.cells, found)) for row, found in zip(rows, citing, strict=True))
+            columns = (*columns, TAKEN_UP)
+        return Table(columns, rows)
+
+    def _citing(self, identifier: Any) -> tuple[Value, ...]:
+        """Give the records that cite a part by its id, as a proposal cites a need."""
+        if identifier is None:
+            return ()
+        cited = str(identifier)
+        links = self.corpus.graph.backlinks.get(self.entry.id, ())
+        found = {link.source.id: link.source for link in links if cited in {link.reference.anchor, link.reference.target}}
+        return tuple(Value(source.title, self.addresses.record(source.id), source.id) for source in found.values() if source.id)
 
     def _row(self, key: str, place: int, item: dict[str, Any], keys: list[str]) -> Row:
         anchor = fragment_of(str(item["id"])) if item.get("id") is not None else ""

@@ -1,8 +1,7 @@
 """An activity that is closed says what came of it.
 
-Plans are easily found and results hardly ever; whoever prepares the next activity asks what the last one achieved. Auditors of partner
-support (GAO; European Court of Auditors, Special Report 2018/15 on EUCAP Niger and EUCAP Mali) found output counted and effect unknown. A
-result that nobody measured is worth a line that says so.
+Plans are easily found and results hardly ever; whoever prepares the next activity asks what the last one achieved. IATI asks for results
+with baseline, target and actual value for the same reason. A result that nobody measured is worth a line that says so.
 
 Correct:
 
