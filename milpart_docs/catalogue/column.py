@@ -71,6 +71,8 @@ class Column:
     kind: Kind = Kind.TEXT
     label: Callable[[Raw], str] = plain
     order: Callable[[Raw], tuple[Any, ...]] = sorted_as_written
+    group_order: Callable[[Raw], tuple[Any, ...]] | None = None
+    """What sorts the headings under which rows are grouped, where that is another order than that of rows."""
     is_known: Callable[[Raw], bool] = lambda _: True
     """Whether the record that a value names exists."""
     facet: str = ""

@@ -82,7 +82,7 @@ class Columns:
         yield replace(self._facet("status"), kind=Kind.STATUS)
         named = Column("own_capability", "Capability", lambda row: facets.capabilities_named_in(row.entry), Kind.FACET)
         yield replace(named, label=self.title, order=self._by_title, facet="capability")
-        yield Column("month", "Month", lambda row: [str(row.entry.fields.get("modified", ""))[:7]], label=month_label)
+        yield Column("month", "Month", month_of, label=month_label, group_order=_newest_first)
         yield Column("letter", "Letter", lambda row: [first_letter(row.entry.title)])
         yield Column("paragraphs", "Paragraphs", lambda row: [sum("." in anchor for anchor in row.entry.anchors)])
         yield Column("length", "Length", lambda row: length_of(row.entry.fields.get("duration")))
@@ -114,7 +114,12 @@ class Columns:
     def _facet(self, key: str) -> Column:
         facets = self.facets
         column = Column(key, BY_KEY[key].title, lambda row: facets.values(row.entry, key), Kind.FACET, facet=key)
-        return replace(column, label=lambda value: facets.label(key, str(value)), order=lambda value: facets.order(key, str(value)))
+        return replace(
+            column,
+            label=lambda value: facets.label(key, str(value)),
+            order=lambda value: facets.order_in_tables(key, str(value)),
+            group_order=lambda value: facets.order(key, str(value)),
+        )
 
     def _linked(self, key: str) -> Column:
         """Count the records of some types that refer to the row's."""
@@ -165,6 +170,17 @@ def _count(key: str) -> Column:
         return [len(value)] if isinstance(value, list) and value else []
 
     return Column(key, place.title if place else field, read)
+
+
+def month_of(row: Row) -> Iterable[Raw]:
+    """Give the month in which a record was last changed."""
+    modified = row.entry.fields.get("modified")
+    return [modified[:7]] if isinstance(modified, str) else []
+
+
+def _newest_first(month: Raw) -> tuple[object, ...]:
+    digits = str(month).replace("-", "")
+    return (-int(digits) if digits.isdecimal() else 0, str(month))
 
 
 def month_label(month: Raw) -> str:

@@ -19,6 +19,10 @@ from milpart_docs.vocabulary.labels import country_name, plural_of_type, status_
 
 MISSION = "mission"
 """The kind of an actor that is a mission."""
+MEMBER_STATE = "member-state"
+"""The kind of an actor that is a Member State."""
+TAKES_PART = frozenset({"provider", "lead", "contributors", "assessors"})
+"""Relations by which an actor takes part in what a record is about; who wrote or keeps the record does not."""
 INHERITED = frozenset({"context", "derived from", "parent"})
 """Relations through which a record belongs to the missions of another: a lesson to those of the activity in which it was observed."""
 
@@ -60,13 +64,19 @@ def _vocabulary_order(*names: str) -> Order:
 
 
 def _partners(_: "Facets", entry: Entry) -> Iterable[str]:
-    """Give the partners of a record; a partner's own profile counts, an actor's country does not."""
-    return _read_texts(entry, ("partners", "partner", *(["country"] if entry.type == "partner-profile" else [])))
+    """Give the partners of a record, also those that a strategy puts first; a profile's country counts, an actor's does not."""
+    return _read_texts(entry, ("partners", "partner", "priority_partners", *(["country"] if entry.type == "partner-profile" else [])))
 
 
-def _member_states(_: "Facets", entry: Entry) -> Iterable[str]:
-    """Give the Member States of a record, with that of an actor that is one."""
-    return _read_texts(entry, ("member_states", "member_state", *(["country"] if entry.fields.get("kind") == "member-state" else [])))
+def _member_states(facets: "Facets", entry: Entry) -> Iterable[str]:
+    """Give the Member States of a record: those it names, those that agreed to it or adopted it, and those that take part as actors."""
+    own = ["country"] if entry.fields.get("kind") == MEMBER_STATE else []
+    yield from _read_texts(entry, ("member_states", "member_state", *own))
+    for key in ("agreed_by", "adopted_by"):
+        yield from (str(value) for _, value in values_at(entry.fields, (key, "*", "member_state")))
+    for link in facets.corpus.graph.links.get(entry.path, ()):
+        if link.relation in TAKES_PART and link.target.fields.get("kind") == MEMBER_STATE:
+            yield from _read_texts(link.target, ("country",))
 
 
 def _topics(_: "Facets", entry: Entry) -> Iterable[str]:
@@ -216,6 +226,12 @@ class Facets:
         order = BY_KEY[key].order
         return order(value) if order else (0, self.label(key, value).casefold())
 
+    def order_in_tables(self, key: str, value: str) -> tuple[int, int, str]:
+        """Give what sorts rows by a facet: a place in a process or a vocabulary, else the words; years go up."""
+        order = BY_KEY[key].order
+        place = order(value)[0] if order and key != "year" else None
+        return (1, 0, self.label(key, value).casefold()) if place is None else (0, place, value)
+
     def subject(self, key: str, value: str) -> Entry | None:
         """Give the record that a value stands for, where there is one."""
         subject = BY_KEY[key].subject
@@ -237,7 +253,7 @@ class Facets:
     @cached_property
     def states(self) -> Mapping[str, str]:
         """The actor that is each Member State, by the country's code."""
-        actors = (entry for entry in self.corpus.by_id.values() if entry.fields.get("kind") == "member-state")
+        actors = (entry for entry in self.corpus.by_id.values() if entry.fields.get("kind") == MEMBER_STATE)
         return {str(entry.fields.get("country")): entry.id for entry in actors}
 
     def missions_named_in(self, entry: Entry) -> Iterator[str]:

@@ -75,4 +75,4 @@ def group_rows(rows: Iterable[Row], name: str, columns: Columns, scope: Scope = 
             groups[value].append(row)
         if not values:
             rest.append(row)
-    return {value: groups[value] for value in sorted(groups, key=column.order)} | ({REST: rest} if rest else {})
+    return {value: groups[value] for value in sorted(groups, key=column.group_order or column.order)} | ({REST: rest} if rest else {})

@@ -28,6 +28,8 @@ from milpart_docs.views.site import Site
 
 VALUES = 600
 """So many values of a facet stand on a page."""
+JUMPS = 150
+"""So many sections of a catalogue are listed at its head."""
 NARROW = 12
 """So many values of each other facet lead on from a catalogue."""
 LINK_COLUMNS = (Shown("title"), Shown("type"), Shown("status"), Shown("modified"))
@@ -193,7 +195,7 @@ class CatalogueBuilder:
         for number, pieces in enumerate(pages, 1):
             jumps = [
                 Step(section.title, self._page_url(whole.name, begins[id(section)], number) + f"#{section.anchor}", section.count)
-                for section in sections
+                for section in sections[:JUMPS]
                 if section.title and len(sections) > 1
             ]
             yield replace(

@@ -8,6 +8,8 @@ from milpart_docs.views.layouts import Section
 from milpart_docs.views.links import LinkView, SuggestionView
 from milpart_docs.views.tables import Tables
 
+AROUND = 800
+"""So many characters a section takes beside its rows: its heading, and the table around them."""
 FULL = 180_000
 """So many characters of rows fill a page; with everything around them it stays below 300 KB."""
 
@@ -110,6 +112,7 @@ def fill_pages(sections: Sequence[Section]) -> Iterator[tuple[Piece, ...]]:
     room = FULL
     for section in sections:
         start = 0
+        room -= AROUND + len(section.table.head())
         for place, row in enumerate(section.rows):
             size = len(section.html(row))
             if size > room and (pieces or place > start):
