@@ -1,4 +1,4 @@
-"""A real Chromium for tests of pages, and a server on the loopback for a built site."""
+"""A real Chromium for tests of pages, what pages ask for and complain about, and a server on the loopback for a built site."""
 
 import os
 import shutil
@@ -8,8 +8,10 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
+from playwright.sync_api import Browser, Page, Request
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 SWITCHES = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync")
@@ -46,3 +48,26 @@ def serve(folder: Path) -> Iterator[str]:
         server.shutdown()
         server.server_close()
         thread.join()
+
+
+@contextmanager
+def opened(browser: Browser, address: str, **options: Any) -> Iterator[tuple[Page, list[str]]]:
+    """Open a page in a browser of its own, and keep what it asked other places for, what it did not get, and what it complained about."""
+    context = browser.new_context(**options)
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    own = "file:" if address.startswith("file:") else "/".join(address.split("/")[:3]) + "/"
+    told: list[str] = []
+
+    def note(request: Request) -> None:
+        if not request.url.startswith((own, "data:", "blob:")):
+            told.append(request.url)
+
+    page.on("request", note)
+    page.on("requestfailed", lambda request: told.append(f"{request.url} failed") if request.failure != "net::ERR_ABORTED" else None)
+    page.on("console", lambda message: told.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: told.append(str(error)))
+    page.goto(address)
+    page.wait_for_load_state("load")
+    yield page, told
+    context.close()

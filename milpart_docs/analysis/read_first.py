@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from milpart_docs.catalogue.facets import Facets
 from milpart_docs.corpus import Corpus, Entry
-from milpart_docs.model.states import LESSON_LINE
+from milpart_docs.model.states import LESSON_LINE, NO_LONGER_HELD
 from milpart_docs.vocabulary import VOCABULARIES
 
 READERS = frozenset({"activity", "partner-profile", "capability", "course", "syllabus", "doctrine", "ambition-level", "proposal"})
@@ -25,7 +25,7 @@ FEW = 3
 """What shares the pillar only is added up to so many."""
 ONLY_THE_PILLAR = "same pillar"
 _READ = frozenset({"lesson", "best-practice"})
-_GONE = frozenset({"observation-rejected", "superseded", "withdrawn"})
+_GONE = NO_LONGER_HELD | {"observation-rejected"}
 _PRIORITIES = {"urgent": 0, "caution": 1, "good-practice": 2, "information": 3}
 _LINKED = {
     "related": "linked as related",
@@ -82,7 +82,7 @@ class ReadFirst:
         back = [(link.source, link.inverse) for link in self.corpus.graph.backlinks.get(entry.id, ())]
         relations: dict[str, tuple[Entry, str]] = {}
         for other, relation in [*back, *out]:
-            if is_worth_reading(other):
+            if is_worth_reading(other) and self.corpus.by_id.get(other.id) is other:
                 relations.setdefault(other.id, (other, relation))
         own = self._signs(entry, self.facets.capabilities_named_in(entry))
         for other, relation in sorted(relations.values(), key=lambda pair: self._ranks[pair[0].id]):
@@ -93,16 +93,17 @@ class ReadFirst:
             yield other, f"{words}; same {_joined(said)}" if said else words
 
     def _alike(self, entry: Entry) -> Iterator[tuple[Entry, str]]:
-        """Give what shares signs with a record; where little is said of its own capabilities, what is said of those above them."""
+        """Give what shares signs with a record; where that is little, what is said of the capabilities above its own, step by step."""
         named = self.facets.capabilities_named_in(entry)
-        above = dict.fromkeys(broader for capability in named for broader in self.facets.with_broader(capability)[1:])
-        for capabilities, degree in ((named, "same"), (tuple(above), "broader")):
-            signs = self._signs(entry, capabilities)
-            for mask in _MASKS if degree == "same" else (_BROADER,):
-                rows = [self._buckets.get(combination, ()) for combination in _combinations(signs, mask)]
-                merged = sorted({other.id: other for row in rows for other in row}.values(), key=lambda other: self._ranks[other.id])
-                reason = f"{degree} {_joined([sign for sign, is_on in zip(SIGNS, mask, strict=True) if is_on])}"
-                yield from ((other, reason) for other in merged)
+        signs = self._signs(entry, named)
+        for mask in _MASKS:
+            rows = [self._buckets.get(combination, ()) for combination in _combinations(signs, mask)]
+            merged = sorted({other.id: other for row in rows for other in row}.values(), key=lambda other: self._ranks[other.id])
+            reason = f"same {_joined([sign for sign, is_on in zip(SIGNS, mask, strict=True) if is_on])}"
+            yield from ((other, reason) for other in merged)
+        for capability in dict.fromkeys(broader for each in named for broader in self.facets.with_broader(each)[1:]):
+            reason = f"broader capability: {self.facets.label('capability', capability)}"
+            yield from ((other, reason) for other in self._buckets.get(("", capability, "", "", ""), ()))
 
     @cached_property
     def _ranks(self) -> Mapping[str, int]:
@@ -144,7 +145,6 @@ class ReadFirst:
 
 _PILLAR_ONLY: Mask = (False, False, True, False, False)
 _PILLAR_AND_TOPIC: Mask = (False, False, True, False, True)
-_BROADER: Mask = (False, True, False, False, False)
 _MASKS: tuple[Mask, ...] = (
     *sorted(
         ((*mask, False) for mask in product((True, False), repeat=4) if any(mask[:3]) and (*mask, False) != _PILLAR_ONLY), reverse=True

@@ -1,17 +1,23 @@
 """What a page can ask for with a line ``::: milpart NAME …``, and how the words behind it are read."""
 
+import re
 import shlex
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
+from milpart_docs.catalogue.column import Scope
 from milpart_docs.catalogue.definition import Definition
 from milpart_docs.catalogue.definition_reader import Complain, read_definition
 from milpart_docs.catalogue.definitions import Definitions
+from milpart_docs.catalogue.fields import field_place
 from milpart_docs.vocabulary import find_nearest
 
 CATALOGUE = "catalogue"
+OF_ITEMS = frozenset({"due_when"})
+"""Computed columns that are read from the item of a row, and not from its record."""
+_LIMIT = re.compile(r"[0-9]{1,6}")
 BLOCKS: Mapping[str, str] = MappingProxyType(
     {
         "catalogue": "The rows of a catalogue, or of one that the line itself describes.",
@@ -27,7 +33,7 @@ BLOCKS: Mapping[str, str] = MappingProxyType(
 
 def read_block_line(words: str, definitions: Definitions, complain: Complain) -> tuple[str, Definition | None]:
     """Read the words of a block: its name, and for a catalogue its definition; what is not understood is told, and the name is empty."""
-    name, _, rest = words.partition(" ")
+    name, rest = (*words.split(maxsplit=1), "", "")[:2]
     if name not in BLOCKS:
         nearest = find_nearest(name, BLOCKS)
         complain(
@@ -39,6 +45,7 @@ def read_block_line(words: str, definitions: Definitions, complain: Complain) ->
     if name != CATALOGUE:
         if rest.strip():
             complain("", f"the block {name} takes no options", f"write ::: milpart {name}")
+            return "", None
         return name, None
     definition = read_catalogue(rest, definitions, complain)
     return (name, definition) if definition else ("", None)
@@ -74,13 +81,15 @@ def _changed(base: Definition, options: Iterable[tuple[str, str]], complain: Com
     for name, value in options:
         if name in {"limit", "order", "columns", "group", "layout", "each", "title"}:
             many = name in {"order", "columns"}
-            given[name] = int(value) if name == "limit" and value.isdigit() else value.split(",") if many else value
+            given[name] = int(value) if name == "limit" and _LIMIT.fullmatch(value) else value.split(",") if many else value
         else:
-            given["records"][name] = value.split(",")
-    if base.each:
-        given.setdefault("each", base.each)
+            of_item = base.each and (field_place(name, Scope(base.each)) or name in OF_ITEMS)
+            given.setdefault("items" if of_item else "records", {})[name] = value.split(",")
+    if base.each and given.setdefault("each", base.each) != base.each:
+        complain("each", f"the rows of {base.name} are its {base.each}", f"write ::: milpart catalogue each={given['each']} without a name")
+        return None
     change = read_definition(given, complain)
     if change is None:
         return None
-    changed = {name: getattr(change, name) for name in given if name not in {"name", "records"}}
-    return replace(base, **changed, records={**base.records, **change.records})
+    changed = {name: getattr(change, name) for name in given if name not in {"name", "records", "items"}}
+    return replace(base, **changed, records={**base.records, **change.records}, items={**base.items, **change.items})

@@ -8,6 +8,9 @@ from typing import Any, NamedTuple
 from milpart_docs.corpus import Entry
 from milpart_docs.model.structure import Path, value_at
 
+ANY = "*"
+"""As a condition: whatever there is, but something."""
+
 Raw = str | int | float
 """A value as it is read: a text, or a number."""
 

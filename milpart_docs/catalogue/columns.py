@@ -12,11 +12,12 @@ from milpart_docs.catalogue.column import EVERYWHERE, Column, Kind, Raw, Row, Sc
 from milpart_docs.catalogue.facets import BY_KEY, Facets
 from milpart_docs.catalogue.fields import FieldPlace, field_place, walk
 from milpart_docs.catalogue.reviews import REVIEW_TITLES, WHEN, next_review, when
-from milpart_docs.catalogue.teaching import languages_in, length_of, next_start
+from milpart_docs.catalogue.teaching import languages_in, last_start, length_of, next_start
 from milpart_docs.corpus import Corpus
 from milpart_docs.model import RECORD_TYPES
 from milpart_docs.model.fields import earliest_day
-from milpart_docs.vocabulary import VOCABULARIES
+from milpart_docs.model.structure import value_at
+from milpart_docs.vocabulary import COUNTRIES, VOCABULARIES
 from milpart_docs.vocabulary.labels import country_name, plural_of_type
 
 LINKED = "linked."
@@ -24,7 +25,7 @@ LINKED = "linked."
 COUNT = "count."
 """What the name of a column begins with that counts the values of a field: ``count.implements``."""
 COMPUTED = frozenset(
-    {"title", "record", "status", "own_capability", "month", "letter", "paragraphs", "length", "taught_in", "next_start"}
+    {"title", "record", "status", "own_capability", "month", "letter", "paragraphs", "length", "taught_in", "next_start", "last_start"}
     | {"review", "review_of", "review_when", "due_when"}
 )
 """The columns that are computed; a test compares this list with what ``Columns`` declares."""
@@ -38,6 +39,26 @@ def column_exists(key: str, each: str = "") -> bool:
         return field_place(key.removeprefix(COUNT), EVERYWHERE) is not None
     is_field = field_place(key, EVERYWHERE) is not None or bool(each and field_place(key, Scope(each)))
     return is_field or key in COMPUTED or key in BY_KEY
+
+
+def terms_of(key: str, scope: Scope) -> tuple[str, ...]:
+    """Give the only values that a column can have, where its vocabulary is closed."""
+    if key in {"review_when", "due_when"}:
+        return tuple(WHEN)
+    place = field_place(key, scope)
+    if key in _CLOSED and not (scope.each and place):
+        return tuple(term for name in _CLOSED[key] for term in VOCABULARIES[name].terms)
+    name = "country" if key in {"partner", "member-state"} else place.vocabulary if place else ""
+    return tuple(COUNTRIES) if name == "country" else tuple(VOCABULARIES[name].terms) if name else ()
+
+
+_CLOSED: Mapping[str, tuple[str, ...]] = {
+    "type": ("record-type",),
+    "pillar": ("pillar",),
+    "status": ("lesson-status", "document-status", "activity-status"),
+    # several types have a field of this name, each with another vocabulary or none
+    "level": (),
+}
 
 
 class Columns:
@@ -58,6 +79,8 @@ class Columns:
         return self._found[key, scope]
 
     def _find(self, key: str, scope: Scope) -> Column:
+        if not column_exists(key, scope.each):
+            raise KeyError(key)
         of_item = field_place(key, scope) if scope.each else None
         if of_item:
             return self._field(key, of_item, is_of_item=True)
@@ -87,7 +110,8 @@ class Columns:
         yield Column("paragraphs", "Paragraphs", lambda row: [sum("." in anchor for anchor in row.entry.anchors)])
         yield Column("length", "Length", lambda row: length_of(row.entry.fields.get("duration")))
         yield Column("taught_in", "Language", lambda row: languages_in(row.entry.fields.get("language_profile")))
-        yield Column("next_start", "Next", lambda row: next_start(row.entry.fields.get("iterations"), today))
+        yield Column("next_start", "Next run", lambda row: next_start(row.entry.fields.get("iterations"), today))
+        yield Column("last_start", "Last known run", lambda row: last_start(row.entry.fields.get("iterations"), today))
         yield Column("review", "Due", lambda row: [found.day for found in next_review(row.entry.fields)])
         yield Column("review_of", "What is due", lambda row: [found.field for found in next_review(row.entry.fields)], label=_review_label)
         near = Column("review_when", "When", lambda row: [when(found.day, today) for found in next_review(row.entry.fields)])
@@ -166,7 +190,7 @@ def _count(key: str) -> Column:
     place = field_place(field, EVERYWHERE)
 
     def read(row: Row) -> Iterable[Raw]:
-        value = row.entry.fields.get(field)
+        value = value_at(row.entry.fields, tuple(field.split(".")))
         return [len(value)] if isinstance(value, list) and value else []
 
     return Column(key, place.title if place else field, read)

@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
-from milpart_docs.catalogue.columns import COMPUTED, column_exists
+from milpart_docs.catalogue.column import ANY, Scope
+from milpart_docs.catalogue.columns import COMPUTED, column_exists, terms_of
 from milpart_docs.catalogue.definition import Conditions, Definition, Layout, Shown
 from milpart_docs.catalogue.facets import BY_KEY
 from milpart_docs.catalogue.fields import list_exists
@@ -15,9 +18,11 @@ from milpart_docs.vocabulary import find_nearest
 Complain = Callable[[str, str, str], None]
 """Takes the option in which something is wrong, a sentence and a hint."""
 
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_RESERVED = frozenset({"index", "links", "problems", "rows"})
-"""Names that stand for something else among the addresses of catalogues."""
+_NAME = re.compile(r"(?=.{1,60}\Z)[a-z0-9]+(?:-[a-z0-9]+)*")
+SHOWN = 12
+"""So many values of a vocabulary a hint names."""
+_RESERVED = re.compile(r"(?:index|links|problems|rows)\Z|(?:links|type)-")
+"""Names that stand for something else among the addresses of catalogues and of their files."""
 
 
 def read_definition(item: Mapping[str, Any], complain: Complain) -> Definition | None:
@@ -33,14 +38,16 @@ def read_definition(item: Mapping[str, Any], complain: Complain) -> Definition |
         without=reader.conditions("without"),
         each=each,
         items=reader.conditions("items", each),
-        group=reader.column("group", item.get("group"), each),
-        pages=item.get("pages") is True,
+        group=reader.column("group", item["group"], each) if item.get("group") is not None else "",
+        pages=reader.flag("pages"),
         columns=tuple(read_shown(shown) for shown in reader.columns("columns", each)),
         order=tuple(str(name) for name in reader.columns("order", each)),
         limit=reader.number("limit"),
         layout=reader.layout(),
     )
+    reader.flag("off")
     reader.unknown()
+    reader.contradictions(definition)
     return None if reader.has_complained else definition
 
 
@@ -65,9 +72,11 @@ class _Reader:
 
     def name(self) -> str:
         name = self.item.get("name")
-        if not isinstance(name, str) or not _NAME.fullmatch(name) or name in _RESERVED:
+        if not isinstance(name, str) or not _NAME.fullmatch(name) or _RESERVED.match(name):
             self.complain(
-                "name", f"{name} cannot be the name of a catalogue", "use small letters, digits and hyphens: it stands in addresses"
+                "name",
+                f"{name} cannot be the name of a catalogue",
+                "use small letters, digits and hyphens, 60 at most: it stands in addresses",
             )
             return ""
         return name
@@ -78,6 +87,23 @@ class _Reader:
             return value or ""
         self.complain(option, f"{option} is not a text", f"write {option}: some words")
         return ""
+
+    def flag(self, option: str) -> bool:
+        value = self.item.get(option)
+        if value is None or isinstance(value, bool):
+            return value is True
+        self.complain(option, f"{option} is neither true nor false", f"write {option}: true")
+        return False
+
+    def contradictions(self, definition: Definition) -> None:
+        if definition.pages and not self.item.get("group"):
+            self.complain("pages", "there is no page for each group where there is no group", "write group: and a column")
+        if definition.items and not self.item.get("each"):
+            self.complain("items", "items are those of a list, and none is named", "write each: and a list")
+        if definition.layout is Layout.BOARD and not self.item.get("group"):
+            self.complain("layout", "a board has a lane for each group, and there is no group", "write group: and a column")
+        if definition.layout is Layout.TREE and definition.each:
+            self.complain("layout", "a tree is made of records, and not of the items of a list", "leave each out, or the layout")
 
     def number(self, option: str) -> int:
         value = self.item.get(option)
@@ -96,18 +122,18 @@ class _Reader:
 
     def layout(self) -> Layout:
         value = self.item.get("layout", Layout.TABLE.value)
-        if value in set(Layout):
-            return Layout(str(value))
+        if isinstance(value, str) and value in set(Layout):
+            return Layout(value)
         self.complain("layout", f"there is no layout {value}", f"the layouts are {', '.join(Layout)}")
         return Layout.TABLE
 
     def column(self, option: str, value: object, each: str = "") -> str:
-        if value is None:
-            return ""
-        if isinstance(value, str) and column_exists(value.removeprefix("-") if option == "order" else value, each):
+        name = str(value).removeprefix("-") if option == "order" else str(value)
+        if isinstance(value, str) and column_exists(name, each):
             return value
-        nearest = find_nearest(str(value), (*BY_KEY, *COMPUTED, *(key for record in RECORD_TYPES.values() for key in keys_of(record))))
-        hint = f"did you mean {nearest}?" if nearest else f"columns are facets ({', '.join(BY_KEY)}), fields, and {', '.join(COMPUTED)}"
+        computed = sorted(COMPUTED)
+        nearest = find_nearest(name, (*BY_KEY, *computed, *(key for record in RECORD_TYPES.values() for key in keys_of(record))))
+        hint = f"did you mean {nearest}?" if nearest else f"columns are facets ({', '.join(BY_KEY)}), fields, and {', '.join(computed)}"
         self.complain(option, f"there is no column {value}", hint)
         return ""
 
@@ -116,8 +142,10 @@ class _Reader:
         value = self.item.get(option)
         found = []
         for item in value if isinstance(value, list) else [] if value is None else [value]:
-            name = next(iter(item)) if isinstance(item, dict) and len(item) == 1 and option == "columns" else item
-            if self.column(option, name, each) and name is not None:
+            name, title = next(iter(item.items())) if isinstance(item, dict) and len(item) == 1 and option == "columns" else (item, None)
+            if not (title is None or isinstance(title, str)):
+                self.complain(option, f"the title of the column {name} is not a text", f"write {{{name}: Some words}}")
+            elif self.column(option, name, each):
                 found.append(item)
         return found
 
@@ -132,9 +160,21 @@ class _Reader:
             return {}
         found = {}
         for key, wanted in value.items():
-            if name := self.column(option, key, each):
-                found[name] = tuple(_as_condition(item) for item in (wanted if isinstance(wanted, list) else [wanted]))
+            items = wanted if isinstance(wanted, list) else [wanted]
+            if not items or not all(isinstance(item, str | int | float | Decimal | date) and item != "" for item in items):
+                self.complain(option, f"{key} is compared with nothing that a record can have", f"write {key}: one, [one, another] or '*'")
+            elif name := self.column(option, key, each):
+                found[name] = tuple(_as_condition(item) for item in items)
+                self.terms(option, name, found[name], Scope(each))
         return found
+
+    def terms(self, option: str, column: str, wanted: tuple[str, ...], scope: Scope) -> None:
+        """Tell values that a column with a closed vocabulary can never have."""
+        known = terms_of(column, scope)
+        for value in (value for value in wanted if known and value not in known and value != ANY):
+            nearest = find_nearest(value, known)
+            hint = f"did you mean {nearest}?" if nearest else f"values are, for instance, {', '.join(known[:SHOWN])}"
+            self.complain(option, f"{column} is never {value}", hint)
 
 
 def _as_condition(value: object) -> str:
@@ -145,5 +185,5 @@ def read_shown(item: Any) -> Shown:
     """Read a column that is shown: its name, or its name with another title."""
     if isinstance(item, dict):
         key, title = next(iter(item.items()))
-        return Shown(str(key), str(title))
+        return Shown(str(key), title or "")
     return Shown(str(item))

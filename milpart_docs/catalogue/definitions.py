@@ -10,9 +10,13 @@ import yaml
 
 from milpart_docs.catalogue.definition import Definition, Shown
 from milpart_docs.catalogue.definition_reader import read_definition, read_shown
+from milpart_docs.catalogue.facets import BY_KEY
 from milpart_docs.corpus.options import SETTING_CODE, Options
 from milpart_docs.corpus.settings import Settings, Written
 from milpart_docs.diagnostics import Finding
+
+KEPT = frozenset({"name", "title", "meaning", "shelf"})
+"""What a project may say of a catalogue by a facet: records lead to its pages, which must stay."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +45,7 @@ def load_definitions(settings: Settings) -> Definitions:
     for number, item in project.items():
         name = item["name"]
         merged = {**own.get(name, {}), **item}
-        is_sound = read_definition(merged, partial(project.complain, number)) is not None
+        is_sound = read_definition(merged, partial(project.complain, number)) is not None and not project.breaks_a_facet(number, item)
         if is_sound and item.get("off") is True:
             found.pop(name, None)
         elif is_sound:
@@ -69,6 +73,14 @@ class _Project:
             else:
                 self.complain(number, "name", "a catalogue has no name", "write {name: …, title: …, records: {type: lesson}}")
         return items
+
+    def breaks_a_facet(self, number: int, item: dict[str, Any]) -> bool:
+        """Tell whether a catalogue to which records lead would lose its pages, and say so."""
+        wrong = [option for option in item if option not in KEPT] if item["name"] in BY_KEY else []
+        for option in wrong:
+            message = f"records lead to the catalogue {item['name']}, so that its {option} stays as it is"
+            self.complain(number, option, message, "change its title, meaning or shelf only, or add a catalogue of another name")
+        return bool(wrong)
 
     def complain(self, number: int, option: str, message: str, hint: str) -> None:
         """Keep a finding about an option of one of the catalogues."""

@@ -81,7 +81,8 @@ def _member_states(facets: "Facets", entry: Entry) -> Iterable[str]:
 
 def _topics(_: "Facets", entry: Entry) -> Iterable[str]:
     """Give the topics of a record in one spelling each, so that *Force generation* and *force-generation* are the same."""
-    return ("-".join(topic.casefold().replace("_", " ").replace("-", " ").split()) for topic in _read_texts(entry, ("topics",)))
+    topics = ("-".join(topic.casefold().replace("_", " ").replace("-", " ").split()) for topic in _read_texts(entry, ("topics",)))
+    return filter(None, topics)
 
 
 def _years(_: "Facets", entry: Entry) -> Iterable[str]:
@@ -99,14 +100,19 @@ def _years(_: "Facets", entry: Entry) -> Iterable[str]:
 
 
 def _missions(facets: "Facets", entry: Entry) -> Iterable[str]:
-    """Give the missions that a record names, and those of the activity or lesson that it comes from."""
+    """Give the missions that a record names, and those of the activity or lesson that it comes from, and of what these come from."""
     if entry.type == "actor":
         yield from [entry.id] if entry.fields.get("kind") == MISSION else []
         return
-    yield from facets.missions_named_in(entry)
-    for link in facets.corpus.graph.links.get(entry.path, ()):
-        if link.relation in INHERITED and link.target.type != "actor":
-            yield from facets.missions_named_in(link.target)
+    origins = {entry.path: entry}
+    waiting = [entry]
+    while waiting:
+        origin = waiting.pop(0)
+        yield from facets.missions_named_in(origin)
+        links = (link for link in facets.corpus.graph.links.get(origin.path, ()) if link.relation in INHERITED)
+        found = {link.target.path: link.target for link in links if link.target.type != "actor" and link.target.path not in origins}
+        origins |= found
+        waiting += found.values()
 
 
 @cache

@@ -66,9 +66,15 @@ def walk(value: Any, path: tuple[str, ...]) -> Iterator[Raw]:
     elif path:
         if isinstance(value, dict) and path[0] in value:
             yield from walk(value[path[0]], path[1:])
-    elif isinstance(value, bool):
-        yield "yes" if value else "no"
     elif isinstance(value, str | int | float):
-        yield value
+        yield _single(value)
     elif isinstance(value, dict):
-        yield ", ".join(f"{field_label(key).lower()} {plain(item)}" for key, item in value.items() if isinstance(item, str | int | float))
+        singles = ((key, item) for key, item in value.items() if isinstance(item, str | int | float))
+        yield from filter(None, [", ".join(f"{field_label(key).lower()} {plain(_single(item))}" for key, item in singles)])
+
+
+def _single(value: Raw) -> Raw:
+    """Give a truth in words, and a whole number without a point: five days are 5, although a number of days may have a part."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return int(value) if isinstance(value, float) and value.is_integer() else value

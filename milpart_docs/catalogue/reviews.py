@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from milpart_docs.model.fields import earliest_day
+from milpart_docs.model.course import REVIEW_YEARS
+from milpart_docs.model.fields import latest_day, years_after
+from milpart_docs.model.states import NO_LONGER_HELD
 
-COURSE_REVIEW_YEARS = 3
-"""A course is reviewed after three years at most (DOMAIN, fields of a course)."""
 SOON = timedelta(days=90)
 """What is due within so many days is due soon."""
 
@@ -20,7 +20,7 @@ REVIEW_TITLES: Mapping[str, str] = {
 }
 WHEN: Mapping[str, str] = {"overdue": "Overdue", "soon": "Due within 90 days", "later": "Later", "finished": "Finished"}
 """How near a day is, in the order of urgency."""
-_NO_LONGER = frozenset({"superseded", "withdrawn", "observation-rejected", "cancelled"})
+_NO_LONGER = NO_LONGER_HELD | {"observation-rejected", "cancelled"}
 
 
 class Review(NamedTuple):
@@ -45,16 +45,11 @@ def _reviews(fields: Mapping[str, Any]) -> Iterator[Review]:
         if isinstance(level, dict) and isinstance(level.get("valid_until"), str):
             yield Review(level["valid_until"], "levels")
     if isinstance(fields.get("last_reviewed"), str):
-        yield Review(_years_later(fields["last_reviewed"]), "last_reviewed")
-
-
-def _years_later(partial: str) -> str:
-    day = earliest_day(partial)
-    year = day.year + COURSE_REVIEW_YEARS
-    return (day.replace(year=year) if (day.month, day.day) != (2, 29) else date(year, 3, 1)).isoformat()
+        due = years_after(latest_day(fields["last_reviewed"]), REVIEW_YEARS)
+        yield Review(due.isoformat(), "last_reviewed")
 
 
 def when(day: str, today: date) -> str:
-    """Say how near a day is: ``overdue``, ``soon`` or ``later``."""
-    due = earliest_day(day)
+    """Say how near a day is: ``overdue``, ``soon`` or ``later``; a month or a year is over with its last day."""
+    due = latest_day(day)
     return "overdue" if due < today else "soon" if due - today <= SOON else "later"

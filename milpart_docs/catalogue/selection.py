@@ -4,12 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from milpart_docs.catalogue.column import EVERYWHERE, Raw, Row, Scope
+from milpart_docs.catalogue.column import ANY, EVERYWHERE, Raw, Row, Scope
 from milpart_docs.catalogue.columns import Columns
 from milpart_docs.catalogue.definition import Conditions, Definition
 
-ANY = "*"
-"""As a condition: whatever there is, but something."""
 REST = ""
 """The group of rows that have no value to be grouped by."""
 
@@ -45,8 +43,10 @@ def holds(row: Row, conditions: Conditions, columns: Columns, scope: Scope = EVE
 
 
 def breaks(row: Row, conditions: Conditions, columns: Columns) -> bool:
-    """Tell whether a row has one of the values in any column of the conditions."""
-    return any(any(str(value) in unwanted for value in columns.find(key).values(row)) for key, unwanted in conditions.items())
+    """Tell whether a row has one of the values, or any where ``*`` is unwanted, in any column of the conditions."""
+    return any(
+        any(ANY in unwanted or str(value) in unwanted for value in columns.find(key).values(row)) for key, unwanted in conditions.items()
+    )
 
 
 def sort_rows(rows: Iterable[Row], name: str, columns: Columns, scope: Scope = EVERYWHERE) -> list[Row]:

@@ -22,7 +22,9 @@ _LANGUAGES: Mapping[str, str] = {
     "ka": "Georgian",
 }
 """Languages in which partners are taught, by BCP 47 code; a profile in other words is shown on the course's own page."""
-_LANGUAGE = re.compile("|".join((rf"\b(?:{'|'.join(_LANGUAGES.values())})\b", rf"^(?:{'|'.join(_LANGUAGES)})\b")), re.IGNORECASE)
+_CODES = "|".join((*_LANGUAGES, *(code.upper() for code in _LANGUAGES)))
+_LANGUAGE = re.compile(rf"(?i:\b(?:{'|'.join(_LANGUAGES.values())})\b)|^(?:{_CODES})(?![\w'])(?!-[a-z]{{3}})")
+"""A language by its name, or at the beginning by its code, with a region or without: *It is taught …* names no Italian."""
 
 
 def length_of(duration: Any) -> Iterator[str]:
@@ -41,8 +43,16 @@ def languages_in(profile: Any) -> Iterator[str]:
             yield _LANGUAGES.get(found.casefold(), found.capitalize())
 
 
+def last_start(iterations: Any, today: date) -> Iterator[str]:
+    """Give the start of the last run of a course that has begun, where one is known."""
+    yield from [start for start in _starts(iterations) if start < today.isoformat()[: len(start)]][-1:]
+
+
+def _starts(iterations: Any) -> list[str]:
+    items = iterations if isinstance(iterations, list) else []
+    return sorted(str(item["start"]) for item in items if isinstance(item, dict) and item.get("start"))
+
+
 def next_start(iterations: Any, today: date) -> Iterator[str]:
     """Give the start of the next run of a course that has not yet begun, where one is known."""
-    items = iterations if isinstance(iterations, list) else []
-    starts = sorted(str(item["start"]) for item in items if isinstance(item, dict) and item.get("start"))
-    yield from [start for start in starts if start >= today.isoformat()[: len(start)]][:1]
+    yield from [start for start in _starts(iterations) if start >= today.isoformat()[: len(start)]][:1]

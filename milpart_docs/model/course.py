@@ -7,6 +7,9 @@ from pydantic import Field
 from milpart_docs.model.fields import Community, Count, Number, PartialDate, Relation, Text, Written, optional, required
 from milpart_docs.model.record import Document, Part
 
+REVIEW_YEARS = 3
+"""The content of a course is reviewed after so many years at most."""
+
 
 class LearningOutcome(Part):
     """What a graduate can do."""

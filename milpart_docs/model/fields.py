@@ -133,6 +133,14 @@ def latest_day(partial: str) -> date:
     return first
 
 
+def years_after(day: date, years: int) -> date:
+    """Give the same day some years later; for 29 February, 1 March where there is none."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return date(day.year + years, 3, 1)
+
+
 def _as_written(value: object) -> object:
     """Take a number or a date as the text that the author wrote: version 1.10 is not 1.1."""
     if isinstance(value, int | Decimal | date) and not isinstance(value, bool):

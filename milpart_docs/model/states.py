@@ -14,6 +14,8 @@ from milpart_docs.vocabulary import VOCABULARIES
 
 LESSON_LINE = ("observation-submitted", "observation", "lesson-identified", "tasked", "implementing", "implemented", "lesson-learned")
 DOCUMENT_LINE = ("draft", "review", "endorsed")
+NO_LONGER_HELD = frozenset({"superseded", "withdrawn"})
+"""The states of what is kept and no longer holds, in every type that has them."""
 
 
 def _along(line: tuple[str, ...]) -> dict[str, frozenset[str]]:

@@ -32,7 +32,7 @@ _TEXT_FIRST = re.compile(r"\s*\n[^\s#][^\n]*+(?!\n[=-])")
 _ATTRIBUTES = re.compile(r"\{[^{}\n]*\}$")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _REFERENCE = re.compile(
-    r"\[\[(?<![\\\[]\[\[)(?P<target>[^\[\]|#\n]{1,200})(?:#(?P<anchor>[^\[\]|\n]{0,100}))?(?:\|(?P<text>[^\[\]\n]{0,300}))?\]\](?![\[(:])"
+    r"\[\[(?<![\\\[]\[\[)(?P<target>[^\[\]|#\n]{1,200})(?:#(?P<anchor>[^\[\]|\n]{0,100}))?(?:\|(?P<text>[^\[\]\n]{0,300}))?\]\](?![\[(])"
 )
 _NUMBERED = re.compile(r"\n(?:#{1,6}[ \t]*|\*\*|__)?(?P<number>[0-9]+(?:\.[0-9]+)*)\.?(?:\*\*|__)?[ \t]+\S")
 _SLUG_GAP = re.compile(r"[^\w]+")

@@ -33,11 +33,3 @@ def _days_of_text(text: str) -> Days | None:
         return Days(earliest_day(text), latest_day(text))
     except ValueError:
         return None
-
-
-def years_after(day: date, years: int) -> date:
-    """Give the same day some years later; for 29 February, 1 March where there is none."""
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:
-        return date(day.year + years, 3, 1)

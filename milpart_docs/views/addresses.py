@@ -12,6 +12,8 @@ from urllib.parse import quote, urlencode, urlsplit
 from milpart_docs.reading.body import slugify
 
 LONGEST_SLUG = 80
+TAKEN = frozenset({"index", "con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))})
+"""Names that a value cannot have for itself: that of the page of all values, and those that Windows keeps for devices."""
 _PLAIN_GAP = re.compile(r"[\s_-]+")
 
 
@@ -54,7 +56,7 @@ def slug_of(value: str) -> str:
     """
     folded = unicodedata.normalize("NFKD", value).encode("ascii", "ignore").decode()
     slug = slugify(folded)[:LONGEST_SLUG].strip("-")
-    if slug and slug == _PLAIN_GAP.sub("-", value.casefold()).strip("-"):
+    if slug and slug not in TAKEN and slug == _PLAIN_GAP.sub("-", value.casefold()).strip("-"):
         return slug
     return f"{slug}-{hashlib.blake2b(value.casefold().encode(), digest_size=4).hexdigest()}".lstrip("-")
 

@@ -1,6 +1,7 @@
 """Computed blocks: a line ``::: milpart NAME …`` in a page is where the block of that name goes."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from html import escape
 from types import MappingProxyType
 
@@ -15,6 +16,8 @@ from milpart_docs.views.site import Site
 from milpart_docs.vocabulary.labels import type_label
 
 NEWEST = 8
+FEW = 10
+"""More rows than that can be filtered."""
 ROWS = 25
 """So many rows of a catalogue stand in a page, where the line does not say how many; a link leads to the rest."""
 
@@ -45,13 +48,25 @@ def render_newest(site: Site, here: str) -> str:
 
 def render_catalogue(site: Site, definition: Definition, here: str) -> str:
     """Render the rows of a catalogue, with a link to the whole where it is one that has a page."""
-    rows = select(definition, site.tables.columns)
-    shown = rows[: definition.limit or ROWS]
+    whole = site.definitions.catalogues.get(definition.name)
+    rows = select(replace(definition, limit=whole.limit if whole else 0), site.tables.columns)
     if definition.layout is Layout.BOARD and definition.group:
-        written = render_board(definition, rows, site.tables, here)
+        shown = set(rows[: definition.limit or None])
+        written = render_board(definition, rows[: definition.limit or None], site.tables, here) if rows else ""
     else:
-        written = "".join(_section(section) for section in lay_out(definition, shown, site.tables, here))
+        sections = list(_first(lay_out(definition, rows, site.tables, here), definition.limit or ROWS))
+        shown = {row for section in sections for row in section.rows}
+        tables = "".join(_section(section) for section in sections)
+        written = f'<div class="mp-listing">{tables}</div>' if len(shown) > FEW else tables
     return f'<div class="mp-block">{written or EMPTY}{_rest(site, definition, len(rows) - len(shown), here)}</div>'
+
+
+def _first(sections: Iterable[Section], most: int) -> Iterator[Section]:
+    """Give the first rows under their headings; each heading still counts all that stand under it."""
+    for section in sections:
+        if most > 0 and section.rows:
+            yield replace(section, rows=section.rows[:most])
+            most -= len(section.rows)
 
 
 EMPTY = '<p class="mp-quiet">There is nothing to show.</p>'
@@ -63,15 +78,17 @@ def _section(section: Section) -> str:
     )
     rows = "".join(section.html(row) for row in section.rows)
     table = f'<table class="mp-table mp-rows"><thead>{section.table.head()}</thead><tbody>{rows}</tbody></table>'
-    return f'{heading}<div class="mp-scroll" tabindex="0">{table}</div>'
+    return f'<section class="mp-section">{heading}<div class="mp-scroll" tabindex="0">{table}</div></section>'
 
 
 def _rest(site: Site, definition: Definition, left: int, here: str) -> str:
-    if definition.name not in site.definitions.catalogues:
+    whole = site.definitions.catalogues.get(definition.name)
+    if whole is None or not select(replace(whole, limit=1), site.tables.columns):
         return f'<p class="mp-more">and {left} more</p>' if left > 0 else ""
-    url = escape(here + site.addresses.page(f"catalogue/{definition.name}"))
+    address = site.addresses.index if whole.pages else site.addresses.page
     words = f"{left} more in: " if left > 0 else "The whole catalogue: "
-    return f'<p class="mp-more">{words}<a href="{url}">{escape(site.definitions.catalogues[definition.name].title)}</a></p>'
+    url = escape(here + address(f"catalogue/{whole.name}"))
+    return f'<p class="mp-more">{words}<a href="{url}">{escape(whole.title)}</a></p>'
 
 
 RENDERERS: Mapping[str, Block] = MappingProxyType(

@@ -28,6 +28,8 @@ from milpart_docs.views.site import Site
 
 VALUES = 600
 """So many values of a facet stand on a page."""
+LANES = 40
+"""A board of more lanes is shown as tables, which can be cut into pages."""
 JUMPS = 150
 """So many sections of a catalogue are listed at its head."""
 NARROW = 12
@@ -93,7 +95,7 @@ class CatalogueBuilder:
         unit = "record" if not definition.each else "entry"
         whole = CataloguePage(name, definition.title, definition.meaning, len(rows), unit, self._home())
         sections = lay_out(definition, rows, self.tables, here)
-        if definition.layout is Layout.BOARD and definition.group:
+        if definition.layout is Layout.BOARD and len(sections) <= LANES:
             whole = replace(whole, board=render_board(definition, rows, self.tables, here))
             csv = _csv(name)
             self.listings[csv] = Listing(sections=tuple(sections))
@@ -123,13 +125,15 @@ class CatalogueBuilder:
     def _paged_by_group(self, definition: Definition, rows: Sequence[Row]) -> Iterator[CataloguePage]:
         """Build the page of all groups, and a catalogue for each."""
         column = self.columns.find(definition.group, definition.scope)
-        groups = {str(value): found for value, found in group_rows(rows, definition.group, self.columns).items() if value != ""}
+        found_groups = group_rows(rows, definition.group, self.columns, definition.scope)
+        groups = {str(value): found for value, found in found_groups.items() if value != ""}
         values = tuple(
             FacetValueView(value, column.label(value), len(found), self.addresses.facet_value(definition.name, value))
             for value, found in groups.items()
         )
         grouped = {row.entry.path for found in groups.values() for row in found}
-        yield from self._values_pages(definition, values, len(grouped))
+        if values:
+            yield from self._values_pages(definition, values, len(grouped))
         for view in values:
             yield from self._value_pages(definition, view, groups[view.value])
 
@@ -151,6 +155,7 @@ class CatalogueBuilder:
         here = self.addresses.prefix(f"catalogue/{name}")
         sections = sections_by_type(rows, self.tables, here)
         is_facet = definition.group in BY_KEY
+        is_chosen = bool(definition.records or definition.without)
         subject = self.facets.subject(definition.group, view.value) if is_facet else None
         suggestions = self.site.read_first.suggest(subject) if subject and definition.group in SUBJECTS else ()
         title = BY_KEY[definition.group].title if is_facet else definition.title.removeprefix("By ")
@@ -164,9 +169,10 @@ class CatalogueBuilder:
             is_narrowing=True,
             subject=link_view(subject, self.addresses) if subject else None,
             read_first=suggestion_views(suggestions, self.addresses),
-            where=f"{definition.group}={view.value}" if is_facet else "",
+            where=f"{definition.group}={view.value}" if is_facet and not is_chosen else "",
         )
-        data = tuple(f"rows/type-{section.anchor.removeprefix('of-')}" for section in sections)
+        shared = tuple(f"rows/type-{section.anchor.removeprefix('of-')}" for section in sections)
+        data = shared if whole.where else (f"rows/{definition.name}.{slug_of(view.value)}",)
         yield from self._cut(whole, sections, data)
 
     def _narrow(self, entries: Sequence[Entry], key: str) -> tuple[FacetView, ...]:

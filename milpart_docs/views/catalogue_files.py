@@ -78,20 +78,21 @@ def _data(pages: Iterable[CataloguePage]) -> dict[str, list[Section]]:
 
 
 def _render_rows(path: str, sections: Sequence[Section], tables: Tables) -> str:
-    """Render rows with what they can be narrowed by: the values of the facets, or the heading that they stand under."""
+    """Render rows with what they can be narrowed by: the values of the facets, or every heading that they stand under."""
     name = path.removeprefix("catalogue/rows/").removesuffix(".js")
-    rows: dict[tuple[str, object], list[object]] = {}
+    is_shared = name.startswith("type-")
+    rows: dict[tuple[str, object], tuple[str, list[str]]] = {}
     for section in sections:
         for row in section.rows:
-            rows.setdefault(
-                (row.entry.path, row.place), [section.html(row), _marks(row, section, tables, is_shared=name.startswith("type-"))]
-            )
+            key = (row.entry.path, row.place)
+            if key not in rows:
+                rows[key] = (section.html(row), _marks(row, tables) if is_shared else [])
+            if not is_shared:
+                rows[key][1].append(section.anchor)
     head = {section.anchor: section.title for section in sections}
     return f"milpartRows({json.dumps(name)},{json.dumps({'sections': head, 'rows': list(rows.values())}, ensure_ascii=False)});\n"
 
 
-def _marks(row: Row, section: Section, tables: Tables, *, is_shared: bool) -> list[str]:
-    if not is_shared:
-        return [section.anchor]
+def _marks(row: Row, tables: Tables) -> list[str]:
     values = tables.columns.facets.of(row.entry)
     return [f"{facet.key}={value}" for facet in FACETS for value in values.get(facet.key, ())]

@@ -11,7 +11,7 @@ from milpart_docs.views.tables import Tables
 AROUND = 800
 """So many characters a section takes beside its rows: its heading, and the table around them."""
 FULL = 180_000
-"""So many characters of rows fill a page; with everything around them it stays below 300 KB."""
+"""So many bytes of rows fill a page; with everything around them it stays below 300 KB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def fill_pages(sections: Sequence[Section]) -> Iterator[tuple[Piece, ...]]:
         start = 0
         room -= AROUND + len(section.table.head())
         for place, row in enumerate(section.rows):
-            size = len(section.html(row))
+            size = len(section.html(row).encode())
             if size > room and (pieces or place > start):
                 pieces += [Piece(section, section.rows[start:place], start == 0)] if place > start else []
                 yield tuple(pieces)

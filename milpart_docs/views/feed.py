@@ -1,5 +1,6 @@
 """The Atom feed (RFC 4287) of the newest changes."""
 
+import re
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from milpart_docs.corpus import Corpus, Entry
@@ -10,7 +11,11 @@ ATOM = "http://www.w3.org/2005/Atom"
 NEWEST = 50
 """So many records the feed holds."""
 FEED = "feed.xml"
+MARKING = "urn:milpart:marking"
+"""The scheme of the category that says the marking of a record."""
 _LONG_AGO = "1970-01-01"
+_NOT_IN_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 has no character for; a title can have it, written as an escape in its front matter."""
 
 
 def render_feed(corpus: Corpus, addresses: Addresses, title: str, site_url: str) -> bytes:
@@ -44,13 +49,14 @@ def _entry(corpus: Corpus, entry: Entry, addresses: Addresses, base: str, title:
     _text(written, "updated", _moment(_day(entry)))
     SubElement(written, "link", {"rel": "alternate", "type": "text/html", "href": base + address})
     SubElement(written, "category", {"term": entry.type, "label": type_label(entry.type)})
+    SubElement(written, "category", {"term": str(entry.fields.get("marking", "")), "scheme": MARKING})
     _text(SubElement(written, "author"), "name", originator.title if originator else title)
     _text(written, "summary", f"{entry.fields.get('summary', '')}")
     return written
 
 
 def _text(parent: Element, name: str, text: str) -> None:
-    SubElement(parent, name).text = "".join(char for char in text if char >= " " or char in "\t\n")
+    SubElement(parent, name).text = _NOT_IN_XML.sub("", text)
 
 
 def _day(entry: Entry) -> str:

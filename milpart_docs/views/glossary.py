@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from html import escape, unescape
 
 from milpart_docs.corpus import Corpus, Entry
+from milpart_docs.model.states import NO_LONGER_HELD
 from milpart_docs.views.addresses import Addresses
 
 NOT_IN = frozenset(
@@ -18,24 +19,28 @@ NOT_IN = frozenset(
 )
 """Elements whose text is left alone: links, code, headings and what is no text."""
 SHORTEST = 2
-_TAG = re.compile(r"<!--.*?-->|<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)\b[^>]*>|<[^>]*>", re.DOTALL)
-_WORD = re.compile(r"[^\W_]+(?:[-'\u2019][^\W_]+)*")
+_TAG = re.compile(r"<!--.*?-->|<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)\b(?:[^>=]++|=\s*\"[^\"]*\"|=\s*'[^']*'|=)*+>|<[^>]*>", re.DOTALL)
+_WORD = re.compile(r"(?<![&\w])[^\W_]+(?:[-'\u2019][^\W_]+)*")
+"""A word; what stands behind an ampersand is no word but a character by its name."""
+_NOTE = re.compile(r" \([^()]*\)\Z")
 _VOID = frozenset({"br", "hr", "img", "input", "wbr", "col", "source", "link", "meta", "area", "embed", "track"})
 _ENDINGS = ("", "s", "es")
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One way in which a term is written: its words, and whether capitals matter, as they do in abbreviations."""
+    """One way in which a term is written in HTML, the number of its words, and whether capitals matter, as they do in abbreviations."""
 
-    words: tuple[str, ...]
+    text: str
+    words: int
     is_exact: bool
     term: Entry
 
-    def fits(self, words: tuple[str, ...]) -> bool:
-        """Tell whether words of a text are this name; the last may have the ending of a plural."""
-        *before, last = words if self.is_exact else tuple(word.casefold() for word in words)
-        return tuple(before) == self.words[:-1] and any(last == self.words[-1] + ending for ending in _ENDINGS)
+    def fits(self, written: str) -> bool:
+        """Tell whether a piece of HTML is this name, with any blanks between its words, and perhaps the ending of a plural."""
+        plain = " ".join(written.split())
+        compared = plain if self.is_exact else plain.casefold()
+        return any(compared == self.text + ending for ending in _ENDINGS)
 
 
 @dataclass(frozen=True)
@@ -73,7 +78,7 @@ class Glossary:
         for place, word in enumerate(words):
             if word.start() < last:
                 continue
-            found = self._find(text, words[place:], done)
+            found = self._find(text, words, place, done)
             if found is not None:
                 name, end = found
                 done.add(name.term.id)
@@ -81,16 +86,14 @@ class Glossary:
                 last = end
         return "".join([*pieces, text[last:]]) if pieces else text
 
-    def _find(self, text: str, words: list[re.Match[str]], done: set[str]) -> tuple[Name, int] | None:
-        """Find the longest name that begins at the first of some words; only single spaces may stand between its words."""
-        for name in self._names_of(words[0].group()):
-            count = len(name.words)
-            if name.term.id in done or count > len(words):
+    def _find(self, text: str, words: list[re.Match[str]], place: int, done: set[str]) -> tuple[Name, int] | None:
+        """Find the longest name that begins at a place among the words."""
+        for name in self._names_of(words[place].group()):
+            last = place + name.words - 1
+            if name.term.id in done or last >= len(words):
                 continue
-            end = words[count - 1].end()
-            written = text[words[0].start() : end]
-            if len(written.split()) == count and name.fits(tuple(written.split())):
-                return name, end
+            if name.fits(text[words[place].start() : words[last].end()]):
+                return name, words[last].end()
         return None
 
     def _names_of(self, word: str) -> Iterator[Name]:
@@ -114,18 +117,29 @@ def build_glossary(corpus: Corpus, addresses: Addresses) -> Glossary:
     names: dict[str, list[Name]] = defaultdict(list)
     terms = sorted((entry for entry in corpus.by_id.values() if entry.type == "term"), key=lambda entry: entry.id)
     for term in terms:
-        if term.fields.get("status") not in {"superseded", "withdrawn"}:
-            for name in _names_of_term(term):
-                names[name.words[0].casefold()].append(name)
-    return Glossary({first: tuple(sorted(found, key=lambda name: -len(name.words))) for first, found in names.items()}, addresses)
+        if term.fields.get("status") not in NO_LONGER_HELD:
+            for name, first in _names_of_term(term):
+                names[first].append(name)
+    return Glossary({first: tuple(sorted(found, key=lambda name: -name.words)) for first, found in names.items()}, addresses)
 
 
-def _names_of_term(term: Entry) -> Iterator[Name]:
-    """Give the ways in which a term is written; one with brackets or commas is a heading for the glossary and no running text."""
+def _names_of_term(term: Entry) -> Iterator[tuple[Name, str]]:
+    """Give the ways in which a term is written, each with its first word in small letters.
+
+    A note in brackets behind a title of several words is left out: *root cause (lessons process)* is met as *root cause*. Behind a single
+    word the bracket says that the word is an everyday one (*train (pillar)*), whose every use nobody wants explained.
+    """
     title, abbreviation = " ".join(term.title.split()), term.fields.get("abbreviation")
-    if len(title) >= SHORTEST and all(_WORD.fullmatch(word) for word in title.split(" ")):
-        is_exact = any(char.isupper() for char in title[1:].replace(" ", "")) and len(title.split(" ")) == 1
-        words = title.split(" ")
-        yield Name(tuple(words if is_exact else (word.casefold() for word in words)), is_exact, term)
-    if isinstance(abbreviation, str) and len(abbreviation) >= SHORTEST and _WORD.fullmatch(abbreviation):
-        yield Name((abbreviation,), is_exact=True, term=term)
+    plain = _NOTE.sub("", title)
+    if plain == title or " " in plain:
+        is_exact = " " not in plain and any(char.isupper() for char in plain[1:])
+        yield from _name(plain, term, is_exact=is_exact)
+    if isinstance(abbreviation, str):
+        yield from _name(" ".join(abbreviation.split()), term, is_exact=True)
+
+
+def _name(written: str, term: Entry, *, is_exact: bool) -> Iterator[tuple[Name, str]]:
+    html = escape(written)
+    words = _WORD.findall(html)
+    if words and len(written) >= SHORTEST and html.startswith(words[0]) and html.endswith(words[-1]):
+        yield Name(html if is_exact else html.casefold(), len(words), is_exact, term), words[0].casefold()

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import chain
 
 from milpart_docs.catalogue.column import Row
 from milpart_docs.catalogue.definition import Definition, Layout
@@ -83,7 +84,7 @@ def order_tree(rows: Sequence[Row]) -> tuple[list[Row], dict[str, int]]:
         children[parent if isinstance(parent, str) and parent in known and parent != row.entry.id else ""].append(row)
     ordered: list[Row] = []
     depths: dict[str, int] = {}
-    for root in [*children[""], *rows]:
+    for root in chain(children[""], (_in_circle(row, known) for row in rows if row.entry.id not in depths)):
         waiting = [(root, 0)]
         while waiting:
             row, depth = waiting.pop()
@@ -92,6 +93,15 @@ def order_tree(rows: Sequence[Row]) -> tuple[list[Row], dict[str, int]]:
                 ordered.append(row)
                 waiting += [(child, depth + 1) for child in reversed(children[row.entry.id])]
     return ordered, depths
+
+
+def _in_circle(row: Row, known: Mapping[str, Row]) -> Row:
+    """Give a record of the circle that a record hangs below, so that the circle, which a rule tells, stands before what hangs from it."""
+    passed: set[str] = set()
+    while row.entry.id not in passed:
+        passed.add(row.entry.id)
+        row = known.get(str(row.entry.fields.get("broader")), row)
+    return row
 
 
 def render_board(definition: Definition, rows: Sequence[Row], tables: Tables, here: str) -> str:

@@ -38,12 +38,13 @@ def link_references(markdown: str, corpus: Corpus, addresses: Addresses, here: s
 
 
 def anchor_paragraphs(markdown: str, notes: Mapping[str, str] | None = None) -> str:
-    """Give every numbered paragraph and heading the anchor that it is cited by, and every paragraph its note at its end."""
+    """Give every numbered paragraph and heading the anchor that it is cited by, and its note at its end."""
     notes = notes or {}
     plain = blank_code(markdown)
     found = sorted([*_PARAGRAPH.finditer(plain), *_NUMBERED_HEADING.finditer(plain)], key=lambda match: match.start("number"))
+    starts = [*(match.start() for match in found), len(markdown)]
     pieces, last, seen = [], 0, set()
-    for match in found:
+    for match, following in zip(found, starts[1:], strict=True):
         number = match["number"]
         if number in seen:
             continue
@@ -51,12 +52,23 @@ def anchor_paragraphs(markdown: str, notes: Mapping[str, str] | None = None) -> 
         pieces.append(markdown[last : match.start("number")])
         pieces.append(f'<span class="mp-number" id="{fragment_of(number)}">{number}</span>')
         last = match.end("number")
-        if number in notes and "marks" not in match.re.groupindex:
-            end = _PARAGRAPH_END.search(plain, last)
-            stop = end.start() if end else len(markdown)
-            pieces += [markdown[last:stop], notes[number]]
+        if number in notes:
+            is_heading = "marks" in match.re.groupindex
+            stop = _end_of_line(plain, last) if is_heading else _end_of_paragraph(plain, last, following)
+            pieces += [markdown[last:stop], f"\n\n<p>{notes[number]}</p>\n" if is_heading else notes[number]]
             last = stop
     return "".join([*pieces, markdown[last:]])
+
+
+def _end_of_line(plain: str, start: int) -> int:
+    end = plain.find("\n", start)
+    return end if end >= 0 else len(plain)
+
+
+def _end_of_paragraph(plain: str, start: int, following: int) -> int:
+    """Give the end of a paragraph: before a blank line, the next number, or the end of the text."""
+    end = _PARAGRAPH_END.search(plain, start)
+    return min(end.start() if end else len(plain), len(plain[:following].rstrip("\n")))
 
 
 def paragraph_notes(corpus: Corpus, doctrine: Entry, addresses: Addresses, here: str) -> dict[str, str]:

@@ -7,6 +7,7 @@ Such a cell gets an apostrophe in front, which spreadsheets take as the sign of 
 import csv
 from collections.abc import Iterable, Sequence
 from io import StringIO
+from itertools import dropwhile
 
 MARK = "\ufeff"
 _STARTS_FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
@@ -24,7 +25,8 @@ def render_csv(rows: Iterable[Sequence[str]]) -> str:
 def safe_cell(text: str) -> str:
     """Give a text, on one line, that no spreadsheet takes for a formula; negative numbers stay numbers."""
     plain = " ".join(text.replace("\0", "").split())
-    return f"'{plain}" if plain.startswith(_STARTS_FORMULA) and not _is_number(plain) else plain
+    seen = "".join(dropwhile(lambda char: not char.isprintable(), plain))
+    return f"'{plain}" if seen.startswith(_STARTS_FORMULA) and not _is_number(plain) else plain
 
 
 def _is_number(text: str) -> bool:

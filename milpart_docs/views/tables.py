@@ -4,16 +4,20 @@ HTML is written here and not in a template, because a table stands in catalogue 
 the browser sorts, and because a catalogue of ten thousand records has ten thousand rows.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from typing import NamedTuple
 
-from milpart_docs.catalogue.column import EVERYWHERE, Column, Kind, Raw, Row, Scope
+from milpart_docs.catalogue.column import EVERYWHERE, Column, Kind, Raw, Row, Scope, plain
 from milpart_docs.catalogue.columns import Columns
 from milpart_docs.catalogue.definition import Shown
 from milpart_docs.views.addresses import Addresses
 from milpart_docs.views.tones import tone_of
+
+_DAY = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}")
+"""A date with its day, which must not break over two lines."""
 
 
 class ShownColumn(NamedTuple):
@@ -69,11 +73,11 @@ class Table:
             case Kind.ADDRESS:
                 return _link(str(value), words) if str(value).startswith(("https://", "http://")) else words
             case _:
-                return words
+                return f'<time class="mp-date">{words}</time>' if _DAY.fullmatch(words) else words
 
     def texts(self, row: Row) -> list[str]:
-        """Give the row for a spreadsheet: several values of a column stand with semicolons between them."""
-        return ["; ".join(shown.column.label(value) for value in shown.column.values(row)) for shown in self.columns]
+        """Give the row for a spreadsheet: several values of a column stand with semicolons between them, and numbers as they are."""
+        return ["; ".join(_text(shown.column, value) for value in shown.column.values(row)) for shown in self.columns]
 
 
 class Tables:
@@ -102,6 +106,11 @@ def summary_of(row: Row) -> str:
     """Write the line below a title: identifier and summary."""
     summary = escape(str(row.entry.fields.get("summary", "")))
     return f'<span class="mp-row-summary"><span class="mp-id">{escape(row.entry.id)}</span> {summary}</span>'
+
+
+def _text(column: Column, value: Raw) -> str:
+    """Give a value for a spreadsheet; a number has no comma, which many countries read as the decimal point."""
+    return str(value) if column.label is plain else column.label(value)
 
 
 def _link(address: str, words: str, title: str = "") -> str:

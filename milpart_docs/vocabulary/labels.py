@@ -8,6 +8,7 @@ _SPECIAL = {
     "member_states": "Member States",
     "member_state": "Member State",
     "review_by": "Review due",
+    "changes": "Record of changes",
     "isced_f": "ISCED-F field",
     "sqf_milof": "SQF-MILOF level",
     "ihl_training": "Training in humanitarian law",

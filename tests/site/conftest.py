@@ -48,9 +48,60 @@ def shipped_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def shipped_pages(shipped_site: Path) -> dict[str, str]:
+    """Give every page of the shipped site by its path there."""
+    return {path.relative_to(shipped_site).as_posix(): path.read_text(encoding="utf-8") for path in shipped_site.rglob("*.html")}
+
+
+@pytest.fixture(scope="session")
 def shipped_address(shipped_site: Path) -> Iterator[str]:
     """Serve the shipped site."""
     with serve(shipped_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def learners_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the project for tests of catalogues, with a folder for each page."""
+    return _build_learners(tmp_path_factory.mktemp("learners"), use_directory_urls=True)
+
+
+@pytest.fixture(scope="session")
+def learners_address(learners_site: Path) -> Iterator[str]:
+    """Serve that site."""
+    with serve(learners_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def learners_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the same with a file for each page, to be read without a server."""
+    return _build_learners(tmp_path_factory.mktemp("learners-folder"), use_directory_urls=False)
+
+
+def _build_learners(folder: Path, *, use_directory_urls: bool) -> Path:
+    from tests.site.learners import make_learners  # the project is made with what stands above
+
+    ran = build(make_learners(folder / "project", use_directory_urls=use_directory_urls), folder / "site", "--strict")
+    assert ran.returncode == 0, ran.stderr
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def library_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the project for tests of what links records."""
+    from tests.site.library import make_library  # likewise
+
+    folder = tmp_path_factory.mktemp("library")
+    ran = build(make_library(folder / "project"), folder / "site", "--strict")
+    assert ran.returncode == 0, ran.stderr
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def library_address(library_site: Path) -> Iterator[str]:
+    """Serve that site."""
+    with serve(library_site) as address:
         yield address
 
 

@@ -1,4 +1,4 @@
-"""Whatever configuration file MkDocs is given: its settings hold, its folder is the project, and findings name it."""
+"""Whatever configuration file MkDocs is given: its settings hold, its catalogues are built, its folder is the project, findings name it."""
 
 import os
 import subprocess
@@ -62,3 +62,39 @@ def test_configuration_from_standard_input_is_one_sentence(tmp_path: Path) -> No
     assert ran.returncode == 1
     assert "Traceback" not in ran.stderr
     assert "it cannot be read from standard input" in ran.stderr
+
+
+def test_catalogues_of_a_project_are_built(tmp_path: Path) -> None:
+    """One that it adds stands on its shelf, one that it changes is changed, one that it turns off is gone."""
+    catalogues = """\
+  - milpart/catalogue:
+      catalogues:
+        - {name: lead-time, title: About lead time, shelf: Ours, records: {type: lesson}, columns: [title, dotmlpfi], order: [title]}
+        - {name: actors, title: Who is who}
+        - {name: lessons-board, off: true}
+"""
+    config = SITE_CONFIG.removesuffix("  - milpart/catalogue\n") + catalogues
+    ran = build_with(make_root(tmp_path, "mkdocs.yml", config), "--strict", "--site-dir", str(tmp_path / "site"))
+    assert ran.returncode == 0, ran.stderr
+    own, actors, overview = (read(tmp_path / "site/catalogue", name) for name in ("lead-time", "actors", "."))
+    assert '<th scope="col">DOTMLPF-I</th>' in own
+    assert "A new task needs lead time" in own
+    assert '<h1 id="who-is-who">Who is who</h1>' in actors
+    assert ">Ours</h2>" in overview
+    assert '<a href="lead-time/">About lead time <span class="mp-count">1</span></a>' in overview
+    assert not (tmp_path / "site/catalogue/lessons-board").exists()
+    assert "lessons-board" not in overview
+
+
+def test_mistake_in_a_catalogue_is_told_at_its_place(tmp_path: Path) -> None:
+    """A column that does not exist: the build names file, line and column, and what may have been meant."""
+    config = SITE_CONFIG.removesuffix("\n") + ":\n      catalogues:\n        - name: ours\n          columns: [title, staus]\n"
+    ran = build_with(make_root(tmp_path, "mkdocs.yml", config), "--strict", "--site-dir", str(tmp_path / "site"))
+    assert ran.returncode == 1
+    assert "mkdocs.yml:11:11 MP090 there is no column staus" in ran.stderr
+    assert "Traceback" not in ran.stderr
+
+
+def read(folder: Path, name: str) -> str:
+    """Read a page."""
+    return (folder / name / "index.html").read_text(encoding="utf-8")

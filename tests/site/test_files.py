@@ -1,6 +1,8 @@
 """What a build writes: addresses, left-out records, the page of problems, ``records.json``, and what strict means."""
 
+import html
 import json
+import posixpath
 import re
 from pathlib import Path
 
@@ -9,6 +11,8 @@ import pytest
 from tests.projects import BASE, LESSON, base_lesson
 from tests.site.conftest import SITE_CONFIG, build, make_site_project
 
+DATA = re.compile(r'data-rows="([^"]*)"')
+"""Where a page says which files have the rows of its other pages."""
 WRONG = base_lesson(("date_observed:", "date_observd:"))
 
 
@@ -66,23 +70,25 @@ def test_records_json_lists_what_is_shown(shipped_site: Path) -> None:
     assert all((shipped_site / row["url"] / "index.html").is_file() for row in rows)
 
 
-def test_every_internal_link_leads_somewhere(shipped_site: Path) -> None:
-    """No link of any page of the shipped site is broken, fragments of records and rules included."""
-    pages = {page: page.read_text(encoding="utf-8") for page in shipped_site.rglob("*.html")}
+@pytest.mark.parametrize("name", ["shipped_site", "learners_site", "learners_folder"])
+def test_every_internal_link_leads_somewhere(request: pytest.FixtureRequest, name: str) -> None:
+    """No link of any page of a site is broken, fragments included; spreadsheets, rows, styles and pictures are there."""
+    site: Path = request.getfixturevalue(name)
+    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    pages = {path: (site / path).read_text(encoding="utf-8") for path in files if path.endswith(".html")}
     anchors = {page: set(re.findall(r'\bid="?([^"\s>]+)', text)) for page, text in pages.items()}
     broken = []
     for page, text in pages.items():
-        for href in re.findall(r'<a\b[^>]*?\bhref="([^"]*)"', text):
-            link = re.sub(r"&#(\d+);", lambda found: chr(int(found[1])), href)
+        found = {*re.findall(r'<(?:a|link|img|script)\b[^>]*?\b(?:href|src)="([^"]*)"', text), *" ".join(re.findall(DATA, text)).split()}
+        for link in () if page == "404.html" else map(html.unescape, found):
             target, _, fragment = link.partition("#")
-            if "://" in target or page.name == "404.html" or target.startswith("mailto:"):
+            if "://" in target or target.startswith(("mailto:", "data:")):
                 continue
-            full = (page.parent / target).resolve() if target else page
-            full = full / "index.html" if full.is_dir() else full
-            if (full not in pages and not full.is_file()) or (
-                fragment and full in anchors and fragment not in anchors[full] and not fragment.startswith("__")
-            ):
-                broken.append((str(page.relative_to(shipped_site)), link))
+            full = posixpath.normpath(posixpath.join(posixpath.dirname(page), target)) if target else page
+            full = full if full in files else posixpath.normpath(f"{full}/index.html")
+            is_place = not fragment or fragment.startswith("__") or fragment in anchors.get(full, {fragment})
+            if full not in files or not is_place:
+                broken.append((page, link))
     assert broken == []
 
 

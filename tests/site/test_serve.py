@@ -1,4 +1,4 @@
-"""``milpart serve``: a record that changes, appears or goes shows without a restart."""
+"""``milpart serve``: a record that changes, appears or goes shows without a restart, in catalogues, tables and spreadsheets, too."""
 
 import os
 import signal
@@ -68,5 +68,20 @@ def test_changes_show(served: tuple[Path, str]) -> None:
     second = root / "lessons/LL-2026-0002-second.md"
     second.write_text(base_lesson(("id: LL-2026-0001", "id: LL-2026-0002")), encoding="utf-8")
     assert wait_until(address + "records/LL-2026-0002/", "six weeks late")
+    assert wait_until(address + "catalogue/type/lesson.csv", "LL-2026-0002")
+    assert wait_until(address + "feed.xml", "LL-2026-0002")
     second.unlink()
     assert wait_until(address + "catalogue/type/lesson/", "LL-2026-0002", there=False)
+    assert wait_until(address + "catalogue/type/lesson.csv", "LL-2026-0002", there=False)
+
+
+def test_page_changes_show(served: tuple[Path, str]) -> None:
+    """A table in a page, and one that asks for something else."""
+    root, address = served
+    page = root / "docs/index.md"
+    assert wait_until(address, "A new task needs lead time")
+    page.write_text("# Home\n\n::: milpart catalogue activities\n", encoding="utf-8")
+    assert wait_until(address, "First course of the example mission")
+    page.write_text("# Home\n\n::: milpart catalogue actors\n", encoding="utf-8")
+    assert wait_until(address, "First course of the example mission", there=False)
+    assert wait_until(address, "European Union Military Staff")

@@ -19,9 +19,9 @@ Wrong:
 from collections.abc import Iterator
 
 from milpart_docs.diagnostics import Finding, Severity
+from milpart_docs.model.states import NO_LONGER_HELD
 from milpart_docs.reading import SourceFile
 from milpart_docs.rules.domain.changes import find_newest, read_changes
-from milpart_docs.rules.domain.standing import GONE
 from milpart_docs.rules.references.mp205_missing_anchor import nearest_anchor
 
 CODE = "MP720"
@@ -33,7 +33,7 @@ def check(source: SourceFile) -> Iterator[Finding]:
     """Yield a finding at each paragraph of the newest version that the body does not have."""
     changes = read_changes(source.written)
     newest = find_newest(changes)
-    if newest is None or source.written.get("status") in GONE:
+    if newest is None or source.written.get("status") in NO_LONGER_HELD:
         return
     known = set(source.body.anchors)
     for change in (change for change in changes if change.version == newest.version):

@@ -22,9 +22,9 @@ Wrong:
 from collections.abc import Iterator
 
 from milpart_docs.diagnostics import Finding, Severity
+from milpart_docs.model.states import NO_LONGER_HELD
 from milpart_docs.reading import SourceFile
 from milpart_docs.rules.domain.changes import as_text, find_newest, read_changes
-from milpart_docs.rules.domain.standing import GONE
 
 CODE = "MP723"
 SEVERITY = Severity.WARNING
@@ -33,7 +33,7 @@ SEVERITY = Severity.WARNING
 def check(source: SourceFile) -> Iterator[Finding]:
     """Yield a finding at a version that is not the newest of the changes; what cannot be read or compared is told by other rules."""
     newest, version = find_newest(read_changes(source.written)), as_text(source.written.get("version"))
-    if newest is None or not version or version == newest.version or source.written.get("status") in GONE:
+    if newest is None or not version or version == newest.version or source.written.get("status") in NO_LONGER_HELD:
         return
     at = source.position("version")
     line = source.position("changes", newest.place).line

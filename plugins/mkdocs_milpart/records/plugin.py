@@ -23,7 +23,7 @@ from mkdocs_milpart.session import Session, start_session
 
 PACKAGE = Path(__file__).parent.parent
 STYLE = "assets/milpart/milpart.css"
-SCRIPTS = ("assets/milpart/offline.js", "assets/milpart/previews.js", "assets/milpart/catalogue.js")
+SCRIPTS = ("assets/milpart/previews.js", "assets/milpart/catalogue.js")
 GUIDE = "handbook/propose-a-change.md"
 """The page that says how to propose a change; records lead to it where no repository is set."""
 

@@ -1,0 +1,1 @@
+"""Tests of what catalogues list: facets, columns, definitions, and what is chosen by them."""
