@@ -55,7 +55,6 @@ def opened(browser: Browser, address: str, **options: Any) -> Iterator[tuple[Pag
     """Open a page in a browser of its own, and keep what it asked other places for, what it did not get, and what it complained about."""
     context = browser.new_context(**options)
     page = context.new_page()
-    page.set_default_timeout(10_000)
     own = "file:" if address.startswith("file:") else "/".join(address.split("/")[:3]) + "/"
     told: list[str] = []
 

@@ -200,6 +200,8 @@ FACETS: tuple[Facet, ...] = (
 )
 
 BY_KEY: Mapping[str, Facet] = {facet.key: facet for facet in FACETS}
+GATHERING = tuple(facet.key for facet in FACETS if facet.subject)
+"""The facets whose catalogues gather all that bears on the record that a value stands for."""
 
 
 class Facets:

@@ -40,7 +40,7 @@ _VALUES = re.compile(
     r"\s*^(?P<key>[a-z_]+):(?:[ \t][^\n]*)?\n(?:(?:[a-z_]+:(?:[ \t][^\n]*)?|[ \t][^\n]*|-(?!--[ \t]*$)[^\n]*|)\n)*+---[ \t]*$", re.MULTILINE
 )
 _FENCE_LINE = re.compile(r"^---[ \t]*\n", re.MULTILINE)
-_BLOCK = re.compile(r"^::: milpart(?P<words>[^\n]*)$", re.MULTILINE)
+_BLOCK = re.compile(r"^(?P<before>[ \t>*+|-]*):::(?P<gap>[ \t]*)milpart(?P<words>[^\n]*)$", re.MULTILINE)
 
 
 class Heading(NamedTuple):
@@ -70,13 +70,17 @@ class Reference(NamedTuple):
 
 
 class BlockLine(NamedTuple):
-    """A line ``::: milpart NAME …``, in whose place something computed goes: its words, its place, and its offsets in the body."""
+    """A line ``::: milpart NAME …``, in whose place something computed goes: its words, its place, and its offsets in the body.
+
+    ``is_free`` tells whether it stands by itself, as it must: not inside a list, a quotation, a note or a table.
+    """
 
     words: str
     line: int
     column: int
     start: int
     end: int
+    is_free: bool = True
 
 
 class Body(NamedTuple):
@@ -288,9 +292,12 @@ def _read_references(plain: str, lines: _LineTable) -> list[Reference]:
 
 
 def _read_blocks(plain: str, lines: _LineTable) -> list[BlockLine]:
-    if "::: milpart" not in plain:
+    if ":::" not in plain:
         return []
-    return [BlockLine(match["words"].strip(), *lines.place(match.start()), *match.span()) for match in _BLOCK.finditer(plain)]
+    return [
+        BlockLine(match["words"].strip(), *lines.place(match.end("before")), *match.span(), not match["before"] and match["gap"] == " ")
+        for match in _BLOCK.finditer(plain)
+    ]
 
 
 def _read_anchors(plain: str, headings: tuple[Heading, ...]) -> tuple[str, ...]:

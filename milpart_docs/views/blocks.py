@@ -109,7 +109,7 @@ def place_blocks(markdown: str, site: Site, here: str) -> str:
     pieces, last = [], 0
     for block in read_body(markdown, 1).blocks:
         name, definition = read_block_line(block.words, site.definitions, lambda *_: None)
-        if name:
+        if name and block.is_free:
             written = render_catalogue(site, definition, here) if name == CATALOGUE and definition else RENDERERS[name](site, here)
             pieces += [markdown[last : block.start], written]
             last = block.end

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from milpart_docs.catalogue.column import Row
 from milpart_docs.catalogue.definition import Definition, Layout, Shown
-from milpart_docs.catalogue.facets import BY_KEY, FACETS
+from milpart_docs.catalogue.facets import BY_KEY, FACETS, GATHERING
 from milpart_docs.catalogue.selection import group_rows, select
 from milpart_docs.corpus import Entry
 from milpart_docs.views.addresses import slug_of
@@ -36,8 +36,6 @@ NARROW = 12
 """So many values of each other facet lead on from a catalogue."""
 LINK_COLUMNS = (Shown("title"), Shown("type"), Shown("status"), Shown("modified"))
 """The columns of a catalogue of links."""
-SUBJECTS = frozenset({"partner", "member-state", "mission", "capability"})
-"""The facets whose values have a page that gathers all that bears on them, with what to read first."""
 
 
 class CatalogueBuilder:
@@ -157,7 +155,7 @@ class CatalogueBuilder:
         is_facet = definition.group in BY_KEY
         is_chosen = bool(definition.records or definition.without)
         subject = self.facets.subject(definition.group, view.value) if is_facet else None
-        suggestions = self.site.read_first.suggest(subject) if subject and definition.group in SUBJECTS else ()
+        suggestions = self.site.read_first.suggest(subject) if subject and definition.group in GATHERING else ()
         title = BY_KEY[definition.group].title if is_facet else definition.title.removeprefix("By ")
         whole = CataloguePage(
             name,

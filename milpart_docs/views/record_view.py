@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from milpart_docs.analysis.read_first import READERS
-from milpart_docs.catalogue.facets import BY_KEY
+from milpart_docs.catalogue.facets import BY_KEY, GATHERING
 from milpart_docs.corpus import Corpus, Entry
 from milpart_docs.corpus.history import Revision
 from milpart_docs.model import record_class
@@ -22,9 +22,6 @@ HIDDEN = frozenset(
     {"id", "type", "title", "status", "marking", "summary", "sources", "pillars", "topics", "related", "illustrative", "discussion"}
 )
 """Fields that have a place of their own on the page."""
-
-GATHERED = ("partner", "member-state", "mission", "capability")
-"""The facets whose catalogue gathers all that bears on the record that a value stands for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +162,7 @@ def _is_mission(entry: Entry) -> bool:
 
 def _gathered(site: Site, entry: Entry) -> Value | None:
     """Give the way to the catalogue that gathers all that bears on what the record stands for."""
-    for key in GATHERED:
+    for key in GATHERING:
         for value in site.facets.values(entry, key):
             if site.facets.subject(key, value) is entry:
                 label = f"All that bears on {site.facets.label(key, value)}"

@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browser import SWITCHES, find_chromium, serve
 from tests.projects import make_project
 
 ROOT = Path(__file__).parents[2]
 DAY = {"SOURCE_DATE_EPOCH": "1795305600", "NO_MKDOCS_2_WARNING": "1"}  # 2026-11-22
+
+PATIENCE = 30_000
+"""Milliseconds until a test gives up waiting for a page; a busy machine fails no test."""
 
 SITE_CONFIG = """\
 site_name: A small project
@@ -111,5 +114,6 @@ def browser() -> Iterator[Browser]:
     path = find_chromium()
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=path, args=list(SWITCHES))
+        expect.set_options(timeout=PATIENCE)
         yield chromium
         chromium.close()

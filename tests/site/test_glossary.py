@@ -61,16 +61,33 @@ def test_only_the_first_use_is_explained(browser: Browser, library_address: str)
         assert page.locator(".mp-term").count() == 0
 
 
-@pytest.mark.parametrize("width", [360, 700, 1000, 1280])
-def test_no_definition_makes_a_page_wider(browser: Browser, shipped_address: str, width: int) -> None:
-    """Each term of a long page in turn: its meaning is inside the window from left to right."""
-    with opened(browser, shipped_address + "records/DOC-2026-0001/", viewport={"width": width, "height": 800}) as (page, _):
+@pytest.mark.parametrize("width", [360, 959, 960, 1280])
+def test_definition_at_the_edge_stays_inside(browser: Browser, library_address: str, width: int) -> None:
+    """A term that stands at the end of its line: its meaning is inside the window, and nothing scrolls sideways."""
+    with opened(browser, library_address + "page/", viewport={"width": width, "height": 800}) as (page, _):
+        page.evaluate(
+            """() => {
+                const term = document.querySelector(".mp-term");
+                term.parentElement.style.textAlign = "right";
+                term.parentElement.replaceChildren(term);
+                term.querySelector("a").focus();
+            }"""
+        )
+        box = page.locator(".mp-definition").bounding_box()
+        assert box
+        assert 0 <= box["x"] <= width - box["width"]
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_every_term_of_a_long_page_is_explained_inside(browser: Browser, shipped_address: str) -> None:
+    """On the width of a phone, each meaning in turn is inside the window."""
+    with opened(browser, shipped_address + "records/DOC-2026-0001/", viewport={"width": 360, "height": 640}) as (page, _):
         edges = page.evaluate(
             """[...document.querySelectorAll(".mp-term > a")].map(link => {
                 link.focus();
                 const box = link.parentElement.querySelector(".mp-definition").getBoundingClientRect();
-                return [box.width, box.left, box.right, document.documentElement.scrollWidth];
+                return [box.left, box.right, box.top, box.bottom];
             })"""
         )
-        assert [edge for edge in edges if not (edge[0] > 0 and edge[1] >= 0 and edge[2] <= width and edge[3] <= width)] == []
+        assert [edge for edge in edges if not (0 <= edge[0] < edge[1] <= 360 and 0 <= edge[2] < edge[3] <= 640)] == []
         assert edges

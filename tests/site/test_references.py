@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.browser import opened
 from tests.cli.commands import run
@@ -24,7 +24,7 @@ def test_reference_lands_on_the_paragraph_that_says_who_cites_it(browser: Browse
     with opened(browser, library_address + "records/LL-2026-0001/", viewport={"width": width, "height": 640}) as (page, _):
         page.locator(".mp-body").get_by_role("link", name="An example of its type, 1.20").click()
         number = page.locator("[id='p-1.20']")
-        page.wait_for_function("document.querySelector(\"[id='p-1.20']\").getBoundingClientRect().top < innerHeight")
+        expect(number).to_be_in_viewport()
         header, top, height = number.evaluate(IN_VIEW)
         assert header <= top < height
         paragraph = page.locator("p", has=number)

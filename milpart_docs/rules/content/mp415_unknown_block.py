@@ -33,7 +33,13 @@ def check_corpus(corpus: Corpus, context: Context) -> Iterator[Finding]:
     for entry in corpus.entries:
         for block in entry.blocks:
             found: list[Finding] = []
-            read_block_line(block.words, definitions, partial(_tell, entry, block, found))
+            tell = partial(_tell, entry, block, found)
+            if not block.is_free:
+                tell(
+                    "", "this line is not replaced where it stands", "begin it at the margin, outside of lists and notes, with ::: milpart"
+                )
+            else:
+                read_block_line(block.words, definitions, tell)
             yield from found
 
 

@@ -61,14 +61,29 @@ plugins:
         "    ::: milpart x\n",
         "`::: milpart x`\n",
         "<!--\n::: milpart x\n-->\n",
-        "- a\n\n    ::: milpart x\n",
         "::: other\n",
     ],
-    ids=["fence", "indented", "span", "comment", "in a list", "another's"],
+    ids=["fence", "indented", "span", "comment", "another's"],
 )
 def test_what_is_no_block(tmp_path: Path, text: str) -> None:
     """Code shows how one is written, and other extensions have blocks of their own."""
     assert places(tmp_path, "MP415", {PAGE: text}) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("- a\n\n    ::: milpart figures\n", "index.md:3:5"),
+        ("* ::: milpart figures\n", "index.md:1:3"),
+        ("> ::: milpart figures\n", "index.md:1:3"),
+        (" ::: milpart figures\n", "index.md:1:2"),
+        (":::milpart figures\n", "index.md:1:1"),
+    ],
+    ids=["in a list", "an item", "in a quotation", "set in", "without a gap"],
+)
+def test_line_that_does_not_stand_by_itself(tmp_path: Path, text: str, place: str) -> None:
+    """It would be shown as it is written, and its author would wonder."""
+    assert places(tmp_path, "MP415", {PAGE: text}) == [place]
 
 
 @pytest.mark.parametrize(
