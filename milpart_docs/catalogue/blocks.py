@@ -66,7 +66,7 @@ def read_catalogue(words: str, definitions: Definitions, complain: Complain) -> 
     if len(names) > 1:
         complain("", f"{' and '.join(names)} are more than one catalogue", "place each with a line of its own")
         return None
-    base = definitions.catalogues.get(names[0]) if names else Definition("records", "Records")
+    base = definitions.catalogues.get(names[0]) if names else Definition("", "Records")
     if base is None:
         nearest = find_nearest(names[0], definitions.catalogues)
         hint = f"did you mean {nearest}?" if nearest else f"the catalogues are {', '.join(definitions.catalogues)}"
@@ -77,7 +77,7 @@ def read_catalogue(words: str, definitions: Definitions, complain: Complain) -> 
 
 def _changed(base: Definition, options: Iterable[tuple[str, str]], complain: Complain) -> Definition | None:
     """Change a catalogue by the options of a block."""
-    given: dict[str, Any] = {"name": base.name, "title": base.title, "records": {}}
+    given: dict[str, Any] = {"name": "block", "title": base.title, "records": {}}
     for name, value in options:
         if name in {"limit", "order", "columns", "group", "layout", "each", "title"}:
             many = name in {"order", "columns"}

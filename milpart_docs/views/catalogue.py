@@ -151,9 +151,10 @@ class CatalogueBuilder:
         """Build the catalogue of one value: its records by type, what to read first, and the other facets within it."""
         name = f"{definition.name}/{slug_of(view.value)}"
         here = self.addresses.prefix(f"catalogue/{name}")
-        sections = sections_by_type(rows, self.tables, here)
         is_facet = definition.group in BY_KEY
-        is_chosen = bool(definition.records or definition.without)
+        is_own = bool(definition.records or definition.without or definition.columns or definition.each)
+        alone = replace(definition, group="", pages=False)
+        sections = lay_out(alone, rows, self.tables, here) if definition.columns else sections_by_type(rows, self.tables, here)
         subject = self.facets.subject(definition.group, view.value) if is_facet else None
         suggestions = self.site.read_first.suggest(subject) if subject and definition.group in GATHERING else ()
         title = BY_KEY[definition.group].title if is_facet else definition.title.removeprefix("By ")
@@ -167,7 +168,7 @@ class CatalogueBuilder:
             is_narrowing=True,
             subject=link_view(subject, self.addresses) if subject else None,
             read_first=suggestion_views(suggestions, self.addresses),
-            where=f"{definition.group}={view.value}" if is_facet and not is_chosen else "",
+            where=f"{definition.group}={view.value}" if is_facet and not is_own else "",
         )
         shared = tuple(f"rows/type-{section.anchor.removeprefix('of-')}" for section in sections)
         data = shared if whole.where else (f"rows/{definition.name}.{slug_of(view.value)}",)

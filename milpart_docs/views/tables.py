@@ -103,9 +103,10 @@ class Tables:
 
 
 def summary_of(row: Row) -> str:
-    """Write the line below a title: identifier and summary."""
+    """Write the line below a title: identifier, whether the record illustrates, and summary."""
     summary = escape(str(row.entry.fields.get("summary", "")))
-    return f'<span class="mp-row-summary"><span class="mp-id">{escape(row.entry.id)}</span> {summary}</span>'
+    mark = ' <span class="mp-example">Illustration</span>' if row.entry.fields.get("illustrative") is True else ""
+    return f'<span class="mp-row-summary"><span class="mp-id">{escape(row.entry.id)}</span>{mark} {summary}</span>'
 
 
 def _text(column: Column, value: Raw) -> str:

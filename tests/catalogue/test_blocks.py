@@ -94,15 +94,22 @@ def test_catalogue_is_changed_by_options() -> None:
     assert (found.without, found.name) == (COURSES.without, "courses")
 
 
+def test_conditions_on_items_reach_the_items() -> None:
+    """In a catalogue of actions, ``owner`` and ``due_when`` are the action's, ``partner`` is the lesson's."""
+    found = catalogue("catalogue actions owner=ACR-EUMS due_when=overdue partner=MLI")
+    assert found.items == {"owner": ("ACR-EUMS",), "due_when": ("overdue",)}
+    assert found.records == {"type": ("lesson",), "partner": ("MLI",)}
+
+
 def test_condition_replaces_one_on_the_same_column() -> None:
     """``type=`` narrows the course catalogue to one of its types."""
     assert catalogue("catalogue courses type=syllabus").records == {"type": ("syllabus",)}
 
 
 def test_catalogue_of_its_own() -> None:
-    """Without a name the line itself describes one, of records or of the items of a list."""
+    """Without a name the line itself describes one, of records or of the items of a list; no catalogue can have no name."""
     found = catalogue("catalogue type=lesson pillar=train")
-    assert (found.name, found.records) == ("records", {"type": ("lesson",), "pillar": ("train",)})
+    assert (found.name, found.records) == ("", {"type": ("lesson",), "pillar": ("train",)})
     items = catalogue("catalogue each=actions columns=due,owner order=due")
     assert (items.each, items.columns, items.order) == ("actions", (Shown("due"), Shown("owner")), ("due",))
 

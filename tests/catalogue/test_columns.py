@@ -211,10 +211,10 @@ def test_item_is_looked_up_in_the_types_of_the_catalogue() -> None:
 
 
 def test_terms_are_sorted_as_in_their_vocabulary() -> None:
-    """The gravest need first, as the vocabulary has it, and not by letters; what is no term comes last."""
-    column = columns_of(corpus_of()).find("level", Scope("needs", ("needs-assessment",)))
-    terms: list[Raw] = ["zzz", "minor", "critical", "major"]
-    assert sorted(terms, key=column.order) == ["critical", "major", "minor", "zzz"]
+    """What is urgent first, as the vocabulary has it, and not by letters; what is no term comes last."""
+    column = columns_of(corpus_of()).find("priority")
+    terms: list[Raw] = ["aaa", "information", "caution", "urgent"]
+    assert sorted(terms, key=column.order) == ["urgent", "caution", "information", "aaa"]
 
 
 def test_numbers_are_sorted_by_size_and_texts_by_letters() -> None:

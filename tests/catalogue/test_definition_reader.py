@@ -103,6 +103,11 @@ MISTAKES = [
     ("records: {type: }}", "35 type is compared with nothing that a record can have; write type: one, [one, another] or '*'"),
     ("records: {type: []}}", "35 type is compared with nothing that a record can have; write type: one, [one, another] or '*'"),
     ("records: {type: [lesson, {}]}}", "35 type is compared with nothing that a record can have; write type: one, [one, another] or '*'"),
+    ("records: {type: lessson}}", "35 type is never lessson; did you mean lesson?"),
+    ("records: {partner: [MLI, Mali]}}", "35 partner is never Mali; "),
+    ("without: {status: taskd}}", "35 status is never taskd; did you mean tasked?"),
+    ("each: actions, items: {status: opne}}", "50 status is never opne; "),
+    ("layout: board}", "35 a board has a lane for each group, and there is no group; write group: and a column"),
     ("without: {stauts: draft}}", "35 there is no column stauts; did you mean status?"),
     ("without: [draft]}", "35 without is not a group of conditions; write without: {type: lesson, status: [tasked, implementing]}"),
     ("each: deeds}", "35 no record type has a list of parts named deeds; the lists are "),
@@ -146,11 +151,12 @@ def test_mistake_is_told_at_its_option(tmp_path: Path, options: str, told: str) 
             "- {name: Own}",
             "6:12 Own cannot be the name of a catalogue; use small letters, digits and hyphens, 60 at most: it stands in addresses",
         ),
+        (f"- {{name: {'a' * 61}}}", f"6:12 {'a' * 61} cannot be the name of a catalogue; "),
         ("- {name: index}", "6:12 index cannot be the name of a catalogue; "),
         ("- {name: type-lesson}", "6:12 type-lesson cannot be the name of a catalogue; "),
         ("- {name: a/../b}", "6:12 a/../b cannot be the name of a catalogue; "),
     ],
-    ids=["none", "a list", "a text", "capitals", "taken by the overview", "taken by the files of rows", "a path"],
+    ids=["none", "a list", "a text", "capitals", "too long", "taken by the overview", "taken by the files of rows", "a path"],
 )
 def test_name_that_cannot_be_one(tmp_path: Path, options: str, told: str) -> None:
     """A name stands in addresses and in the names of files."""
@@ -216,6 +222,15 @@ def test_catalogue_is_left_out(tmp_path: Path) -> None:
     found = definitions_of(tmp_path, "- {name: courses, off: true}\n- {name: actions, off: false}")
     assert "courses" not in found
     assert "actions" in found
+
+
+@pytest.mark.parametrize("option", ["off: true", "pages: false", "group: year", "records: {type: term}", "limit: 3", "layout: tree"])
+def test_catalogue_by_a_facet_keeps_its_pages(tmp_path: Path, option: str) -> None:
+    """Records lead to it; only its words can change."""
+    (line,) = complaints(tmp_path / "wrong", written(f"- {{name: topic, {option}}}"))
+    name = option.partition(":")[0]
+    assert line.startswith(f"mkdocs.yml:6:25 records lead to the catalogue topic, so that its {name} stays as it is; ")
+    assert definitions_of(tmp_path / "right", "- {name: topic, title: By subject}")["topic"].title == "By subject"
 
 
 def test_catalogue_with_a_mistake_stays_as_it_was(tmp_path: Path) -> None:

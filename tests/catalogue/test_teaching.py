@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from milpart_docs.catalogue.teaching import languages_in, length_of, next_start
+from milpart_docs.catalogue.teaching import languages_in, last_start, length_of, next_start
 from tests.projects import TODAY
 
 
@@ -40,6 +40,7 @@ def test_length(duration: Any, length: list[str]) -> None:
         ("pt-BR, level 2", ["Portuguese"]),
         ("en: SLP 2", ["English"]),
         ("It is taught without words", []),
+        ("it's taught in French", ["French"]),
         ("So far only in Ukrainian", ["Ukrainian"]),
         ("De-mining teams: Somali", ["Somali"]),
         ("de-mining teams: Somali", ["Somali"]),
@@ -77,3 +78,18 @@ def test_next_start(starts: list[str | None], start: list[str]) -> None:
 def test_iterations_of_another_form(iterations: Any) -> None:
     """What is no list of runs has no next one."""
     assert list(next_start(iterations, date(2026, 1, 1))) == []
+
+
+@pytest.mark.parametrize(
+    ("starts", "start"),
+    [
+        (["2025-03-01", "2024-01"], ["2025-03-01"]),
+        (["2026-11-22", "2027"], []),
+        (["2026", "2026-11", "2026-10"], ["2026-10"]),
+        ([], []),
+    ],
+    ids=["the latest", "ahead", "what may be ahead is no past", "none"],
+)
+def test_last_start(starts: list[str], start: list[str]) -> None:
+    """The latest run that has certainly begun."""
+    assert list(last_start([{"start": day} for day in starts], TODAY)) == start

@@ -59,9 +59,9 @@ def test_entry_has_what_the_standard_requires() -> None:
     assert text_of(first, "a:summary") == "A gist."
     assert text_of(first, "a:author/a:name") == "The staff"
     assert text_of(entries["Second"], "a:author/a:name") == "EU Military Partnership"
-    category = first.find("a:category", IN)
-    assert category is not None
-    assert dict(category.attrib) == {"term": "lesson", "label": "Lesson"}
+    kind, marking = first.findall("a:category", IN)
+    assert dict(kind.attrib) == {"term": "lesson", "label": "Lesson"}
+    assert dict(marking.attrib) == {"term": "PUBLIC", "scheme": "urn:milpart:marking"}
 
 
 def test_newest_first() -> None:

@@ -25,6 +25,7 @@ def make_site() -> Site:
         record(
             f"LL-2026-{number:04}",
             title=f"Lesson {number}",
+            summary="A gist of two sentences, as long as it may be. " * 6,
             status=STATES[number % 3],
             topics=[TOPICS[number % 3], f"topic {number}"],
             context="ACR-M",
@@ -80,10 +81,10 @@ def test_steps_lead_to_pages_that_exist(pages: dict[str, CataloguePage]) -> None
     """From each page to the first, the last and those near it, each under its number; the page itself is no link."""
     parts = parts_of(pages, "type/lesson")
     total = len(parts)
+    assert total > 5
     for number, page in enumerate(parts, 1):
-        near = [step for step in page.steps if abs(int(step.title) - number) <= 3]
-        assert [int(step.title) for step in near] == list(range(max(1, number - 3), min(total, number + 3) + 1))
-        assert {page.steps[0].title, page.steps[-1].title} == {"1", str(total)}
+        near = range(max(1, number - 3), min(total, number + 3) + 1)
+        assert [int(step.title) for step in page.steps] == sorted({1, *near, total})
         for step in page.steps:
             assert step.is_current == (int(step.title) == number) == (step.url == "")
             if step.url:

@@ -36,6 +36,11 @@ def test_links_are_grouped_both_ways(tmp_path: Path) -> None:
     assert linked(view_in(tmp_path / "c", "ACT-2026-0001")) == {"cited by": ["LL-2026-0001"], "related": ["LL-2026-0001"]}
 
 
+def test_record_is_not_linked_to_itself() -> None:
+    """Also where it says so, which a rule tells."""
+    assert linked(view_of(site_of(record("LL-2026-0001", "See [[LL-2026-0001]].", related=["LL-2026-0001"])), "LL-2026-0001")) == {}
+
+
 def test_track_of_states(tmp_path: Path) -> None:
     """What is passed, where it stands, and what is ahead."""
     track = [(step.label, step.place) for step in view_in(tmp_path, "LL-2026-0001").track]

@@ -20,6 +20,12 @@ def test_lately_or_not_known(tmp_path: Path, day: str) -> None:
     assert places(tmp_path, "MP712", record("CRS-2026-0001", add=f"last_reviewed: {day}\n")) == []
 
 
+def test_never_reviewed(tmp_path: Path) -> None:
+    """Without a review the day counts on which the record was written."""
+    old = ("created: 2026-11-02", "created: 2019-05-01")
+    assert places(tmp_path, "MP712", record("CRS-2026-0001", old)) == ["CRS-2026-0001.md:8:10"]
+
+
 def test_types_and_states(tmp_path: Path) -> None:
     """A syllabus is a course too; what was withdrawn or superseded is left in peace."""
     add = "last_reviewed: 2019\n"
