@@ -1,7 +1,7 @@
 """A catalogue as a page: the values that its template shows, and how its rows are cut into pages that are not too long."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from milpart_docs.catalogue.column import Row
 from milpart_docs.views.layouts import Section
@@ -87,6 +87,12 @@ class CataloguePage:
     csv: str = ""
     data: tuple[str, ...] = ()
     where: str = ""
+
+    @property
+    def content(self) -> tuple[object, ...]:
+        """Everything that the page shows, to be compared with what it showed before."""
+        pieces = ((piece.section.title, piece.section.url, piece.section.count, piece.is_first, piece.html) for piece in self.pieces)
+        return replace(self, pieces=()), tuple(pieces)
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from milpart_docs.diagnostics import Diagnostic, Severity
 from milpart_docs.rules.engine import check, inspect_file
 from milpart_docs.views.addresses import Addresses
 from milpart_docs.views.site import Site
+from mkdocs_milpart.preview import RenderedPages
 
 log = get_plugin_logger("milpart")
 
@@ -38,6 +39,8 @@ class Session:
     diagnostics: tuple[Diagnostic, ...]
     addresses: Addresses
     today: date
+    rendered: RenderedPages | None = None
+    """The pages of the last rebuild, while ``serve`` runs."""
 
     @cached_property
     def left_out(self) -> frozenset[str]:
@@ -61,7 +64,7 @@ class Session:
         return load_history(self.full.settings.root, self.full.settings.record_dirs)
 
 
-def start_session(config: MkDocsConfig) -> Session:
+def start_session(config: MkDocsConfig, rendered: RenderedPages | None = None) -> Session:
     """Load and check the corpus of a project.
 
     With ``--strict`` an error ends the build here, before MkDocs empties the site folder, and also with ``--quiet``, which keeps MkDocs
@@ -70,7 +73,7 @@ def start_session(config: MkDocsConfig) -> Session:
     corpus = load_corpus(read_settings(config), inspect=inspect_file)
     today = read_today()
     diagnostics = tuple(check(corpus, today))
-    session = Session(corpus, diagnostics, Addresses(bool(config.use_directory_urls)), today)
+    session = Session(corpus, diagnostics, Addresses(bool(config.use_directory_urls)), today, rendered)
     errors = tell(session)
     if config.strict and errors:
         raise Abort(f"Aborted with {errors} errors in records and pages in strict mode!")

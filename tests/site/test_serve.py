@@ -75,6 +75,16 @@ def test_changes_show(served: tuple[Path, str]) -> None:
     assert wait_until(address + "catalogue/type/lesson.csv", "LL-2026-0002", there=False)
 
 
+def test_what_stands_around_every_page_changes(served: tuple[Path, str]) -> None:
+    """Pages that were rendered before are rendered anew where the navigation is another: a page's new heading stands on a record's page."""
+    root, address = served
+    page = address + "records/LL-2026-0001/"
+    assert wait_until(page, "six weeks late")
+    assert wait_until(page, "A place to begin", there=False)
+    (root / "docs/index.md").write_text("# A place to begin\n\nSee [[LL-2026-0001]].\n", encoding="utf-8")
+    assert wait_until(page, "A place to begin")
+
+
 def test_page_changes_show(served: tuple[Path, str]) -> None:
     """A table in a page, and one that asks for something else."""
     root, address = served

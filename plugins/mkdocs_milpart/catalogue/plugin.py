@@ -17,6 +17,7 @@ from milpart_docs.views.catalogue_files import write_files
 from milpart_docs.views.catalogue_page import CataloguePage, Catalogues
 from milpart_docs.views.problems import ProblemsView, build_problems
 from mkdocs_milpart.catalogue.config import CatalogueConfig
+from mkdocs_milpart.preview import RENDERED
 from mkdocs_milpart.session import find_session, prefix_to_root
 
 FOLDER = "catalogue"
@@ -78,13 +79,16 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
         self,
         context: TemplateContext,
         page: Page,
-        config: MkDocsConfig,  # noqa: ARG002 - MkDocs calls it so
-        nav: Navigation,  # noqa: ARG002
+        config: MkDocsConfig,
+        nav: Navigation,  # noqa: ARG002 - MkDocs calls it so
     ) -> TemplateContext:
         """Give the templates their views."""
         if page.file.src_uri in self.views:
             overview = {"problems": self.problems, "problems_url": self.problems_url} if page.file.src_uri == OVERVIEW else {}
-            return cast("TemplateContext", {**context, **overview, "catalogue": self.views[page.file.src_uri]})
+            view = self.views[page.file.src_uri]
+            pages = find_session(config).rendered
+            rendered = pages.of(page.file.src_uri, (view.content, *overview.values())) if pages else None
+            return cast("TemplateContext", {**context, **overview, "catalogue": view, RENDERED: rendered})
         if page.file.src_uri == PROBLEMS:
             return cast("TemplateContext", {**context, "problems": self.problems, "rules_url": self.rules_url})
         return context

@@ -15,15 +15,17 @@ from mkdocs.utils.templates import TemplateContext
 from milpart_docs.corpus import Entry
 from milpart_docs.corpus.loading import read_body_text
 from milpart_docs.views.record_view import build_record_view
+from mkdocs_milpart.preview import RENDERED, ConvertedPages, KeptTemplate, RenderedPages, TemplatesInMemory
 from mkdocs_milpart.records.config import RecordsConfig
 from mkdocs_milpart.records.data import write_feed, write_records_json
 from mkdocs_milpart.records.pages import place_records
-from mkdocs_milpart.records.preview import ConvertedPages, TemplatesInMemory
 from mkdocs_milpart.session import Session, start_session
 
 PACKAGE = Path(__file__).parent.parent
 STYLE = "assets/milpart/milpart.css"
 SCRIPTS = ("assets/milpart/previews.js", "assets/milpart/catalogue.js")
+OURS = frozenset({"milpart/records", "milpart/references", "milpart/catalogue", "search", "material/search"})
+"""Plugins that change a page in ways known here; where there is another, pages are rendered anew each time."""
 GUIDE = "handbook/propose-a-change.md"
 """The page that says how to propose a change; records lead to it where no repository is set."""
 
@@ -36,20 +38,28 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     guide_url: str = ""
     converted: ConvertedPages
     templates: TemplatesInMemory
+    rendered: RenderedPages | None = None
+    navigation: Navigation | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs calls it so
         """Keep in memory what one rebuild of ``serve`` can use of the last: MkDocs keeps a plugin that knows this event."""
         self.converted = ConvertedPages()
         self.templates = TemplatesInMemory()
+        self.rendered = RenderedPages() if command == "serve" else None
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002 - MkDocs calls it so
-        """Compile each template once."""
+        """Compile each template once, and render each page once as long as nothing around it changes."""
         env.bytecode_cache = self.templates
+        if self.rendered is not None:
+            env.template_class = KeptTemplate
+            # only now has every page of the navigation its title
+            self.rendered.start((str(self.navigation), repr(config.user_configs), self.guide_url))
         return env
 
     @event_priority(-100)  # last: whatever other plugins add belongs to the files of the site
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - MkDocs calls it so
         """Let every page be converted once for each text."""
+        self.navigation = nav
         self.converted.start(files)
         for file in files.documentation_pages():
             if file.page is not None:
@@ -59,7 +69,8 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     @event_priority(100)  # first: every other plugin of ours asks for the session
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load the corpus, and let the theme find our templates and styles."""
-        self.session = start_session(config)
+        rendered = self.rendered if OURS.issuperset(config.plugins) else None
+        self.session = start_session(config, rendered)
         own = 1 if config.theme.custom_dir else 0
         config.theme.dirs.insert(own, str(PACKAGE / "templates"))
         config.extra_css.insert(0, STYLE)
@@ -112,7 +123,9 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         if entry and self.session:
             history = self.session.history.get(entry.path, ())
             record = build_record_view(self.session.site, entry, history)
-            return cast("TemplateContext", {**context, "record": record, "guide_url": self.guide_url})
+            pages = self.session.rendered
+            rendered = pages.of(page.file.src_uri, (record, page.content)) if pages else None
+            return cast("TemplateContext", {**context, "record": record, "guide_url": self.guide_url, RENDERED: rendered})
         return context
 
     def on_post_build(self, config: MkDocsConfig) -> None:

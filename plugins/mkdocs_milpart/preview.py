@@ -1,12 +1,14 @@
 """What ``serve`` keeps in memory from one rebuild to the next, so that a changed record shows at once.
 
 Nothing here is written to disk, and nothing changes what a build gives: it only spares converting text that is the same, in a site with
-the same files, and compiling templates that are the same.
+the same files, compiling templates that are the same, and rendering pages from the same values in the same surroundings.
 """
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from jinja2 import BytecodeCache
+from jinja2 import BytecodeCache, Template
 from jinja2.bccache import Bucket
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -73,3 +75,54 @@ class TemplatesInMemory(BytecodeCache):
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep a compiled template."""
         self._code[bucket.key] = bucket.bytecode_to_string()
+
+
+RENDERED = "milpart_rendered"
+"""The name under which a page's context holds what its last rendering gave."""
+
+
+class RenderedPages:
+    """The pages as they were rendered last, by source path, with the values that each was made from."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._surroundings: object = None
+        self._pages: dict[str, tuple[object, str]] = {}
+
+    def start(self, surroundings: object) -> None:
+        """Forget everything where what stands around every page (the navigation, the configuration) is not as before."""
+        if surroundings != self._surroundings:
+            self._surroundings = surroundings
+            self._pages.clear()
+
+    def of(self, path: str, made_from: object) -> "Rendered":
+        """Give the rendering of a page from some values: kept, or to be made."""
+        kept = self._pages.get(path)
+        return Rendered(self, path, made_from, kept[1] if kept and kept[0] == made_from else None)
+
+    def keep(self, rendered: "Rendered", html: str) -> None:
+        """Keep a page that was just rendered."""
+        self._pages[rendered.path] = (rendered.made_from, html)
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """One page: the values that it is made from, and its HTML, where it has been rendered from the same values before."""
+
+    pages: RenderedPages
+    path: str
+    made_from: object
+    html: str | None
+
+
+class KeptTemplate(Template):
+    """A template that gives a page as it was rendered before, where its context says that nothing has changed."""
+
+    def render(self, *args: Any, **kwargs: Any) -> str:
+        """Render the page, or give what it was."""
+        rendered = args[0].get(RENDERED) if args and isinstance(args[0], Mapping) else None
+        if rendered is None:
+            return super().render(*args, **kwargs)
+        html: str = rendered.html if rendered.html is not None else super().render(*args, **kwargs)
+        rendered.pages.keep(rendered, html)
+        return html
