@@ -58,19 +58,25 @@ def list_exists(name: str) -> bool:
     return any(name in keys_of(record_type) and part_at(record_type, (name,)) is not None for record_type in RECORD_TYPES.values())
 
 
-def walk(value: Any, path: tuple[str, ...]) -> Iterator[Raw]:
-    """Give every single value at a path such as ``("providers", "actor")``, through lists."""
+def leaves(value: Any, path: tuple[str, ...]) -> Iterator[Any]:
+    """Give whatever stands at a path such as ``("providers", "actor")``, through lists."""
     if isinstance(value, list):
         for item in value:
-            yield from walk(item, path)
-    elif path:
-        if isinstance(value, dict) and path[0] in value:
-            yield from walk(value[path[0]], path[1:])
-    elif isinstance(value, str | int | float):
-        yield _single(value)
-    elif isinstance(value, dict):
-        singles = ((key, item) for key, item in value.items() if isinstance(item, str | int | float))
-        yield from filter(None, [", ".join(f"{field_label(key).lower()} {plain(_single(item))}" for key, item in singles)])
+            yield from leaves(item, path)
+    elif not path:
+        yield value
+    elif isinstance(value, dict) and path[0] in value:
+        yield from leaves(value[path[0]], path[1:])
+
+
+def walk(value: Any, path: tuple[str, ...]) -> Iterator[Raw]:
+    """Give every single value at a path; of a group of values, one text."""
+    for leaf in leaves(value, path):
+        if isinstance(leaf, str | int | float):
+            yield _single(leaf)
+        elif isinstance(leaf, dict):
+            singles = ((key, item) for key, item in leaf.items() if isinstance(item, str | int | float))
+            yield from filter(None, [", ".join(f"{field_label(key).lower()} {plain(_single(item))}" for key, item in singles)])
 
 
 def _single(value: Raw) -> Raw:

@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from milpart_docs.catalogue.facets import Facets
+from milpart_docs.catalogue.fields import leaves
 from milpart_docs.cli.console import CommandError, format_option, open_corpus, print_json, project_options
 from milpart_docs.corpus import Entry
 from milpart_docs.model import RECORD_TYPES
@@ -56,13 +57,8 @@ def _keys_at(record_type: type[Record], path: list[str]) -> list[str]:
 
 
 def _holds(entry: Entry, wanted: list[tuple[list[str], str]]) -> bool:
-    return all(value in _values(entry.fields, path) for path, value in wanted)
+    return all(any(_text(leaf) == value for leaf in leaves(entry.fields, tuple(path))) for path, value in wanted)
 
 
-def _values(value: Any, path: list[str]) -> set[str]:
-    """Collect every value at a path such as ``providers.actor``, through lists, as texts."""
-    if isinstance(value, list):
-        return {text for item in value for text in _values(item, path)}
-    if path:
-        return _values(value[path[0]], path[1:]) if isinstance(value, dict) and path[0] in value else set()
-    return {str(value).lower() if isinstance(value, bool) else str(value)}
+def _text(leaf: Any) -> str:
+    return str(leaf).lower() if isinstance(leaf, bool) else str(leaf)

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from milpart_docs.catalogue.column import Row
 from milpart_docs.catalogue.definition import Definition, Layout, Shown
-from milpart_docs.catalogue.facets import BY_KEY, FACETS, GATHERING
+from milpart_docs.catalogue.facets import BY_KEY, FACETS
 from milpart_docs.catalogue.selection import group_rows, select
 from milpart_docs.corpus import Entry
 from milpart_docs.views.addresses import slug_of
@@ -49,9 +49,7 @@ class CatalogueBuilder:
         self.addresses = site.addresses
         self.tables = site.tables
         self.columns = site.tables.columns
-        self.totals = {
-            (facet.key, value): len(found) for facet in FACETS for value, found in self.facets.group(self._entries(), facet.key).items()
-        }
+        self.groups = {facet.key: self.facets.group(self._entries(), facet.key) for facet in FACETS}
         self.listings: dict[str, Listing] = {}
 
     def _entries(self) -> list[Entry]:
@@ -74,12 +72,7 @@ class CatalogueBuilder:
         return Catalogues((replace(overview, facets=self._overview_facets()), *pages), self.listings, self.tables)
 
     def _overview_facets(self) -> tuple[FacetView, ...]:
-        groups = (
-            (facet.key, self.facets.group(self._entries(), facet.key)) for facet in FACETS if facet.key in self.site.definitions.catalogues
-        )
-        return tuple(
-            self._facet_view(key, {value: len(found) for value, found in groups.items()}, 2 * NARROW) for key, groups in groups if groups
-        )
+        return tuple(self._facet_view(key, group, 2 * NARROW) for key, group in self.groups.items() if group)
 
     def _of(self, definition: Definition) -> Iterator[CataloguePage]:
         rows = select(definition, self.columns)
@@ -156,7 +149,7 @@ class CatalogueBuilder:
         alone = replace(definition, group="", pages=False)
         sections = lay_out(alone, rows, self.tables, here) if definition.columns else sections_by_type(rows, self.tables, here)
         subject = self.facets.subject(definition.group, view.value) if is_facet else None
-        suggestions = self.site.read_first.suggest(subject) if subject and definition.group in GATHERING else ()
+        suggestions = self.site.read_first.suggest(subject) if subject else ()
         title = BY_KEY[definition.group].title if is_facet else definition.title.removeprefix("By ")
         whole = CataloguePage(
             name,
@@ -175,17 +168,17 @@ class CatalogueBuilder:
         yield from self._cut(whole, sections, data)
 
     def _narrow(self, entries: Sequence[Entry], key: str) -> tuple[FacetView, ...]:
-        others = [facet.key for facet in FACETS if facet.key != key and facet.key in self.site.definitions.catalogues]
-        groups = ((other, self.facets.group(entries, other)) for other in others)
-        return tuple(
-            self._facet_view(other, {value: len(found) for value, found in group.items()}, NARROW) for other, group in groups if group
-        )
+        groups = ((facet.key, self.facets.group(entries, facet.key)) for facet in FACETS if facet.key != key)
+        return tuple(self._facet_view(other, group, NARROW) for other, group in groups if group)
 
-    def _facet_view(self, key: str, counts: Mapping[str, int], most: int) -> FacetView:
+    def _facet_view(self, key: str, group: Mapping[str, Sequence[Entry]], most: int) -> FacetView:
         """Give a facet with the values that most records have, in the facet's own order."""
+        counts = {value: len(found) for value, found in group.items()}
         kept = set(sorted(counts, key=lambda value: (-counts[value], value))[:most])
         values = tuple(
-            FacetValueView(value, self.facets.label(key, value), count, self.addresses.facet_value(key, value), self.totals[key, value])
+            FacetValueView(
+                value, self.facets.label(key, value), count, self.addresses.facet_value(key, value), len(self.groups[key][value])
+            )
             for value, count in counts.items()
             if value in kept
         )

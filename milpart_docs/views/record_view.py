@@ -14,7 +14,7 @@ from milpart_docs.views.addresses import Addresses, discuss_address, edit_addres
 from milpart_docs.views.links import MOST_LINKS, LinkView, SuggestionView, group_links, link_view, suggestion_views
 from milpart_docs.views.site import Site
 from milpart_docs.views.tones import tone_of
-from milpart_docs.views.values import Fact, Shown, Value
+from milpart_docs.views.values import Fact, RecordValues, Value
 from milpart_docs.vocabulary import VOCABULARIES
 from milpart_docs.vocabulary.labels import state_term, topic_label, type_label
 
@@ -89,7 +89,7 @@ def build_record_view(site: Site, entry: Entry, history: tuple[Revision, ...]) -
     fields = entry.fields
     status = str(fields.get("status", ""))
     label, meaning = state_term(record_type.states, status)
-    facts = Shown(corpus, site.facets, addresses, entry, record_type).facts(HIDDEN)
+    facts = RecordValues(corpus, site.facets, addresses, entry, record_type).facts(HIDDEN)
     repository = corpus.settings.repository
     return RecordView(
         id=entry.id,

@@ -79,7 +79,7 @@ class Fact(NamedTuple):
         return sum(len(value.text) for value in self.values) > LONG
 
 
-class Shown:
+class RecordValues:
     """Shows the values of one record."""
 
     def __init__(self, corpus: Corpus, facets: Facets, addresses: Addresses, entry: Entry, record_type: type[Record]) -> None:
