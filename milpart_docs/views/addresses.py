@@ -31,14 +31,17 @@ class Addresses:
         """Give the address of a folder's own page."""
         return f"{folder}/" if self.use_directory_urls else f"{folder}/index.html"
 
+    def of(self, name: str) -> str:
+        """Give the address of a page by its name, which ends with ``/index`` where it is a folder's own: ``analysis/needs/index``."""
+        return self.index(name.removesuffix("/index")) if name.endswith("/index") else self.page(name)
+
     def record(self, identifier: str, anchor: str = "") -> str:
         """Give the address of a record, or of a paragraph or section of it."""
         return self.page(f"records/{identifier}") + (f"#{fragment_of(anchor)}" if anchor else "")
 
     def prefix(self, name: str) -> str:
         """Give what leads from a page to the site's root: ``../../`` from ``records/LL-2026-0042/``."""
-        page = self.index(name.removesuffix("/index")) if name.endswith("/index") else self.page(name)
-        return "../" * page.count("/")
+        return "../" * self.of(name).count("/")
 
     def facet(self, key: str) -> str:
         """Give the address of the catalogue by a facet."""

@@ -1,5 +1,6 @@
 """What all views of one site share: the corpus that it shows, its facets and catalogues, the form of its addresses, and the day."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -7,7 +8,7 @@ from functools import cached_property
 from milpart_docs.analysis.read_first import ReadFirst
 from milpart_docs.catalogue.columns import Columns
 from milpart_docs.catalogue.definitions import Definitions, load_definitions
-from milpart_docs.catalogue.facets import Facets
+from milpart_docs.catalogue.facets import FACETS, Facets
 from milpart_docs.corpus import Corpus
 from milpart_docs.views.addresses import Addresses
 from milpart_docs.views.glossary import Glossary, build_glossary
@@ -46,3 +47,11 @@ class Site:
     def glossary(self) -> Glossary:
         """The terms whose first use on a page is explained."""
         return build_glossary(self.corpus, self.addresses)
+
+    def facet_values(self, key: str) -> frozenset[str]:
+        """Give the values of a facet that any record has: each has a catalogue of its own."""
+        return self._facet_values[key]
+
+    @cached_property
+    def _facet_values(self) -> Mapping[str, frozenset[str]]:
+        return {facet.key: frozenset(self.facets.group(self.corpus.by_id.values(), facet.key)) for facet in FACETS}

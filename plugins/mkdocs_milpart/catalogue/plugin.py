@@ -1,6 +1,7 @@
-"""The plugin ``milpart/catalogue``: generated catalogues with their spreadsheets, the page of problems, and computed blocks in pages."""
+"""The plugin ``milpart/catalogue``: generated catalogues with their spreadsheets, analyses, the page of problems, blocks in pages."""
 
 import html
+from itertools import chain
 from pathlib import Path
 from typing import Any, cast
 
@@ -11,6 +12,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from milpart_docs.views.analysis.analyses import build_analyses
+from milpart_docs.views.analysis.page import AnalysisPage
 from milpart_docs.views.blocks import place_blocks
 from milpart_docs.views.catalogue import CatalogueBuilder
 from milpart_docs.views.catalogue_files import write_files
@@ -22,6 +25,8 @@ from mkdocs_milpart.session import find_session, prefix_to_root
 
 FOLDER = "catalogue"
 OVERVIEW = f"{FOLDER}/index.md"
+OVERVIEWS = frozenset({OVERVIEW, "analysis/index.md"})
+"""The generated pages that belong to the navigation where a project names none."""
 PROBLEMS = f"{FOLDER}/problems.md"
 RULES = "handbook/rules.md"
 """The page with the manual of the rules, where a project has one."""
@@ -43,6 +48,7 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
     """Which event of MkDocs calls which function of the core, for catalogues."""
 
     views: dict[str, CataloguePage]
+    analyses: dict[str, AnalysisPage]
     catalogues: Catalogues
     problems: ProblemsView
     rules_url: str = ""
@@ -59,8 +65,10 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
         rules = files.get_file_from_path(RULES)
         self.rules_url = rules.url if rules else ""
         self.problems = build_problems(session.full, session.diagnostics, session.left_out)
-        for source, title in [*((source, view.title) for source, view in self.views.items()), (PROBLEMS, "Problems")]:
-            inclusion = InclusionLevel.INCLUDED if source == OVERVIEW else InclusionLevel.NOT_IN_NAV
+        self.analyses = {f"{page.name}.md": page for page in build_analyses(session.site)}
+        generated = {source: view.title for source, view in (self.views | self.analyses).items()}
+        for source, title in {**generated, PROBLEMS: "Problems"}.items():
+            inclusion = InclusionLevel.INCLUDED if source in OVERVIEWS else InclusionLevel.NOT_IN_NAV
             files.append(File.generated(config, source, content=f"# {html.escape(title)}\n", inclusion=inclusion))
         return files
 
@@ -69,6 +77,8 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
         session = find_session(config)
         if page.file.src_uri in self.views:
             page.meta = generated_meta(self.views[page.file.src_uri].title, "milpart/catalogue.html")
+        elif page.file.src_uri in self.analyses:
+            page.meta = generated_meta(self.analyses[page.file.src_uri].title, "milpart/analysis.html")
         elif page.file.src_uri == PROBLEMS:
             page.meta = generated_meta("Problems", "milpart/problems.html")
         else:
@@ -89,13 +99,21 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
             pages = find_session(config).rendered
             rendered = pages.of(page.file.src_uri, (view.content, *overview.values())) if pages else None
             return cast("TemplateContext", {**context, **overview, "catalogue": view, RENDERED: rendered})
+        if page.file.src_uri in self.analyses:
+            analysis = self.analyses[page.file.src_uri]
+            pages = find_session(config).rendered
+            return cast(
+                "TemplateContext",
+                {**context, "analysis": analysis, RENDERED: pages.of(page.file.src_uri, analysis) if pages else None},
+            )
         if page.file.src_uri == PROBLEMS:
             return cast("TemplateContext", {**context, "problems": self.problems, "rules_url": self.rules_url})
         return context
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Write the spreadsheets, and the rows that the browser sorts and filters."""
-        for path, text in write_files(self.catalogues):
+        """Write the spreadsheets, the rows that the browser sorts and filters, and what the pages of analyses read."""
+        of_analyses = (file for page in self.analyses.values() for file in page.files.items())
+        for path, text in chain(write_files(self.catalogues), of_analyses):
             file = Path(config.site_dir, path)
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8", newline="")

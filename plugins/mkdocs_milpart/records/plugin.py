@@ -22,8 +22,10 @@ from mkdocs_milpart.records.pages import place_records
 from mkdocs_milpart.session import Session, start_session
 
 PACKAGE = Path(__file__).parent.parent
-STYLE = "assets/milpart/milpart.css"
-SCRIPTS = ("assets/milpart/previews.js", "assets/milpart/catalogue.js")
+ASSETS = "assets/milpart/"
+STYLES = ("milpart.css", "analysis.css")
+SCRIPTS = ("previews.js", "catalogue.js")
+"""What every page loads; the other assets are loaded by the pages that need them."""
 OURS = frozenset({"milpart/records", "milpart/references", "milpart/catalogue", "search", "material/search"})
 """Plugins that change a page in ways known here; where there is another, pages are rendered anew each time."""
 GUIDE = "handbook/propose-a-change.md"
@@ -73,20 +75,20 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         self.session = start_session(config, rendered)
         own = 1 if config.theme.custom_dir else 0
         config.theme.dirs.insert(own, str(PACKAGE / "templates"))
-        config.extra_css.insert(0, STYLE)
-        config.extra_javascript = [*SCRIPTS, *config.extra_javascript]
+        config.extra_css[:0] = [ASSETS + name for name in STYLES]
+        config.extra_javascript = [*(ASSETS + name for name in SCRIPTS), *config.extra_javascript]
         return config
 
     @event_priority(100)  # before the catalogues, which list what stands here
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Put records at their addresses, and our style sheet and scripts beside the theme's own."""
+        """Put records at their addresses, and our style sheets and scripts beside the theme's own."""
         if self.session is not None:
             self.entries = place_records(files, config, self.session)
         guide = files.get_file_from_path(GUIDE)
         self.guide_url = guide.url if guide else ""
-        for asset in (STYLE, *SCRIPTS):
-            source = asset.removeprefix("assets/")
-            files.append(File(source, str(PACKAGE / "assets"), config.site_dir, use_directory_urls=False, dest_uri=asset))
+        for asset in sorted((PACKAGE / ASSETS).iterdir()):
+            source = f"milpart/{asset.name}"
+            files.append(File(source, str(PACKAGE / "assets"), config.site_dir, use_directory_urls=False, dest_uri=ASSETS + asset.name))
         return files
 
     def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str | None:  # noqa: ARG002 - MkDocs calls it so

@@ -1,0 +1,28 @@
+"""One page of an analysis as a value, for any template or site engine."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from milpart_docs.views.catalogue_page import Step
+from milpart_docs.views.markup import Markup
+
+FOLDER = "analysis"
+"""Where the pages stand in a site."""
+
+
+@dataclass(frozen=True)
+class AnalysisPage:
+    """A page: ``name`` is its address without suffix (``analysis/needs/mli``, ``analysis/needs/index``), ``body`` its content as HTML.
+
+    ``parent`` leads up, ``tabs`` to the pages beside it. ``scripts`` are names of our assets that the page loads, and ``files`` are texts
+    that they read, by path from the site's root.
+    """
+
+    name: str
+    title: str
+    meaning: str
+    body: Markup
+    parent: tuple[str, str] | None = None
+    tabs: tuple[Step, ...] = ()
+    scripts: tuple[str, ...] = ()
+    files: Mapping[str, str] = field(default_factory=dict)
