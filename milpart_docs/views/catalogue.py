@@ -23,7 +23,7 @@ from milpart_docs.views.catalogue_page import (
     fill_pages,
 )
 from milpart_docs.views.layouts import Section, lay_out, render_board, sections_by_type
-from milpart_docs.views.links import MOST_LINKS, group_links, link_view, suggestion_views
+from milpart_docs.views.links import MOST_LINKS, NO_WAYS, Ways, group_links, link_view, suggestion_views
 from milpart_docs.views.site import Site
 
 VALUES = 600
@@ -34,6 +34,8 @@ JUMPS = 150
 """So many sections of a catalogue are listed at its head."""
 NARROW = 12
 """So many values of each other facet lead on from a catalogue."""
+ANALYSES = "Analyses"
+"""The first shelf of the overview."""
 LINK_COLUMNS = (Shown("title"), Shown("type"), Shown("status"), Shown("modified"))
 """The columns of a catalogue of links."""
 
@@ -41,9 +43,11 @@ LINK_COLUMNS = (Shown("title"), Shown("type"), Shown("status"), Shown("modified"
 class CatalogueBuilder:
     """Builds the catalogues of one corpus."""
 
-    def __init__(self, site: Site) -> None:
-        """Count what every catalogue tells of the others."""
+    def __init__(self, site: Site, ways: Ways = NO_WAYS, shelf: tuple[Step, ...] = ()) -> None:
+        """Count what every catalogue tells of the others; ``ways`` lead to the analyses, and so does ``shelf`` from the overview."""
         self.site = site
+        self.ways = ways
+        self.shelf = shelf
         self.corpus = site.corpus
         self.facets = site.facets
         self.addresses = site.addresses
@@ -58,7 +62,7 @@ class CatalogueBuilder:
     def build(self) -> Catalogues:
         """Build every page: the overview, and those of each definition that has any rows."""
         pages = []
-        listed: dict[str, list[Step]] = {}
+        listed: dict[str, list[Step]] = {ANALYSES: list(self.shelf)} if self.shelf else {}
         for definition in self.site.definitions.catalogues.values():
             own = list(self._of(definition))
             pages += own
@@ -160,6 +164,7 @@ class CatalogueBuilder:
             facets=self._narrow([row.entry for row in rows], definition.group),
             is_narrowing=True,
             subject=link_view(subject, self.addresses) if subject else None,
+            ways=self.ways.get((definition.group, view.value), ()) if is_facet else (),
             read_first=suggestion_views(suggestions, self.addresses),
             where=f"{definition.group}={view.value}" if is_facet and not is_own else "",
         )

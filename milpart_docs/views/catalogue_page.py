@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from milpart_docs.catalogue.column import Row
 from milpart_docs.views.layouts import Section
-from milpart_docs.views.links import LinkView, SuggestionView
+from milpart_docs.views.links import LinkView, SuggestionView, Way
 from milpart_docs.views.tables import Tables
 
 AROUND = 800
@@ -65,8 +65,9 @@ class CataloguePage:
     """One page of a catalogue.
 
     ``pieces`` are its rows under their headings, ``board`` is the same as HTML where it is a board, ``facets`` are lists of values that
-    lead on, ``jumps`` lead to the sections, and ``steps`` to the other pages of the same catalogue. ``csv`` is the address of the whole as
-    a spreadsheet; ``data`` and ``where`` tell the browser where all its rows are, if they do not stand on this page.
+    lead on, ``jumps`` lead to the sections, ``steps`` to the other pages of the same catalogue, and ``ways`` to what is said of its
+    subject elsewhere. ``csv`` is the address of the whole as a spreadsheet; ``data`` and ``where`` tell the browser where all its rows
+    are, if they do not stand on this page.
     """
 
     name: str
@@ -83,6 +84,7 @@ class CataloguePage:
     jumps: tuple[Step, ...] = ()
     steps: tuple[Step, ...] = ()
     subject: LinkView | None = None
+    ways: tuple[Way, ...] = ()
     read_first: tuple[SuggestionView, ...] = ()
     csv: str = ""
     data: tuple[str, ...] = ()

@@ -1,8 +1,10 @@
 """Records on the other end of a link, as lists and cards show them."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import NamedTuple
 
 from milpart_docs.analysis.read_first import Suggestion
 from milpart_docs.corpus import Corpus, Entry
@@ -13,8 +15,18 @@ from milpart_docs.vocabulary.labels import state_term, type_label
 
 SYMMETRIC = "related"
 """The relation that is its own inverse."""
+Ways = Mapping[tuple[str, str], tuple["Way", ...]]
+"""The ways on to what other pages say of a value of a facet."""
+NO_WAYS: Ways = MappingProxyType({})
 MOST_LINKS = 60
 """So many links of one relation stand on a page; a catalogue of links has all of them."""
+
+
+class Way(NamedTuple):
+    """A page that says more of the same thing: what it answers, and its address from the site's root."""
+
+    text: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True)

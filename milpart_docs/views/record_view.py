@@ -1,17 +1,27 @@
 """A record's page as a value: banner, track of states, facts, links of both directions, sources, history, and where to go on."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from milpart_docs.analysis.read_first import READERS
-from milpart_docs.catalogue.facets import BY_KEY, GATHERING
+from milpart_docs.catalogue.facets import GATHERING
 from milpart_docs.corpus import Corpus, Entry
 from milpart_docs.corpus.history import Revision
 from milpart_docs.model import record_class
 from milpart_docs.model.record import Record
 from milpart_docs.model.states import DOCUMENT_LINE, LESSON_LINE, reached
 from milpart_docs.views.addresses import Addresses, discuss_address, edit_address, history_address, slug_of
-from milpart_docs.views.links import MOST_LINKS, LinkView, SuggestionView, group_links, link_view, suggestion_views
+from milpart_docs.views.links import (
+    MOST_LINKS,
+    NO_WAYS,
+    LinkView,
+    SuggestionView,
+    Way,
+    Ways,
+    group_links,
+    link_view,
+    suggestion_views,
+)
 from milpart_docs.views.site import Site
 from milpart_docs.views.tones import tone_of
 from milpart_docs.views.values import Fact, RecordValues, Value
@@ -22,6 +32,10 @@ HIDDEN = frozenset(
     {"id", "type", "title", "status", "marking", "summary", "sources", "pillars", "topics", "related", "illustrative", "discussion"}
 )
 """Fields that have a place of their own on the page."""
+
+
+ASSESSES: Mapping[str, str] = {"needs-assessment": "partner", "ambition-level": "capability", "national-strategy": "member-state"}
+"""Record types that stand for no value of a facet, but say how one stands; their pages lead to the analyses of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +85,7 @@ class RecordView:
     topics: tuple[Value, ...]
     facts: tuple[Fact, ...]
     tables: tuple[Fact, ...]
-    gathered: Value | None
+    gathered: tuple[Way, ...]
     read_first: tuple[SuggestionView, ...]
     links: Mapping[str, LinkGroup]
     sources: tuple[SourceView, ...]
@@ -82,8 +96,11 @@ class RecordView:
     history_url: str
 
 
-def build_record_view(site: Site, entry: Entry, history: tuple[Revision, ...]) -> RecordView:
-    """Build the view of one record of a site, whose corpus has already been cut to its audience and to sound records."""
+def build_record_view(site: Site, entry: Entry, history: tuple[Revision, ...], ways: Ways = NO_WAYS) -> RecordView:
+    """Build the view of one record of a site, whose corpus has already been cut to its audience and to sound records.
+
+    ``ways`` lead to the analyses.
+    """
     corpus, addresses = site.corpus, site.addresses
     record_type = record_class(entry.type) or Record
     fields = entry.fields
@@ -108,7 +125,7 @@ def build_record_view(site: Site, entry: Entry, history: tuple[Revision, ...]) -
         topics=_facet_links(addresses, "topic", list(site.facets.values(entry, "topic")), topic_label),
         facts=tuple(fact for fact in facts if fact.table is None),
         tables=tuple(fact for fact in facts if fact.table is not None),
-        gathered=_gathered(site, entry),
+        gathered=tuple(_gathered(site, entry, ways)),
         read_first=suggestion_views(site.read_first.suggest(entry), addresses) if entry.type in READERS or _is_mission(entry) else (),
         links=_links(corpus, entry, addresses),
         sources=_sources(fields.get("sources")),
@@ -160,14 +177,16 @@ def _is_mission(entry: Entry) -> bool:
     return entry.type == "actor" and entry.fields.get("kind") == "mission"
 
 
-def _gathered(site: Site, entry: Entry) -> Value | None:
-    """Give the way to the catalogue that gathers all that bears on what the record stands for."""
+def _gathered(site: Site, entry: Entry, ways: Ways) -> Iterator[Way]:
+    """Give the ways to what gathers all that bears on what the record stands for, or on what it assesses."""
     for key in GATHERING:
         for value in site.facets.values(entry, key):
             if site.facets.subject(key, value) is entry:
-                label = f"All that bears on {site.facets.label(key, value)}"
-                return Value(label, site.addresses.facet_value(key, value), BY_KEY[key].title)
-    return None
+                yield Way(f"All that bears on {site.facets.label(key, value)}", site.addresses.facet_value(key, value))
+                yield from ways.get((key, value), ())
+    key = ASSESSES.get(entry.type, "")
+    for value in site.facets.capabilities_named_in(entry) if key == "capability" else site.facets.values(entry, key):
+        yield from ways.get((key, value), ())
 
 
 def _links(corpus: Corpus, entry: Entry, addresses: Addresses) -> Mapping[str, LinkGroup]:

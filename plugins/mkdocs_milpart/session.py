@@ -19,6 +19,7 @@ from milpart_docs.corpus.settings import NoProjectError, Settings
 from milpart_docs.diagnostics import Diagnostic, Severity
 from milpart_docs.rules.engine import check, inspect_file
 from milpart_docs.views.addresses import Addresses
+from milpart_docs.views.analysis.analyses import Analyses, build_analyses
 from milpart_docs.views.site import Site
 from mkdocs_milpart.preview import RenderedPages
 
@@ -57,6 +58,11 @@ class Session:
     def site(self) -> Site:
         """What the views of the site share."""
         return Site(self.corpus, self.addresses, self.today)
+
+    @cached_property
+    def analyses(self) -> Analyses:
+        """The analyses of the site."""
+        return build_analyses(self.site)
 
     @cached_property
     def history(self) -> Mapping[str, tuple[Revision, ...]]:

@@ -6,7 +6,7 @@ import pytest
 
 from milpart_docs.views.addresses import Addresses
 from milpart_docs.views.catalogue import CatalogueBuilder
-from milpart_docs.views.links import MOST_LINKS
+from milpart_docs.views.links import MOST_LINKS, Way
 from milpart_docs.views.record_view import RecordView, build_record_view
 from milpart_docs.views.site import Site
 from milpart_docs.views.values import TAKEN_UP
@@ -81,7 +81,7 @@ def test_way_to_what_bears_on_it(written: Written, url: str) -> None:
     """What a record stands for has a catalogue that gathers everything; others have none."""
     (entry,) = site_of(written).corpus.by_id.values()
     gathered = view_of(site_of(written), entry.id).gathered
-    assert (gathered.url if gathered else "") == url
+    assert [way.url for way in gathered] == ([url] if url else [])
 
 
 def test_read_first_stands_where_readers_need_it() -> None:
@@ -118,3 +118,12 @@ def test_need_says_which_proposals_take_it_up() -> None:
         ("n1", ["First", "Second"]),
         ("n2", ["Second"]),
     ]
+
+
+def test_the_analyses_of_what_a_record_stands_for_are_ways_on() -> None:
+    """A partner's profile leads to the pages about the partner; its assessment, which stands for nothing, leads there, too."""
+    site = site_of(record("PTR-MLI", country="MLI"), record("ASM-2026-0001", partner="MLI"))
+    way = Way("Needs", "analysis/needs/mli/")
+    ways = {("partner", "MLI"): (way,), ("partner", "NER"): (Way("Needs", "analysis/needs/ner/"),)}
+    gathered = [build_record_view(site, site.corpus.by_id[name], (), ways).gathered for name in ("PTR-MLI", "ASM-2026-0001")]
+    assert gathered == [(Way("All that bears on Mali", "catalogue/partner/mli/"), way), (way,)]

@@ -1,8 +1,12 @@
 """All pages of all analyses, and the page that leads to them."""
 
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 from milpart_docs.views.analysis.page import FOLDER, AnalysisPage
+from milpart_docs.views.catalogue_page import Step
+from milpart_docs.views.links import NO_WAYS, Way, Ways
 from milpart_docs.views.markup import element
 from milpart_docs.views.site import Site
 
@@ -15,22 +19,40 @@ BUILDERS: tuple[Builder, ...] = ()
 TITLE = "Analyses"
 
 
-def build_analyses(site: Site) -> tuple[AnalysisPage, ...]:
-    """Build every page; the first leads to the others."""
-    found = [list(builder(site)) for builder in BUILDERS]
-    firsts = [pages[0] for pages in found if pages]
-    if not firsts:
-        return ()
-    return (_overview(site, firsts), *(page for pages in found for page in pages))
+@dataclass(frozen=True)
+class Analyses:
+    """Every page of the analyses; the steps to the first page of each; and the ways from other pages to those about the same thing."""
+
+    pages: tuple[AnalysisPage, ...] = ()
+    steps: tuple[Step, ...] = ()
+    ways: Ways = NO_WAYS
 
 
-def _overview(site: Site, firsts: list[AnalysisPage]) -> AnalysisPage:
+def build_analyses(site: Site) -> Analyses:
+    """Build every page; where there is any, the first leads to the others."""
+    found = [pages for pages in (list(builder(site)) for builder in BUILDERS) if pages]
+    if not found:
+        return Analyses()
+    firsts = [pages[0] for pages in found]
+    pages = (_overview(site, firsts), *(page for pages in found for page in pages))
+    steps = tuple(Step(page.title, site.addresses.of(page.name)) for page in firsts)
+    return Analyses(pages, steps, _ways_to(pages, site))
+
+
+def _overview(site: Site, firsts: Iterable[AnalysisPage]) -> AnalysisPage:
     name = f"{FOLDER}/index"
     here = site.addresses.prefix(name)
     items = (
-        element(
-            "li", element("a", page.title, href=here + site.addresses.of(page.name)), " ", element("span", page.meaning, class_="mp-quiet")
-        )
+        element("li", element("a", page.title, href=here + site.addresses.of(page.name)), element("span", page.meaning, class_="mp-quiet"))
         for page in firsts
     )
-    return AnalysisPage(name, TITLE, "What the records say together.", element("ul", items, class_="mp-links"))
+    return AnalysisPage(name, TITLE, "What the records say together.", element("ul", items, class_="mp-cards"))
+
+
+def _ways_to(pages: Iterable[AnalysisPage], site: Site) -> Ways:
+    """Give the ways to the pages about each value of a facet."""
+    found: dict[tuple[str, str], list[Way]] = defaultdict(list)
+    for page in pages:
+        if page.about:
+            found[page.about].append(Way(page.way or page.title, site.addresses.of(page.name)))
+    return {about: tuple(ways) for about, ways in found.items()}

@@ -15,7 +15,8 @@ class AnalysisPage:
     """A page: ``name`` is its address without suffix (``analysis/needs/mli``, ``analysis/needs/index``), ``body`` its content as HTML.
 
     ``parent`` leads up, ``tabs`` to the pages beside it. ``scripts`` are names of our assets that the page loads, and ``files`` are texts
-    that they read, by path from the site's root.
+    that they read, by path from the site's root. A page about one value of a facet says which in ``about``, and in ``way`` how pages about
+    the same thing lead to it.
     """
 
     name: str
@@ -26,3 +27,5 @@ class AnalysisPage:
     tabs: tuple[Step, ...] = ()
     scripts: tuple[str, ...] = ()
     files: Mapping[str, str] = field(default_factory=dict)
+    about: tuple[str, str] | None = None
+    way: str = ""

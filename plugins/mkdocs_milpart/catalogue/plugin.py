@@ -12,7 +12,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from milpart_docs.views.analysis.analyses import build_analyses
 from milpart_docs.views.analysis.page import AnalysisPage
 from milpart_docs.views.blocks import place_blocks
 from milpart_docs.views.catalogue import CatalogueBuilder
@@ -57,7 +56,7 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add a page for every catalogue, and the page of problems."""
         session = find_session(config)
-        self.catalogues = CatalogueBuilder(session.site).build()
+        self.catalogues = CatalogueBuilder(session.site, session.analyses.ways, session.analyses.steps).build()
         self.views = {f"{FOLDER}/{page.name}.md": page for page in self.catalogues.pages}
         self.problems_url = session.addresses.page(PROBLEMS.removesuffix(".md"))
         if not any(file.dest_uri == "index.html" for file in files):
@@ -65,7 +64,7 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
         rules = files.get_file_from_path(RULES)
         self.rules_url = rules.url if rules else ""
         self.problems = build_problems(session.full, session.diagnostics, session.left_out)
-        self.analyses = {f"{page.name}.md": page for page in build_analyses(session.site)}
+        self.analyses = {f"{page.name}.md": page for page in session.analyses.pages}
         generated = {source: view.title for source, view in (self.views | self.analyses).items()}
         for source, title in {**generated, PROBLEMS: "Problems"}.items():
             inclusion = InclusionLevel.INCLUDED if source in OVERVIEWS else InclusionLevel.NOT_IN_NAV

@@ -124,7 +124,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         entry = self.entries.get(page.file.src_uri)
         if entry and self.session:
             history = self.session.history.get(entry.path, ())
-            record = build_record_view(self.session.site, entry, history)
+            record = build_record_view(self.session.site, entry, history, self.session.analyses.ways)
             pages = self.session.rendered
             rendered = pages.of(page.file.src_uri, (record, page.content)) if pages else None
             return cast("TemplateContext", {**context, "record": record, "guide_url": self.guide_url, RENDERED: rendered})
