@@ -60,7 +60,7 @@ def measure(count: int, runs: int) -> list[Measured]:
         root = Path(folder)
         sys.stderr.write(f"generating {count} records\n")
         run_measured((*GENERATE, str(count), str(root)), REPOSITORY)
-        return [Measured(count, command, _median([_run(command, root) for _ in range(runs)])) for command in (BARE, COLD, WARM)]
+        return [Measured(count, command, median_of([_run(command, root) for _ in range(runs)])) for command in (BARE, COLD, WARM)]
 
 
 def _run(command: str, root: Path) -> Usage:
@@ -73,7 +73,8 @@ def _run(command: str, root: Path) -> Usage:
     return run_measured((*CHECK, str(root)), REPOSITORY)
 
 
-def _median(usages: Sequence[Usage]) -> Usage:
+def median_of(usages: Sequence[Usage]) -> Usage:
+    """Give the median of each figure."""
     return Usage(
         median(usage.cpu for usage in usages),
         median(usage.wall for usage in usages),

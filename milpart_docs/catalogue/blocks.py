@@ -23,6 +23,7 @@ BLOCKS: Mapping[str, str] = MappingProxyType(
         "catalogue": "The rows of a catalogue, or of one that the line itself describes.",
         "figures": "How many records there are of each type.",
         "newest": "The lessons, practices and doctrine changed last.",
+        "map": "The partners on a map of the world, shaded by the number of activities.",
         "fields": "The manual of all fields.",
         "rules": "The manual of all rules.",
         "terms": "The closed vocabularies.",

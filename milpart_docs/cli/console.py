@@ -12,7 +12,11 @@ from rich.console import Console
 
 from milpart_docs.corpus import Corpus, Settings, clock, find_root, load_corpus, load_settings
 from milpart_docs.corpus.settings import NoProjectError
+from milpart_docs.vocabulary import COUNTRIES, country_names, find_nearest
+from milpart_docs.vocabulary.countries import find_country
 
+PROFILE = "PTR-"
+"""What the identifier of a partner's profile begins with."""
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -46,6 +50,20 @@ def day_option(command: Command) -> Command:
     return click.option("--on", "today", type=click.DateTime(["%Y-%m-%d"]), help="The day that counts as today, for reviews and ageing.")(
         command
     )
+
+
+def read_country_argument(written: str) -> str:
+    """Give the code of the country that an argument means: by code, by a known name, or by its profile's identifier.
+
+    What is merely near to one is not taken for it; the complaint names it.
+    """
+    code = country_names.read_country(written.strip().upper().removeprefix(PROFILE) if PROFILE in written.upper() else written)
+    if code in COUNTRIES:
+        return code
+    nearest = find_country(written)
+    near_code = nearest.alpha3 if nearest else find_nearest(written.upper(), COUNTRIES)
+    hint = f"did you mean {near_code} ({COUNTRIES[near_code].name})?" if near_code else "write its code, as in MOZ, or its English name"
+    raise CommandError(f"there is no country {written}; {hint}")
 
 
 def open_project(root: Path | None) -> Settings:

@@ -15,11 +15,17 @@ COMMANDS = {
     "build": "Build the site.",
     "check": "Check records and pages against all rules.",
     "explain": "Print the manual of a rule.",
+    "ladder": "Show the levels of ambition of a capability, and who stands where.",
     "list": "List records, for scripts.",
+    "needs": "Say what partners need, and how far it is answered.",
+    "roadmap": "Show the way of a partner to its targets: criteria, courses, equipment, gaps.",
+    "report": "Report how lessons fare.",
+    "picture": "Show who does what with whom, what overlaps, and where nobody is active.",
     "schema": "Print the JSON Schema of a record type.",
     "search": "Search the records.",
     "serve": "Serve the site and rebuild it when a file changes.",
     "show": "Show one record with its links and backlinks.",
+    "strategies": "Lay national strategies side by side.",
 }
 
 

@@ -1,16 +1,14 @@
 """When and why each file changed, from one reading of git's log; nothing where there is no git or no repository."""
 
-import shutil
-import subprocess
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from milpart_docs.corpus.git import ask_git
+
 PER_FILE = 10
 """How many changes of a file are kept, newest first."""
-PATIENCE = 60
-"""Seconds that git may take."""
 
 
 class Revision(NamedTuple):
@@ -23,16 +21,9 @@ class Revision(NamedTuple):
 
 def load_history(root: Path, folders: tuple[str, ...]) -> Mapping[str, tuple[Revision, ...]]:
     """Load the last changes of every file below the folders, by path relative to the root; a file that was renamed keeps its past."""
-    git = shutil.which("git")
-    if git is None:
-        return {}
-    form = ["--relative", "--name-status", "--find-renames", "-z", "--format=%x01%H%x02%cs%x02%s"]
-    command = [git, "-C", str(root), "-c", "core.quotepath=false", "log", *form, "--", *folders]
-    try:
-        ran = subprocess.run(command, capture_output=True, timeout=PATIENCE, check=False)  # noqa: S603 - our own arguments
-    except (OSError, subprocess.TimeoutExpired):
-        return {}
-    return read_log(ran.stdout.decode("utf-8", "replace")) if ran.returncode == 0 else {}
+    form = ("--relative", "--name-status", "--find-renames", "-z", "--format=%x01%H%x02%cs%x02%s")
+    log = ask_git(root, "log", *form, "--", *folders)
+    return read_log(log.decode("utf-8", "replace")) if log else {}
 
 
 def read_log(log: str) -> dict[str, tuple[Revision, ...]]:

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from milpart_docs.model.fields import (
     Ambition,
+    Count,
     CountryCode,
     Day,
     Dotmlpfi,
@@ -32,6 +33,7 @@ class Need(Part):
     desired: Ambition = required("The level of ambition wanted.")
     level: Annotated[str, InVocabulary("need-level")] = required("How grave it is if it stays open.")
     text: Text = required("The need in words.")
+    seats: Count | None = optional("How many seats on courses it takes, where that is known.")
 
 
 class Dissent(Part):

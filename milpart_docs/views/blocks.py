@@ -10,6 +10,7 @@ from milpart_docs.catalogue.definition import Definition, Layout
 from milpart_docs.catalogue.facets import BY_KEY
 from milpart_docs.catalogue.selection import select
 from milpart_docs.reading.body import read_body
+from milpart_docs.views.analysis.picture.pages import render_map
 from milpart_docs.views.layouts import Section, lay_out, render_board
 from milpart_docs.views.manual import render_fields, render_rules, render_terms
 from milpart_docs.views.site import Site
@@ -95,6 +96,7 @@ RENDERERS: Mapping[str, Block] = MappingProxyType(
     {
         "figures": render_figures,
         "newest": render_newest,
+        "map": render_map,
         "fields": lambda *_: render_fields(),
         "rules": lambda *_: render_rules(),
         "terms": lambda *_: render_terms(),

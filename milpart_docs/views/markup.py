@@ -13,7 +13,7 @@ Child = Markup | str | int | None
 Attribute = str | float | bool | None
 
 
-def element(name: str, *children: Child | Iterable[Child], **attributes: Attribute) -> Markup:
+def element(name: str, /, *children: Child | Iterable[Child], **attributes: Attribute) -> Markup:
     """Write an element. ``class_`` and ``aria_label`` stand for *class* and *aria-label*; what is None or False is left out."""
     opening = "".join([name, *(_attribute(key, value) for key, value in attributes.items() if value is not None and value is not False)])
     if name in _EMPTY:
@@ -23,14 +23,16 @@ def element(name: str, *children: Child | Iterable[Child], **attributes: Attribu
 
 def joined(*children: Child | Iterable[Child]) -> Markup:
     """Write children one after another; text is escaped, and nothing is nothing."""
-    return Markup("").join(_flat(children))
+    return Markup("".join(_flat(children)))  # noqa: S704 - of parts that are all escaped
 
 
 def _flat(children: Iterable[Child | Iterable[Child]]) -> Iterable[Markup]:
     for child in children:
         if child is None:
             continue
-        if isinstance(child, str | int):
+        if isinstance(child, Markup):
+            yield child
+        elif isinstance(child, str | int):
             yield escape(child)
         else:
             yield from _flat(child)

@@ -1,6 +1,6 @@
 """What all views of one site share: the corpus that it shows, its facets and catalogues, the form of its addresses, and the day."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -10,6 +10,7 @@ from milpart_docs.catalogue.columns import Columns
 from milpart_docs.catalogue.definitions import Definitions, load_definitions
 from milpart_docs.catalogue.facets import FACETS, Facets
 from milpart_docs.corpus import Corpus
+from milpart_docs.corpus.moves import Moves
 from milpart_docs.views.addresses import Addresses
 from milpart_docs.views.glossary import Glossary, build_glossary
 from milpart_docs.views.tables import Tables
@@ -17,11 +18,21 @@ from milpart_docs.views.tables import Tables
 
 @dataclass(frozen=True)
 class Site:
-    """A site that is being made; everything else is computed from these three when it is first asked for."""
+    """A site that is being made; everything else is computed from these when it is first asked for.
+
+    ``find_moves`` reads how the states of records changed; it is called when a page asks, and not at all where none does. Without it,
+    nothing is known of that.
+    """
 
     corpus: Corpus
     addresses: Addresses
     today: date
+    find_moves: Callable[[], Moves] = dict
+
+    @cached_property
+    def moves(self) -> Moves:
+        """How the states of records changed, by path, as far as git knows."""
+        return self.find_moves()
 
     @cached_property
     def facets(self) -> Facets:

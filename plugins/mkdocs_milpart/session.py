@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from mkdocs.structure.pages import Page
 from milpart_docs.corpus import Corpus, load_corpus, load_settings
 from milpart_docs.corpus.clock import read_today
 from milpart_docs.corpus.history import Revision, load_history
+from milpart_docs.corpus.moves import load_moves
 from milpart_docs.corpus.settings import NoProjectError, Settings
 from milpart_docs.diagnostics import Diagnostic, Severity
 from milpart_docs.rules.engine import check, inspect_file
@@ -57,7 +58,8 @@ class Session:
     @cached_property
     def site(self) -> Site:
         """What the views of the site share."""
-        return Site(self.corpus, self.addresses, self.today)
+        settings = self.full.settings
+        return Site(self.corpus, self.addresses, self.today, partial(load_moves, settings.root, settings.record_dirs))
 
     @cached_property
     def analyses(self) -> Analyses:

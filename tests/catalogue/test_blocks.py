@@ -46,7 +46,7 @@ def test_block_by_name(name: str) -> None:
     ("words", "sentence"),
     [
         ("figurs", "there is no block figurs; did you mean figures?"),
-        ("", "there is no block without a name; the blocks are catalogue, figures, newest, fields, rules, terms"),
+        ("", "there is no block without a name; the blocks are catalogue, figures, newest, map, fields, rules, terms"),
         ("catalogue cuorses", "there is no catalogue cuorses; did you mean courses?"),
         ("catalogue nothing-like-it", "there is no catalogue nothing-like-it; the catalogues are lessons-board, actions, "),
         ("catalogue courses actions", "courses and actions are more than one catalogue; place each with a line of its own"),

@@ -85,7 +85,7 @@ PARTS = {
     ("activity", "results"): "indicator baseline target actual date",
     ("partner-profile", "armed_forces"): "services strength",
     ("partner-profile", "levels"): "capability level evaluation outcome on valid_until evidence target",
-    ("needs-assessment", "needs"): "id capability kind dotmlpfi current desired level text",
+    ("needs-assessment", "needs"): "id capability kind dotmlpfi current desired level text seats",
     ("needs-assessment", "dissent"): "actor on text",
     ("proposal", "decision"): "state by on",
     ("proposal", "pooling"): "seats instructors sites",

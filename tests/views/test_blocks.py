@@ -155,3 +155,10 @@ def test_markdown_leaves_a_block_as_it_is() -> None:
     shown = markdown.markdown(place_blocks("Text.\n\n::: milpart catalogue type=lesson\n\nText.", site_of(lesson), ""))
     assert "A *star* &lt;i&gt;</a>" in shown
     assert "`code` _under_ **bold** [x](y) &lt;script&gt;" in shown
+
+
+def test_map() -> None:
+    """Partners lead to their pages from wherever the line stands; without an activity, that is said."""
+    activity = record("ACT-2026-0001", status="implementation", partners=["MLI"], pillars=["train"], dates={"actual_start": "2026"})
+    assert 'href="../analysis/partners/mli/"' in placed("map", activity)
+    assert "No activity is recorded." in placed("map", *FEW)

@@ -2,9 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from milpart_docs.views.analysis.ladders.pages import build_ladder_pages
+from milpart_docs.views.analysis.lessons.pages import build_lessons_pages
+from milpart_docs.views.analysis.needs.pages import build_needs_pages
 from milpart_docs.views.analysis.page import FOLDER, AnalysisPage
+from milpart_docs.views.analysis.picture.pages import build_picture_pages
+from milpart_docs.views.analysis.roadmaps.pages import build_roadmap_pages
+from milpart_docs.views.analysis.strategies.pages import build_strategy_pages
 from milpart_docs.views.catalogue_page import Step
 from milpart_docs.views.links import NO_WAYS, Way, Ways
 from milpart_docs.views.markup import element
@@ -13,7 +19,14 @@ from milpart_docs.views.site import Site
 Builder = Callable[[Site], Iterator[AnalysisPage]]
 """Builds the pages of one analysis: its own first, those behind its numbers last; none where the corpus has nothing to analyse."""
 
-BUILDERS: tuple[Builder, ...] = ()
+BUILDERS: tuple[Builder, ...] = (
+    build_picture_pages,
+    build_strategy_pages,
+    build_needs_pages,
+    build_ladder_pages,
+    build_roadmap_pages,
+    build_lessons_pages,
+)
 """The analyses, in the order of the page that leads to them."""
 
 TITLE = "Analyses"
@@ -25,7 +38,7 @@ class Analyses:
 
     pages: tuple[AnalysisPage, ...] = ()
     steps: tuple[Step, ...] = ()
-    ways: Ways = NO_WAYS
+    ways: Ways = field(default_factory=lambda: NO_WAYS)
 
 
 def build_analyses(site: Site) -> Analyses:

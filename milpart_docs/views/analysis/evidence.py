@@ -32,10 +32,11 @@ class Evidence:
         self.name = f"{FOLDER}/records/{name}"
         self.title = title
         self._here = addresses.prefix(self.name)
-        self._known: dict[tuple[Item, ...], str] = {}
+        self._known: dict[frozenset[Item], str] = {}
         self._anchors: set[str] = set()
         self._pages: list[list[Markup]] = [[]]
         self._room = FULL
+        self._rows: dict[Item, Markup] = {}
 
     def address(self, title: str, items: Sequence[Item | Entry]) -> str:
         """Give the address, from the site's root, of what makes a number up; nothing for the number nought."""
@@ -44,25 +45,28 @@ class Evidence:
             return ""
         if len(found) == 1:
             return self.addresses.record(found[0].entry.id, found[0].anchor)
-        if found not in self._known:
-            self._known[found] = self._write(title, found)
-        return self._known[found]
+        known = frozenset(found)
+        if known not in self._known:
+            self._known[known] = self._write(title, found)
+        return self._known[known]
 
     def _write(self, title: str, items: tuple[Item, ...]) -> str:
         """Write a section, on as many pages as it takes, and give the address of its beginning."""
         anchor = self._free(slug_of(title))
         rows = [self._row(item) for item in items]
-        if self._pages[-1] and sum(map(len, rows)) > self._room:
+        around = _size(_section(title, anchor, len(items), ()))
+        if self._pages[-1] and around + sum(map(_size, rows)) > self._room:
             self._turn()
         number = len(self._pages)
+        self._room -= around
         part: list[Markup] = []
         for row in rows:
-            if part and len(row) > self._room:
+            if part and _size(row) > self._room:
                 self._pages[-1].append(_section(title, anchor, len(items), part))
                 self._turn()
                 part = []
             part.append(row)
-            self._room -= len(row)
+            self._room -= _size(row)
         self._pages[-1].append(_section(title, anchor, len(items), part))
         return self.addresses.page(self._numbered(number)) + f"#{anchor}"
 
@@ -82,6 +86,12 @@ class Evidence:
         return self.name if number == 1 else f"{self.name}.{number}"
 
     def _row(self, item: Item) -> Markup:
+        """Write an item, once for all the numbers that it makes up."""
+        if item not in self._rows:
+            self._rows[item] = self._written(item)
+        return self._rows[item]
+
+    def _written(self, item: Item) -> Markup:
         view = link_view(item.entry, self.addresses)
         link = element("a", view.title, href=self._here + self.addresses.record(view.id, item.anchor))
         about = element("span", f"{view.type} · ", element("span", view.id, class_="mp-id"), f" · {view.status}", class_="mp-quiet")
@@ -99,6 +109,11 @@ class Evidence:
                 tabs = tuple(steps) if len(steps) > 1 else ()
                 meaning = "The records that make up each number."
                 yield AnalysisPage(self._numbered(number), f"Behind the numbers: {self.title}", meaning, joined(sections), parent, tabs)
+
+
+def _size(text: Markup) -> int:
+    """Give the bytes that a text takes in a file."""
+    return len(text.encode())
 
 
 def _section(title: str, anchor: str, count: int, rows: Sequence[Markup]) -> Markup:

@@ -23,16 +23,20 @@ class Figure:
 
 @dataclass(frozen=True)
 class Sheet:
-    """Writes the parts of one page; ``name`` is the page's address without suffix."""
+    """Writes the parts of one page; ``name`` is the page's address without suffix.
+
+    ``prefix`` is what leads to the site's root, for a page that is not an analysis and whose name does not tell.
+    """
 
     site: Site
     evidence: Evidence
     name: str
+    prefix: str | None = None
 
     @property
     def here(self) -> str:
         """What leads from the page to the site's root."""
-        return self.site.addresses.prefix(self.name)
+        return self.site.addresses.prefix(self.name) if self.prefix is None else self.prefix
 
     @property
     def today(self) -> date:

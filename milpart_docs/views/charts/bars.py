@@ -4,16 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from milpart_docs.views.charts.chart import Cell, Chart, DataTable, linked
+from milpart_docs.views.charts.widths import fitted
 from milpart_docs.views.markup import Markup, element, joined
 
-WIDTH = 560
-LABELS = 190
-"""So much of the width is for the names of the bars."""
-VALUES = 60
-STEP = 24
-BAR = 16
-LETTERS = 28
-"""Longer names are cut in the drawing; the table has them whole."""
+WIDTH = 320
+"""As wide as a phone shows without scrolling: so each name stands above its bar."""
+VALUES = 56
+"""So much of the width is for the number behind the longest bar."""
+STEP = 38
+NAME = 16
+"""So high is the line of a name."""
+BAR = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +31,16 @@ class Bar:
 def bar_chart(title: str, description: str, columns: tuple[str, str], bars: Sequence[Bar]) -> Chart:
     """Draw bars; ``columns`` are the titles of the table behind: what is counted, and how many."""
     most = max((bar.value for bar in bars), default=0) or 1
-    drawn = joined(_bar(bar, place, (WIDTH - LABELS - VALUES) * bar.value / most) for place, bar in enumerate(bars))
+    drawn = joined(_bar(bar, place * STEP, (WIDTH - VALUES) * bar.value / most) for place, bar in enumerate(bars))
     rows = tuple((Cell(bar.label), Cell(bar.shown, bar.url, bar.value)) for bar in bars)
-    return Chart(title, description, DataTable(columns, rows), drawn, WIDTH, max(STEP * len(bars), STEP) + 4)
+    return Chart(title, description, DataTable(columns, rows), drawn, WIDTH, STEP * max(len(bars), 1))
 
 
-def _bar(bar: Bar, place: int, length: float) -> Markup:
-    middle = place * STEP + STEP / 2 + 2
-    name = element("text", shortened(bar.label, LETTERS), x=float(LABELS - 8), y=middle, text_anchor="end", class_="mp-svg-text")
-    drawn = element("rect", x=float(LABELS), y=middle - BAR / 2, width=max(length, 1.0), height=float(BAR), class_=bar.tone)
-    value = element("text", bar.shown, x=LABELS + max(length, 1.0) + 6, y=middle, class_="mp-svg-text mp-svg-value")
+def _bar(bar: Bar, top: int, length: float) -> Markup:
+    """Draw a name, the bar below it, and its number behind; a name that is too long is cut, and the table has it whole."""
+    long = max(length, 1.0)
+    below = top + NAME + 2.0
+    name = element("text", fitted(bar.label, WIDTH), x="0", y=top + NAME / 2, class_="mp-svg-text")
+    drawn = element("rect", x="0", y=below, width=long, height=float(BAR), class_=bar.tone)
+    value = element("text", bar.shown, x=long + 6, y=below + BAR / 2, class_="mp-svg-text mp-svg-value")
     return linked(bar.url, f"{bar.label}: {bar.shown}", name, drawn, value)
-
-
-def shortened(text: str, letters: int) -> str:
-    """Cut a text that is too long for its place in a drawing."""
-    return text if len(text) <= letters else text[: letters - 1].rstrip() + "…"

@@ -30,6 +30,11 @@ class Cell:
     url: str = ""
     sort: float | None = None
 
+    @property
+    def sort_key(self) -> str | None:
+        """What sorts the cell, with all its digits: sums of money are long."""
+        return None if self.sort is None else f"{self.sort:.15g}"
+
     def render(self) -> Markup:
         """Write what the cell says, as a link where it leads somewhere."""
         return element("a", self.text, href=self.url) if self.url else joined(self.text)
@@ -55,17 +60,18 @@ class DataTable:
     def _row(self, row: Sequence[Cell]) -> Markup:
         first, *rest = row
         cells = (
-            element("td", cell.render(), data_label=column, data_sort=cell.sort)
+            element("td", cell.render(), data_label=column, data_sort=cell.sort_key)
             for cell, column in zip(rest, self.columns[1:], strict=True)
         )
-        return element("tr", element("th", first.render(), scope="row", data_sort=first.sort), cells)
+        return element("tr", element("th", first.render(), scope="row", data_sort=first.sort_key), cells)
 
 
 @dataclass(frozen=True)
 class Chart:
     """A chart: ``drawing`` is what stands inside of the ``svg`` element, in units of ``width`` by ``height``.
 
-    ``is_fluid`` charts take the width of the page; the others keep their size, so that their text stays readable, and scroll.
+    ``is_fluid`` charts take the width of the page; the others keep their size, so that their text stays readable, and scroll. ``below``
+    is what stands under the drawing as text: its legend, and notes that must not be missing.
     """
 
     title: str
@@ -75,6 +81,7 @@ class Chart:
     width: int
     height: int
     is_fluid: bool = False
+    below: Markup = Markup("")  # noqa: RUF009 - a text never changes
 
 
 def render_chart(chart: Chart, key: str, note: Markup | str = "") -> Markup:
@@ -95,7 +102,7 @@ def render_chart(chart: Chart, key: str, note: Markup | str = "") -> Markup:
     scroll = element("div", svg, class_="mp-scroll", tabindex="0", role="region", aria_label=chart.title)
     caption = element("figcaption", element("strong", chart.title), " ", element("span", chart.description, class_="mp-quiet"))
     table = element("details", element("summary", "The figures as a table"), chart.table.render(label=chart.title), class_="mp-data")
-    return element("figure", caption, scroll, note or None, table, class_="mp-chart", id=key)
+    return element("figure", caption, scroll, chart.below or None, note or None, table, class_="mp-chart", id=key)
 
 
 def pattern_defs(key: str, names: Sequence[str] = tuple(PATTERNS)) -> Markup:

@@ -14,7 +14,7 @@ PAGE = "docs/index.md"
     ("words", "hint"),
     [
         ("figurs", "did you mean figures?"),
-        ("", "the blocks are catalogue, figures, newest, fields, rules, terms"),
+        ("", "the blocks are catalogue, figures, newest, map, fields, rules, terms"),
         ("catalogue cuorses", "did you mean courses?"),
         ("catalogue courses capabilty=CAP-A", "did you mean capability?"),
         ("catalogue type=lesson limit=all", "write limit: 10"),

@@ -187,6 +187,12 @@
       });
     }
 
+    /* A cell that names its row has its label at the head of the column only. */
+    function nameRows(part) {
+      const title = part.table.tHead.rows[0].cells[0].textContent;
+      part.rows.forEach(function (row) { if (!row.cells[0].dataset.label) row.cells[0].dataset.label = title; });
+    }
+
     function valuesOf(cell) {
       const holder = document.createElement("template");
       return cell.innerHTML.split(",<wbr> ").map(function (value) {
@@ -222,6 +228,7 @@
 
     parts.forEach(prepare);
     if (!isWhole) return;
+    parts.forEach(nameRows);
     text.addEventListener("focus", ready, { once: true });
     text.addEventListener("input", function () { ready().then(update); });
     bar.append(text);

@@ -3,7 +3,8 @@
 The value is the same for a record of the corpus and for a line of a file of activities, so that every analysis takes both.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+import contextlib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
@@ -15,6 +16,8 @@ from milpart_docs.model.fields import earliest_day, latest_day
 RUNNING = frozenset({"pipeline", "implementation", "finalisation", "suspended"})
 """The stages in which an activity without an end still goes on, or is still to come (IATI activity status 1, 2, 3 and 6)."""
 CANCELLED = "cancelled"
+_TOO_MUCH = 10**15
+"""From here on a number is a slip, or not finite; sums of what is below stay exact enough."""
 WINDOW_RULE = (
     "An activity lasts from its actual start, or else its planned one, to its actual end, or else its planned one; "
     "without an end it goes on while it is planned, under way or suspended, and otherwise counts for its start only."
@@ -34,6 +37,7 @@ class Activity:
 
     ``providers`` are Member States by alpha-3 code, and other actors by identifier or name; ``partners`` are countries by alpha-3 code, or
     what the source calls them. ``start`` and ``end`` are days as ordinals, both included; no end means that it goes on.
+    ``course`` is the title of the course that was held, in sources that name no type of activity; records have a type.
     """
 
     id: str
@@ -51,6 +55,7 @@ class Activity:
     trainees: int | None = None
     money: Money | None = None
     parent: str = ""
+    course: str = ""
 
     def years(self, today: date) -> range:
         """Give the years in which it ran or runs, today's at the latest; what is still to come has the year in which it begins."""
@@ -84,7 +89,7 @@ def read_activity(entry: Entry, facets: Facets) -> Activity:
         _text(fields.get("status")),
         start,
         end,
-        fields["trainees"] if type(fields.get("trainees")) is int else None,
+        read_count(fields.get("trainees")),
         read_money(fields.get("budget")),
         _text(fields.get("parent")),
     )
@@ -101,31 +106,39 @@ def read_window(dates: Any, status: str) -> tuple[int | None, int | None]:
     """Give the first and the last day of an activity as ordinals, by ``WINDOW_RULE``; no first day where no start can be read."""
     if not isinstance(dates, Mapping):
         return None, None
-    starts = list(_readable(dates, ("actual_start", "planned_start")))
-    ends = list(_readable(dates, ("actual_end", "planned_end")))
-    if not starts:
-        return None, None
-    first = earliest_day(starts[0]).toordinal()
-    if ends:
-        return first, max(first, latest_day(ends[0]).toordinal())
-    return first, None if status in RUNNING else latest_day(starts[0]).toordinal()
+    start, end = _first_readable(dates, "actual_start", "planned_start"), _first_readable(dates, "actual_end", "planned_end")
+    return (start[0], last_day(start, end, status)) if start else (None, None)
 
 
-def _readable(dates: Mapping[str, Any], keys: Iterable[str]) -> Iterator[str]:
+def last_day(start: tuple[int, int], end: tuple[int, int] | None, status: str) -> int | None:
+    """Give the last day by ``WINDOW_RULE``; start and end are given as the first and the last day that each can mean."""
+    if end is not None:
+        return max(start[0], end[1])
+    return None if status in RUNNING else start[1]
+
+
+def _first_readable(dates: Mapping[str, Any], *keys: str) -> tuple[int, int] | None:
     for key in keys:
-        try:
-            earliest_day(str(dates[key]))
-        except (KeyError, ValueError):
-            continue
-        yield str(dates[key])
+        with contextlib.suppress(KeyError, ValueError):
+            return earliest_day(str(dates[key])).toordinal(), latest_day(str(dates[key])).toordinal()
+    return None
+
+
+def read_count(value: Any) -> int | None:
+    """Read a number of people: a whole number, also one that is written with a point; nothing else counts."""
+    if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value < _TOO_MUCH:
+        return None
+    return int(value) if value == int(value) else None
 
 
 def read_money(budget: Any) -> Money | None:
     """Read an amount with its currency, where both are there."""
-    if not isinstance(budget, Mapping) or not isinstance(budget.get("currency"), str):
+    if not isinstance(budget, Mapping) or not isinstance(budget.get("currency"), str) or not budget["currency"]:
         return None
     amount = budget.get("amount")
-    return Money(float(amount), budget["currency"]) if isinstance(amount, int | float) and not isinstance(amount, bool) else None
+    if not isinstance(amount, int | float) or isinstance(amount, bool) or not 0 <= amount < _TOO_MUCH:
+        return None
+    return Money(float(amount), budget["currency"])
 
 
 def _text(value: Any) -> str:

@@ -1,0 +1,1 @@
+"""How lessons fare: states, days, rates, actions, what comes back and what comes in."""

@@ -1,0 +1,58 @@
+"""Which records somebody must look at: reviews that are due, and documents that do not move."""
+
+from datetime import date
+from typing import NamedTuple
+
+from milpart_docs.catalogue.reviews import SOON, Review, next_review, when
+from milpart_docs.corpus import Corpus, Entry
+
+STAGNANT_MONTHS = 6
+_UNFINISHED = frozenset({"draft", "review"})
+"""States that only documents have: neither lessons nor activities."""
+REVIEWS_RULE = (
+    "Of each record of every type that still holds, the first day by which somebody must look at it again: review of the record, end of a "
+    "silence procedure, expiry of an assessment or of an assessed level, three years since the last review of a course. It is overdue when "
+    f"that day has passed, and due soon when it is at most {SOON.days} days away. A month or a year ends with its last day."
+)
+STAGNANT_RULE = f"A document is stagnant when it is a draft or in review, and was last modified more than {STAGNANT_MONTHS} months ago."
+
+
+class ReviewDue(NamedTuple):
+    """A record, the day by which somebody must look at it with the field that says so, and whether that is ``overdue`` or ``soon``."""
+
+    entry: Entry
+    review: Review
+    when: str
+
+
+def find_reviews(corpus: Corpus, today: date) -> tuple[ReviewDue, ...]:
+    """Find the reviews that are overdue or due soon, by ``REVIEWS_RULE``, the oldest first."""
+    found = [
+        ReviewDue(entry, review, when(review.day, today))
+        for entry in corpus.by_id.values()
+        if entry.has_record
+        for review in next_review(entry.fields)
+    ]
+    return tuple(sorted((due for due in found if due.when in {"overdue", "soon"}), key=lambda due: (due.review.day, due.entry.id)))
+
+
+def find_stagnant(corpus: Corpus, today: date) -> tuple[Entry, ...]:
+    """Find the documents that do not move, by ``STAGNANT_RULE``, the oldest first."""
+    limit = months_before(today, STAGNANT_MONTHS).isoformat()
+    found = [
+        entry
+        for entry in corpus.by_id.values()
+        if entry.has_record and entry.fields.get("status") in _UNFINISHED and str(entry.fields.get("modified")) < limit
+    ]
+    return tuple(sorted(found, key=lambda entry: (str(entry.fields.get("modified")), entry.id)))
+
+
+def months_before(day: date, months: int) -> date:
+    """Give the same day some months earlier, or the last day of that month where it is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    for last in range(day.day, 27, -1):
+        try:
+            return date(year, month + 1, last)
+        except ValueError:
+            continue
+    return date(year, month + 1, day.day)

@@ -1,0 +1,1 @@
+"""How nations think: their strategies side by side, and what they share."""

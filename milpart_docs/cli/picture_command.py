@@ -1,0 +1,199 @@
+"""``milpart picture``: who does what with whom, where activities overlap, and where nobody is active."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from pathlib import Path
+from typing import IO, Any, NamedTuple
+
+import click
+
+from milpart_docs.analysis.picture.activities import Activity, read_activities
+from milpart_docs.analysis.picture.activity_lines import HINTS, LONGEST, LinesRead, read_activity_lines
+from milpart_docs.analysis.picture.overlaps import find_overlaps
+from milpart_docs.analysis.picture.picture import build_picture, narrow
+from milpart_docs.analysis.picture.white_spots import WhiteSpots, find_white_spots
+from milpart_docs.catalogue.facets import Facets
+from milpart_docs.cli.console import (
+    CommandError,
+    day_option,
+    format_option,
+    open_corpus,
+    print_json,
+    project_options,
+    read_country_argument,
+    read_today,
+)
+from milpart_docs.corpus import Corpus
+from milpart_docs.corpus.collector import quiet_collector
+from milpart_docs.views.answers.picture import (
+    describe_overlaps,
+    describe_picture,
+    describe_rules,
+    describe_skipped,
+    describe_white_spots,
+)
+from milpart_docs.views.answers.picture_names import Names
+from milpart_docs.views.answers.picture_text import print_text
+from milpart_docs.vocabulary import COUNTRIES, VOCABULARIES, find_nearest
+from milpart_docs.vocabulary.country_names import read_country
+
+LIMITS = {"text": 10, "json": 1000}
+"""So many overlaps and crowds are listed where nobody says how many."""
+EPILOG = """Example: milpart picture --partner MLI
+
+Example: milpart picture --activities training.jsonl --format json
+
+\b
+Each line of FILE is one activity as a JSON object, under the names that records have
+  id, title, providers (texts, or objects with actor), partners, pillars,
+  activity_type, dates (or start and end), instrument, recipient_unit, status,
+  trainees, budget {amount, currency}, capabilities, parent
+or under those of public training data
+  country, program, course_title, recipient_unit, start_date, end_date,
+  quantity (trainees), total_cost_usd
+A line needs a partner and a start. What cannot be read is skipped and told."""
+
+
+class Wanted(NamedTuple):
+    """What the options narrow the picture by."""
+
+    pillar: str
+    instrument: str
+    year: int | None
+    status: str
+    partner: str
+    provider: str
+
+
+@click.command(name="picture", epilog=EPILOG)
+@click.option("--activities", "file", metavar="FILE", help="JSON lines to read in place of a project; - is standard input.")
+@click.option("--pillar", default="", metavar="P", help="Only activities of this pillar.")
+@click.option("--instrument", default="", metavar="I", help="Only activities under this framework.")
+@click.option("--year", type=click.IntRange(1900, 2999), metavar="Y", help="Only activities of this year.")
+@click.option("--status", default="", metavar="S", help="Only activities of this status; otherwise all but the cancelled ones.")
+@click.option("--partner", default="", metavar="C", help="Only activities with this partner.")
+@click.option("--provider", default="", metavar="CODE", help="Only activities of this provider; with FILE, who provides what names nobody.")
+@click.option("--limit", type=click.IntRange(0), metavar="N", help="How many overlaps and crowds to list: 10 as text, 1000 as JSON.")
+@day_option
+@format_option("text", "json")
+@project_options
+def command(
+    file: str | None,
+    limit: int | None,
+    today: datetime | None,
+    format_: str,
+    root: Path | None,
+    quiet: bool,
+    pillar: str,
+    instrument: str,
+    year: int | None,
+    status: str,
+    partner: str,
+    provider: str,
+) -> None:
+    """Show who does what with whom, what overlaps, and where nobody is active."""
+    for option, value, vocabulary in (
+        ("pillar", pillar, "pillar"),
+        ("instrument", instrument, "instrument"),
+        ("status", status, "activity-status"),
+    ):
+        _check_term(option, value, vocabulary)
+    wanted = Wanted(pillar, instrument, year, status, _read_partner(partner, file), _read_provider(provider))
+    day, most = read_today(today), LIMITS[format_] if limit is None else limit
+    with quiet_collector():
+        answer = _answer_file(file, wanted, day, most, quiet) if file is not None else _answer_project(root, wanted, day, most)
+        if format_ == "json":
+            print_json(answer)
+        else:
+            print_text(answer, most)
+
+
+def _check_term(option: str, value: str, vocabulary: str) -> None:
+    terms = VOCABULARIES[vocabulary].terms
+    if value and value not in terms:
+        nearest = find_nearest(value, terms)
+        raise CommandError(f"--{option} {value}: " + (f"did you mean {nearest}?" if nearest else f"say one of {', '.join(terms)}"))
+
+
+def _read_partner(partner: str, file: str | None) -> str:
+    """Give the code of a partner; in a file, a partner may also be no country."""
+    return partner and (read_country_argument(partner) if file is None else read_country(partner))
+
+
+def _read_provider(provider: str) -> str:
+    return read_country(provider) if len(provider) >= len("XKX") else provider
+
+
+def _answer_project(root: Path | None, wanted: Wanted, today: date, limit: int) -> dict[str, Any]:
+    corpus = open_corpus(root)
+    activities = read_activities(corpus, Facets(corpus))
+    _check_provider(wanted.provider, corpus, activities)
+    spots = _narrow_white_spots(find_white_spots(corpus, activities, today), wanted)
+    names = Names(corpus)
+    return {**_answer(activities, wanted, today, limit, names, is_file=False), "white_spots": describe_white_spots(spots, names)}
+
+
+def _check_provider(provider: str, corpus: Corpus, activities: Iterable[Activity]) -> None:
+    """Complain of a provider that is neither a country nor a record nor named by any activity."""
+    known = {*COUNTRIES, *corpus.by_id, *(name for activity in activities for name in activity.providers)}
+    if provider and provider not in known:
+        nearest = find_nearest(provider, sorted(known))
+        hint = f"did you mean {nearest}?" if nearest else "write a country's code or the identifier of an actor"
+        raise CommandError(f"--provider {provider}: {hint}")
+
+
+def _narrow_white_spots(spots: WhiteSpots, wanted: Wanted) -> WhiteSpots:
+    """Keep the white spots of the partner, the pillar and the Member State asked for; they are judged by all activities in any case."""
+    return WhiteSpots(
+        tuple(spot for spot in spots.partners if wanted.partner in {"", spot.partner}),
+        tuple(spot for spot in spots.pillars if wanted.partner in {"", spot.partner} and wanted.pillar in {"", spot.pillar}),
+        tuple(spot for spot in spots.priorities if wanted.partner in {"", spot.partner} and wanted.provider in {"", spot.member_state}),
+    )
+
+
+def _answer_file(file: str, wanted: Wanted, today: date, limit: int, quiet: bool) -> dict[str, Any]:
+    """Answer from a file; the provider has been given to the lines and narrows nothing."""
+    with click.open_file(file, "rb") as stream:
+        read = read_activity_lines(_lines_of(stream), today, wanted.provider)
+    if not read.activities:
+        raise CommandError(_explain_nothing(file, read), status=1)
+    if read.skipped.total and not quiet:
+        click.echo(_tell_skipped(file, read), err=True)
+    answer = _answer(read.activities, wanted._replace(provider=""), today, limit, Names(), is_file=True)
+    return {**answer, "skipped": describe_skipped(read.skipped, file)}
+
+
+def _lines_of(stream: IO[bytes]) -> Iterator[bytes]:
+    """Give the lines of a stream one after another; of one that is too long, no more than shows it."""
+    while line := stream.readline(LONGEST + 1):
+        yield line
+        rest = line
+        while len(rest) > LONGEST and not rest.endswith(b"\n"):
+            rest = stream.readline(LONGEST + 1)
+
+
+def _explain_nothing(file: str, read: LinesRead) -> str:
+    if not read.skipped.total:
+        return f"{file}: there are no activities in it"
+    first = read.skipped.first[0]
+    return f"{file}: no line is an activity; line {first.line}: {first.reason}; {first.hint}"
+
+
+def _tell_skipped(file: str, read: LinesRead) -> str:
+    """Say in one sentence how many lines were skipped, and why, the commonest reason first."""
+    reasons = ", ".join(f"{reason} ({count:,})" for reason, count in read.skipped.by_reason.most_common())
+    first = read.skipped.first[0]
+    lines = "1 line" if read.skipped.total == 1 else f"{read.skipped.total:,} lines"
+    return f"milpart: {file}: {lines} skipped: {reasons}; the first is line {first.line}: {HINTS[first.reason]}"
+
+
+def _answer(activities: Iterable[Activity], wanted: Wanted, today: date, limit: int, names: Names, *, is_file: bool) -> dict[str, Any]:
+    narrowed = narrow(activities, today=today, **wanted._asdict())
+    found = find_overlaps(narrowed, today, limit)
+    return {
+        "on": today.isoformat(),
+        "rule": describe_rules(is_file=is_file, is_bounded=found.is_bounded),
+        "narrowed_by": {key: value for key, value in wanted._asdict().items() if value},
+        **describe_picture(build_picture(narrowed), names),
+        **describe_overlaps(found, names, limit),
+    }

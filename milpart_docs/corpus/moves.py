@@ -1,0 +1,136 @@
+"""How the state of each record changed, from git: the state that its front matter named before and after each commit.
+
+The states are read from the files themselves, as they were, and not from the lines of a patch: a line ``status:`` in the text, or in a
+part of the front matter, is none. A commit that leaves the state as it was is no move, whatever else it changes and on whichever branch.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
+
+from milpart_docs.corpus.git import ask_git
+
+AT_ONCE = 4000
+"""So many versions of files are held in memory at once."""
+MOST_VERSIONS = 400_000
+"""So many versions are read, the newest first; what lies further back is left out."""
+BEGUN_ELSEWHERE = "grafted"
+"""How git marks the commit at which a shallow clone ends: its files were not made in it."""
+
+_DAY = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}")
+_FRONT_MATTER = re.compile(rb"\A(?:\xef\xbb\xbf)?---[ \t]*\r?\n(.*?)^---[ \t]*\r?$", re.DOTALL | re.MULTILINE)
+_STATUS = re.compile(rb"""^["']?status["']?[ \t]*:[ \t]+["']?([a-z][a-z-]*)["']?[ \t]*(?:[ \t]#.*)?\r?$""", re.MULTILINE)
+
+
+class Move(NamedTuple):
+    """A change of state: the day of the commit, the state from then on, and the state before; nothing, where the file was new."""
+
+    day: date
+    state: str
+    before: str = ""
+
+    @property
+    def is_beginning(self) -> bool:
+        """Whether the file was written then, in a state that it may have been in before."""
+        return not self.before
+
+
+Moves = Mapping[str, tuple[Move, ...]]
+"""The moves of each file, by path from the root, the oldest first."""
+
+
+class _Change(NamedTuple):
+    """What a commit did to a file: its path now, and what it held before and after, by the names that git gives to contents."""
+
+    path: str
+    day: date
+    before: str
+    after: str
+
+
+def load_moves(root: Path, folders: tuple[str, ...]) -> Moves:
+    """Load the moves of all records below the folders, through renames; nothing where there is no git.
+
+    They can change with a commit only, so they are read once for each commit.
+    """
+    head = ask_git(root, "rev-parse", "--verify", "--quiet", "HEAD")
+    return _load_moves(root, folders, head) if head else {}
+
+
+@lru_cache(maxsize=4)
+def _load_moves(root: Path, folders: tuple[str, ...], head: bytes) -> Moves:
+    form = ("--raw", "-z", "--no-abbrev", "--relative", "--find-renames", "--decorate-refs-exclude=*", "--format=%x01%cs%x02%D")
+    log = ask_git(root, "log", *form, head.decode().strip(), "--", *folders)
+    changes = list(_read_changes(log.decode("utf-8", "replace"))) if log else []
+    states = _load_states(root, list(dict.fromkeys(name for change in changes for name in (change.before, change.after)))[:MOST_VERSIONS])
+    found: dict[str, list[Move]] = defaultdict(list)
+    for change in reversed(changes):
+        before, after = states.get(change.before), states.get(change.after)
+        if after and before != after and (before or not change.before.strip("0")):
+            found[change.path].append(Move(change.day, after, before or ""))
+    return MappingProxyType({path: tuple(moves) for path, moves in found.items()})
+
+
+def _read_changes(log: str) -> Iterator[_Change]:
+    """Read the log, newest commit first, under the paths that the files have today."""
+    names: dict[str, str] = {}
+    for block in log.split("\x01")[1:]:
+        head, _, listed = block.partition("\0")
+        day, _, marks = head.strip("\n").partition("\x02")
+        is_told = BEGUN_ELSEWHERE not in marks and _DAY.fullmatch(day)
+        for path, was, before, after in _read_files(listed):
+            now = names.get(path, path)
+            if was != path:
+                names[was] = now
+            if is_told and path.endswith(".md"):
+                yield _Change(now, date.fromisoformat(day), before, after)
+
+
+def _read_files(listed: str) -> Iterator[tuple[str, str, str, str]]:
+    """Give of each changed file the path, the path that it had before, and the names of its content before and after."""
+    parts = iter(listed.strip("\n\0").split("\0"))
+    for raw in parts:
+        _, _, before, after, status = (raw.strip("\n").split(" ") + [""] * 5)[:5]
+        was = next(parts, "")
+        yield next(parts, "") if status.startswith("R") else was, was, before, after
+
+
+def _load_states(root: Path, names: Sequence[str]) -> dict[str, str]:
+    """Load the states that versions of files named, by git's names of their contents; as far as git answers in time."""
+    found: dict[str, str] = {}
+    for start in range(0, len(names), AT_ONCE):
+        wanted = [name for name in names[start : start + AT_ONCE] if name.strip("0")]
+        answer = ask_git(root, "cat-file", "--batch", sent="".join(f"{name}\n" for name in wanted).encode())
+        if answer is None:
+            break
+        for name, content in _read_contents(answer):
+            state = read_state(content)
+            if state:
+                found[name] = state
+    return found
+
+
+def _read_contents(answer: bytes) -> Iterator[tuple[str, bytes]]:
+    """Read what ``git cat-file --batch`` prints: for each content a line with its name, kind and length, and the content."""
+    start = 0
+    while start < len(answer):
+        end = answer.index(b"\n", start)
+        name, kind, *length = answer[start:end].decode("utf-8", "replace").split(" ")
+        start = end + 1
+        if length:
+            size = int(length[0])
+            if kind == "blob":
+                yield name, answer[start : start + size]
+            start += size + 1
+
+
+def read_state(content: bytes) -> str:
+    """Give the state that the front matter of a file names, or nothing."""
+    front = _FRONT_MATTER.match(content)
+    status = _STATUS.search(front[1]) if front else None
+    return status[1].decode() if status else ""

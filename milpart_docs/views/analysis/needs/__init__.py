@@ -1,0 +1,1 @@
+"""The pages of needs, over all and for each partner."""

@@ -1,0 +1,1 @@
+"""The pages of the picture, of partners, overlaps and white spots."""

@@ -1,0 +1,96 @@
+"""The list of partners, and a page for each of them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from milpart_docs.analysis.picture.overlaps import Overlap
+from milpart_docs.analysis.picture.picture import NOTHING
+from milpart_docs.analysis.picture.white_spots import UnservedPartner, UnservedPillar, UnservedPriority, WhiteSpots, is_current
+from milpart_docs.views.analysis.evidence import Evidence
+from milpart_docs.views.analysis.page import AnalysisPage
+from milpart_docs.views.analysis.picture.filters import Filter
+from milpart_docs.views.analysis.picture.names import partner_page
+from milpart_docs.views.analysis.picture.partner import PartnerPicture
+from milpart_docs.views.analysis.picture.source import PictureSource
+from milpart_docs.views.analysis.picture.spot_tables import need_items
+from milpart_docs.views.analysis.sheet import Sheet
+from milpart_docs.views.catalogue_page import Step
+from milpart_docs.views.charts import Cell
+from milpart_docs.views.markup import Markup
+
+Spot = TypeVar("Spot", UnservedPartner, UnservedPillar, UnservedPriority)
+
+PARTNERS = "analysis/partners/index"
+TITLE = "Partners"
+MEANING = "What is done with each partner, and what each partner needs."
+
+
+def build_partner_pages(
+    source: PictureSource, filters: tuple[Filter, ...], home: tuple[str, str], tabs: tuple[Step, ...]
+) -> Iterator[AnalysisPage]:
+    """Build the list of partners, a page for each, and those behind their numbers."""
+    pages = PartnerPages(source, Evidence(source.site.addresses, "partners", TITLE))
+    parent = (TITLE, source.site.addresses.of(PARTNERS))
+    yield AnalysisPage(PARTNERS, TITLE, MEANING, pages.list_partners(), home, tabs)
+    for partner in source.partners:
+        sheet = Sheet(source.site, pages.evidence, partner_page(partner))
+        picture = PartnerPicture(sheet, source, partner, filters, tuple(pages.overlaps.get(partner, ())), pages.spots[partner])
+        yield picture.build(parent)
+    yield from pages.evidence.pages(parent)
+
+
+@dataclass(frozen=True)
+class PartnerPages:
+    """What the list of partners and their pages are built from."""
+
+    source: PictureSource
+    evidence: Evidence
+
+    @cached_property
+    def overlaps(self) -> dict[str, list[Overlap]]:
+        """The overlaps of each partner, in their order."""
+        found: dict[str, list[Overlap]] = defaultdict(list)
+        for pair in self.source.overlaps.pairs:
+            for partner in pair.partners:
+                found[partner].append(pair)
+        return found
+
+    @cached_property
+    def spots(self) -> dict[str, WhiteSpots]:
+        """The white spots of each partner."""
+        every = self.source.white_spots
+        partners, pillars, priorities = _by_partner(every.partners), _by_partner(every.pillars), _by_partner(every.priorities)
+        return {code: WhiteSpots(tuple(partners[code]), tuple(pillars[code]), tuple(priorities[code])) for code in self.source.partners}
+
+    def list_partners(self) -> Markup:
+        """Write all partners as a table that can be sorted."""
+        sheet = Sheet(self.source.site, self.evidence, PARTNERS)
+        columns = ("Partner", "Activities", "Under way or planned", "Providers", "Needs", "Overlaps", "White spots")
+        return sheet.table(columns, (self._row(sheet, partner) for partner in self.source.partners), TITLE)
+
+    def _row(self, sheet: Sheet, partner: str) -> tuple[Cell, ...]:
+        cell, name, page = self.source.whole.partners.get(partner, NOTHING), self.source.names.partner(partner), partner_page(partner)
+        spots, overlaps = self.spots[partner], len(self.overlaps.get(partner, ()))
+        missing = sum(map(len, (spots.partners, spots.pillars, spots.priorities)))
+        current = [activity for activity in cell.activities if is_current(activity)]
+        providers = list(dict.fromkeys(code for activity in cell.activities for code in activity.providers))
+        actors = [actor for actor in map(self.source.names.actor, self.source.names.providers_in_order(providers)) if actor]
+        return (
+            Cell(name, sheet.page_url(page)),
+            sheet.counted(f"{name}: activities", self.source.items(cell.activities)),
+            sheet.counted(f"{name}: under way or planned", self.source.items(current)),
+            sheet.counted(f"{name}: providers", actors),
+            sheet.counted(f"{name}: needs", need_items(self.source.needs.get(partner, ()))),
+            Cell(f"{overlaps:,}", f"{sheet.page_url(page)}#overlaps" if overlaps else "", overlaps),
+            Cell(f"{missing:,}", f"{sheet.page_url(page)}#white-spots" if missing else "", missing),
+        )
+
+
+def _by_partner(spots: Iterable[Spot]) -> dict[str, list[Spot]]:
+    found: dict[str, list[Spot]] = defaultdict(list)
+    for spot in spots:
+        found[spot.partner].append(spot)
+    return found

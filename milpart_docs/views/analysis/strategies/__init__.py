@@ -1,0 +1,1 @@
+"""The page of national strategies side by side."""

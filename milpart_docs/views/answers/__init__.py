@@ -1,0 +1,1 @@
+"""What commands answer about analyses: values for JSON, and text to read."""

@@ -1,0 +1,359 @@
+/* Narrows the picture in the browser: by pillar, instrument, year and state together. All activities come with a script that is fetched when a
+   reader first chooses something, so that it works from file://, too. What is chosen stands in the address, so that it can be shared.
+   Without script there is a page for each pillar, instrument, year and state, and it is enough. */
+(function () {
+  "use strict";
+
+  const root = document.querySelector(".mp-picture");
+  if (!root) return;
+
+  const SHADES = 5;
+  const ONE = { activities: "activity", partners: "partner", providers: "provider", "Member States": "Member State", trainees: "trainee" };
+  const here = root.dataset.here;
+  const chooser = root.querySelector(".mp-chooser");
+  const told = chooser.querySelector("[role=status]");
+  const selects = Array.from(chooser.querySelectorAll("select"));
+  const made = new Map(selects.map(function (select) { return [select.name, select.value]; }));
+  const kept = new Map();
+  const panel = element("section", { class: "mp-panel", tabindex: "-1", hidden: "" });
+  let data = null;
+  let loading = null;
+  let opener = null;
+
+  function element(name, attributes) {
+    const node = document.createElement(name);
+    Object.entries(attributes || {}).forEach(function (pair) { if (pair[1] !== null) node.setAttribute(pair[0], pair[1]); });
+    node.append(...Array.prototype.slice.call(arguments, 2));
+    return node;
+  }
+
+  /* The data */
+
+  function load() {
+    if (loading) return loading;
+    told.textContent = "Loading all activities …";
+    loading = new Promise(function (resolve, reject) {
+      window.milpartPicture = function (found) { data = found; };
+      const script = element("script", { src: root.dataset.file });
+      script.onload = function () { if (data) { data.activities = data.activities.map(activity); resolve(); } else reject(); };
+      script.onerror = reject;
+      document.head.append(script);
+    });
+    return loading;
+  }
+
+  function activity(row) {
+    const names = ["id", "title", "providers", "partners", "pillars", "instrument", "status", "first", "last", "trainees", "amount", "currency"];
+    return Object.fromEntries(names.map(function (name, place) { return [name, row[place]]; }));
+  }
+
+  /* As the core narrows: what was cancelled is left out unless it is asked for. */
+  function fits(one, chosen) {
+    const partner = root.dataset.partner;
+    return (chosen.status ? one.status === chosen.status : one.status !== "cancelled")
+      && (!chosen.pillar || one.pillars.some(function (place) { return data.pillars[place][0] === chosen.pillar; }))
+      && (!chosen.instrument || one.instrument === chosen.instrument)
+      && (!chosen.year || (one.first !== null && one.first <= Number(chosen.year) && Number(chosen.year) <= one.last))
+      && (!partner || one.partners.some(function (place) { return data.partners[place][0] === partner; }));
+  }
+
+  function group(items, keysOf) {
+    const found = new Map();
+    items.forEach(function (item) {
+      keysOf(item).forEach(function (key) { if (found.has(key)) found.get(key).push(item); else found.set(key, [item]); });
+    });
+    return found;
+  }
+
+  function inOrder(map) { return Array.from(map.keys()).sort(function (one, other) { return one - other; }); }
+
+  /* Amounts, as the core writes them */
+
+  function moneyOf(found) {
+    const sums = new Map();
+    found.forEach(function (one) { if (one.currency) sums.set(one.currency, (sums.get(one.currency) || 0) + one.amount); });
+    return Array.from(sums).sort();
+  }
+
+  function whole(number) { return number.toLocaleString("en", { maximumFractionDigits: 0 }); }
+
+  function short(amount, currency) {
+    const sign = currency === "EUR" ? "€" : currency;
+    if (Math.abs(amount) < 10000) return sign + " " + whole(amount);
+    const step = [[1e9, "bn"], [1e6, "m"], [1e3, "k"]].find(function (one) { return Math.abs(amount) >= one[0] * 0.9995; });
+    const number = amount / step[0];
+    return sign + " " + (Math.abs(number) < 100 ? number.toFixed(1).replace(/\.0$/, "") : whole(number)) + " " + step[1];
+  }
+
+  function trained(found) { return found.filter(function (one) { return one.trainees !== null; }); }
+
+  function trainees(found) { return trained(found).reduce(function (sum, one) { return sum + one.trainees; }, 0); }
+
+  function shade(value, least, most) {
+    if (value <= 0 || least <= 0) return "mp-shade-1";
+    const place = Math.log(value / least) / Math.log(Math.max(most / least, SHADES));
+    return "mp-shade-" + (1 + Math.min(SHADES - 1, Math.floor(place * (SHADES - 1) + 1e-9)));
+  }
+
+  /* Numbers that open the list of what makes them up */
+
+  function number(words, title, found, style) {
+    const button = element("button", { type: "button", class: style || null }, words);
+    button.addEventListener("click", function () { open(title, found, button); });
+    return button;
+  }
+
+  function open(title, found, button) {
+    const items = found.map(function (one) {
+      const about = [one.first === null ? "" : one.first === one.last ? one.first : one.first + " to " + one.last];
+      if (one.currency) about.push(one.currency + " " + whole(one.amount));
+      if (one.trainees !== null) about.push(whole(one.trainees) + " trainees");
+      return element("li", {}, element("a", { href: here + data.record.replace("{}", one.id) }, one.title), " ",
+        element("span", { class: "mp-quiet" }, element("span", { class: "mp-id" }, one.id), " · " + about.filter(Boolean).join(" · ")));
+    });
+    const close = element("button", { type: "button" }, "Close");
+    close.addEventListener("click", shut);
+    const heading = element("h2", { id: "mp-panel-title" }, title + " ", element("span", { class: "mp-count" }, String(found.length)));
+    panel.replaceChildren(heading, element("ul", { class: "mp-links" }, ...items), close);
+    panel.setAttribute("aria-labelledby", "mp-panel-title");
+    button.closest("[data-part]").after(panel);
+    panel.hidden = false;
+    opener = button;
+    panel.focus();
+    panel.scrollIntoView({ block: "nearest" });
+  }
+
+  function shut() {
+    panel.hidden = true;
+    if (opener && opener.isConnected) opener.focus();
+    opener = null;
+  }
+
+  /* The parts of the page */
+
+  function part(name) { return root.querySelector('[data-part="' + name + '"]'); }
+
+  function replace(name, selector, node) {
+    const place = part(name) && part(name).querySelector(selector);
+    if (!place) return;
+    if (!kept.has(name)) kept.set(name, place);
+    place.replaceWith(node);
+  }
+
+  function stated(some, all) { return "stated by " + whole(some.length) + " of " + whole(all.length) + (all.length === 1 ? " activity" : " activities"); }
+
+  /* How many partners or providers of a kind there are, and the activities that have one. */
+  function counted(label, found, side, isOne) {
+    const places = group(found, function (one) { return one[side].filter(function (place) { return isOne(data[side][place]); }); });
+    return [label, whole(places.size), found.filter(function (one) { return one[side].some(function (place) { return places.has(place); }); }), ""];
+  }
+
+  function drawFigures(found) {
+    const figures = [["activities", whole(found.length), found, ""]];
+    if (!root.dataset.partner) figures.push(counted("partners", found, "partners", function (partner) { return partner[0]; }));
+    figures.push(counted("providers", found, "providers", function (provider) { return provider[0]; }));
+    figures.push(counted("Member States", found, "providers", function (provider) { return provider[2] === data.state; }));
+    figures.push(["trainees", whole(trainees(found)), trained(found), stated(trained(found), found)]);
+    moneyOf(found).forEach(function (pair) {
+      const paid = found.filter(function (one) { return one.currency === pair[0]; });
+      figures.push(["in " + pair[0], short(pair[1], pair[0]), paid, stated(paid, found)]);
+    });
+    const items = figures.map(function (figure) {
+      const inside = [element("strong", {}, String(figure[1])), " ", element("span", {}, figure[1] === "1" && ONE[figure[0]] || figure[0])];
+      if (figure[3]) inside.push(element("small", { class: "mp-quiet" }, figure[3]));
+      if (!figure[2].length) return element("li", {}, element("div", { class: "mp-figure" }, ...inside));
+      const button = number("", "Behind: " + figure[0], figure[2], "mp-figure");
+      button.append(...inside);
+      return element("li", {}, button);
+    });
+    replace("figures", "ul", element("ul", { class: "mp-figures" }, ...items));
+  }
+
+  /* A matrix of providers by partners, or by pillars on the page of a partner. */
+  function drawMatrix(found) {
+    const place = part("matrix");
+    if (!place) return;
+    const isByPillar = Boolean(root.dataset.partner);
+    const heads = isByPillar ? data.pillars : data.partners;
+    const columnsOf = function (one) { return isByPillar ? one.pillars : one.partners; };
+    const columns = group(found, columnsOf);
+    const rows = group(found, function (one) { return one.providers; });
+    const cells = new Map(inOrder(rows).map(function (row) { return [row, group(rows.get(row), columnsOf)]; }));
+    const scale = scaleOf(Array.from(cells.values()).flatMap(function (row) { return Array.from(row.values()); }));
+    const order = inOrder(columns);
+    const head = element("tr", {}, element("th", { scope: "col" }, "Provider"), ...order.map(function (column) {
+      const name = element("span", { class: "mp-turned" }, heads[column][1]);
+      return element("th", { scope: "col", title: heads[column][1] }, heads[column][2] ? element("a", { href: here + heads[column][2] + location.hash }, name) : name);
+    }), element("th", { scope: "col" }, element("span", { class: "mp-turned" }, "All")));
+    const bodies = group(inOrder(rows), function (row) { return [data.providers[row][2]]; });
+    const table = element("table", { class: "mp-table mp-matrix" }, element("thead", {}, head));
+    inOrder(bodies).forEach(function (kind) {
+      const body = element("tbody", { class: without(bodies.get(kind).flatMap(function (row) { return rows.get(row); })) }, groupRow(data.groups[kind], order.length + 1));
+      bodies.get(kind).forEach(function (row) { body.append(matrixRow(row, rows.get(row), cells.get(row), order, heads, scale)); });
+      table.append(body);
+    });
+    table.append(element("tbody", {}, element("tr", { class: "mp-total" }, element("th", { scope: "row" }, "All providers"),
+      ...order.map(function (column) { return cell(heads[column][1], columns.get(column), null); }), cell("All activities", found, null))));
+    replace("matrix", "table", table);
+  }
+
+  function groupRow(title, span) {
+    return element("tr", { class: "mp-group" }, element("th", { scope: "rowgroup" }, title), element("td", { colspan: String(span) }));
+  }
+
+  function matrixRow(row, found, cells, order, heads, scale) {
+    const name = data.providers[row][1], address = data.providers[row][3];
+    const label = address ? element("a", { href: here + address }, name) : name;
+    const tds = order.map(function (column) { return cell(name + " with " + heads[column][1], cells.get(column) || [], scale); });
+    return element("tr", { class: without(found) }, element("th", { scope: "row" }, label), ...tds, cell(name, found, null));
+  }
+
+  /* Rows without money or trainees: the switch hides them. */
+  function without(found) {
+    const lacks = [moneyOf(found).length ? "" : "mp-no-m", trained(found).length ? "" : "mp-no-t"].filter(Boolean);
+    return lacks.length ? lacks.join(" ") : null;
+  }
+
+  function scaleOf(cells) {
+    const counts = cells.map(function (found) { return found.length; });
+    const seats = cells.map(trainees).filter(Boolean);
+    const amounts = cells.map(function (found) { return new Map(moneyOf(found)).get(data.currency); }).filter(Boolean);
+    return [counts, amounts, seats].map(function (values) {
+      return [values.reduce(function (one, other) { return Math.min(one, other); }, Infinity), values.reduce(function (one, other) { return Math.max(one, other); }, 0)];
+    });
+  }
+
+  function cell(title, found, scale) {
+    const node = element("td", scale ? {} : { class: "mp-total" });
+    if (!found.length) return node;
+    const tone = function (value, place) { return scale && value ? " " + shade(value, scale[place][0], scale[place][1]) : ""; };
+    node.append(number(whole(found.length), title, found, "mp-n" + tone(found.length, 0)));
+    const money = moneyOf(found);
+    if (money.length) {
+      const own = new Map(money).get(data.currency);
+      const holder = element("span", { class: "mp-m" + tone(own, 1) });
+      money.forEach(function (pair) {
+        holder.append(number(short(pair[1], pair[0]), title, found.filter(function (one) { return one.currency === pair[0]; })));
+      });
+      node.append(holder);
+    }
+    if (trained(found).length) node.append(number(whole(trainees(found)), title, trained(found), "mp-t" + tone(trainees(found), 2)));
+    return node;
+  }
+
+  /* A country has the shade that the legend gives to the number that it now has. */
+  function drawMap(found) {
+    drawLegend(Boolean(found));
+    const shapes = Array.from(root.querySelectorAll("[data-country]"));
+    const before = group(all(Object.fromEntries(made)), codesOf);
+    const now = found && group(found, codesOf);
+    const providing = found && new Set(found.flatMap(function (one) { return one.providers.map(function (place) { return data.providers[place][0]; }); }));
+    const steps = [];
+    shapes.forEach(function (shape) {
+      const title = shape.parentNode.querySelector("title");
+      if (!kept.has(shape)) kept.set(shape, [shape.getAttribute("class"), title.textContent]);
+      const shade = /mp-shade-[0-9]/.exec(kept.get(shape)[0]);
+      if (shade) steps.push([before.get(shape.dataset.country).length, shade[0]]);
+    });
+    steps.sort(function (one, other) { return one[0] - other[0]; });
+    shapes.forEach(function (shape) {
+      const title = shape.parentNode.querySelector("title");
+      const count = now && now.has(shape.dataset.country) ? now.get(shape.dataset.country).length : 0;
+      const step = steps.find(function (one) { return one[0] >= count; });
+      const shade = count ? (step || steps[steps.length - 1])[1] : "mp-shade-0";
+      shape.setAttribute("class", now ? kept.get(shape)[0].replace(/mp-shade-[0-9]/, shade) : kept.get(shape)[0]);
+      if (shape.matches(".mp-provides")) shape.classList.toggle("mp-gone", Boolean(providing) && !providing.has(shape.dataset.country));
+      const isPartner = /mp-shade/.test(kept.get(shape)[0]);
+      title.textContent = now && isPartner ? kept.get(shape)[1].split(":")[0] + ": " + count + (count === 1 ? " activity" : " activities") : kept.get(shape)[1];
+    });
+  }
+
+  /* How many countries have a shade is known of the whole only. */
+  function drawLegend(isNarrowed) {
+    root.querySelectorAll('[data-part="map"] .mp-legend li').forEach(function (item) {
+      if (!kept.has(item)) kept.set(item, item.lastChild.textContent);
+      item.lastChild.textContent = isNarrowed ? kept.get(item).replace(/ \([0-9]+ countr(y|ies)\)$/, "") : kept.get(item);
+    });
+  }
+
+  function codesOf(one) { return one.partners.map(function (place) { return data.partners[place][0]; }); }
+
+  function all(chosen) { return data.activities.filter(function (one) { return fits(one, chosen); }); }
+
+  function drawTimeline(found) {
+    const place = part("timeline");
+    if (!place) return;
+    const left = found && new Set(found.map(function (one) { return new URL(here + data.record.replace("{}", one.id), location.href).pathname; }));
+    place.querySelectorAll("svg a").forEach(function (link) {
+      const address = new URL(link.getAttribute("href"), location.href).pathname;
+      link.classList.toggle("mp-away", Boolean(left) && !left.has(address));
+    });
+    place.querySelectorAll("tbody tr").forEach(function (row) {
+      const link = row.querySelector("a");
+      row.hidden = Boolean(left) && Boolean(link) && !left.has(new URL(link.getAttribute("href"), location.href).pathname);
+    });
+  }
+
+  /* Choosing */
+
+  function chosen() { return Object.fromEntries(selects.map(function (select) { return [select.name, select.value]; })); }
+
+  function isAsMade() { return selects.every(function (select) { return select.value === made.get(select.name); }); }
+
+  function show() {
+    panel.hidden = true;
+    if (isAsMade()) {
+      told.textContent = "";
+      restore();
+      return Promise.resolve();
+    }
+    return load().then(function () {
+      const found = all(chosen());
+      restore();
+      drawFigures(found);
+      drawMatrix(found);
+      drawMap(found);
+      drawTimeline(found);
+      root.classList.add("mp-is-narrowed");
+      told.textContent = found.length === 1 ? "1 activity" : whole(found.length) + " activities";
+    }, function () { told.textContent = "The activities cannot be read here. The links under “Narrow by” lead to pages that need no script."; });
+  }
+
+  function restore() {
+    root.classList.remove("mp-is-narrowed");
+    ["figures", "matrix"].forEach(function (name) {
+      const before = kept.get(name);
+      const now = before && part(name).querySelector(before.tagName);
+      if (before && now !== before) now.replaceWith(before);
+    });
+    if (data) { drawMap(null); drawTimeline(null); }
+  }
+
+  function write() {
+    const changed = selects.filter(function (select) { return select.value !== made.get(select.name); });
+    const hash = changed.map(function (select) { return select.name + "=" + encodeURIComponent(select.value); }).join("&");
+    history.replaceState(null, "", hash ? "#" + hash : location.pathname + location.search);
+  }
+
+  function read() {
+    const wanted = new URLSearchParams(location.hash.slice(1));
+    selects.forEach(function (select) {
+      const value = wanted.has(select.name) ? wanted.get(select.name) : made.get(select.name);
+      const isThere = Array.from(select.options).some(function (option) { return option.value === value; });
+      select.value = isThere ? value : made.get(select.name);
+    });
+    show();
+  }
+
+  selects.forEach(function (select) { select.addEventListener("change", function () { write(); show(); }); });
+  chooser.addEventListener("submit", function (event) { event.preventDefault(); });
+  chooser.querySelector("button").addEventListener("click", function () {
+    selects.forEach(function (select) { select.value = made.get(select.name); });
+    write();
+    show();
+  });
+  panel.addEventListener("keydown", function (event) { if (event.key === "Escape") shut(); });
+  window.addEventListener("hashchange", read);
+  chooser.hidden = false;
+  if (location.hash.includes("=")) read();
+})();

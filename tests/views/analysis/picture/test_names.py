@@ -1,0 +1,38 @@
+"""Names, kinds and groups of providers."""
+
+from milpart_docs.views.analysis.picture.names import Group, Names, partner_page
+from tests.corpora import record, site_of
+
+SITE = site_of(
+    record("ACR-FRA", title="France", kind="member-state", country="FRA"),
+    record("ACR-EU", title="European Union", kind="eu-body"),
+    record("ACR-ODD", title="Odd", kind="organisation"),
+    record("ACR-NOR", title="Norway", kind="partner", country="NOR"),
+)
+
+
+def test_groups_by_hand() -> None:
+    """Member States first, also those without a record, by name; then the other kinds; what is no record, and what is not stated, last."""
+    groups = Names(SITE).groups(["", "somebody", "ACR-NOR", "ACR-ODD", "FRA", "ACR-EU", "BEL"])
+    assert groups == (
+        Group("Member States", ("BEL", "FRA")),
+        Group("EU bodies", ("ACR-EU",)),
+        Group("Organisations", ("ACR-ODD",)),
+        Group("Other states", ("ACR-NOR",)),
+        Group("Other providers", ("somebody", "")),
+    )
+
+
+def test_names_and_records() -> None:
+    """A Member State is called by its name and has the record of the actor; who is not known is called as it is written."""
+    names = Names(SITE)
+    assert [names.provider(code) for code in ("FRA", "ACR-EU", "somebody", "", "*")] == [
+        "France",
+        "European Union",
+        "somebody",
+        "Not stated",
+        "All others",
+    ]
+    assert [names.actor(code) and getattr(names.actor(code), "id", "") for code in ("FRA", "BEL", "ACR-EU")] == ["ACR-FRA", None, "ACR-EU"]
+    assert [names.partner(code) for code in ("MLI", "somewhere", "")] == ["Mali", "somewhere", "Not stated"]
+    assert partner_page("MLI") == "analysis/partners/mli"
