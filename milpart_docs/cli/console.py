@@ -12,6 +12,7 @@ from rich.console import Console
 
 from milpart_docs.corpus import Corpus, Settings, clock, find_root, load_corpus, load_settings
 from milpart_docs.corpus.settings import NoProjectError
+from milpart_docs.model.fields import EARLIEST_YEAR
 from milpart_docs.vocabulary import COUNTRIES, country_names, find_nearest
 from milpart_docs.vocabulary.countries import find_country
 
@@ -83,6 +84,8 @@ def open_corpus(root: Path | None) -> Corpus:
 
 def read_today(option: datetime | None) -> date:
     """Give the day that counts as today: that of the option, or that of the environment or the clock."""
+    if option is not None and option.year < EARLIEST_YEAR:
+        raise CommandError(f"--on {option.date()}: there are no records of that time; write a day from {EARLIEST_YEAR} on")
     return clock.read_today() if option is None else option.date()
 
 

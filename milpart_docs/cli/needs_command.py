@@ -1,15 +1,15 @@
 """``milpart needs``: what partners need, how far it is answered, and what would close most."""
 
-from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 
 import click
 
-from milpart_docs.analysis.needs.answers import COVERAGE_LABELS, COVERAGES
-from milpart_docs.analysis.needs.closing import CLOSING_RULE, RankedProposal, rank_proposals
-from milpart_docs.analysis.needs.needs import LEVELS, NeedStanding, assess_needs, by_gravity
-from milpart_docs.analysis.needs.seats import SEATS_RULE, CourseSeats, count_seats
+from milpart_docs.analysis.needs.answers import COVERAGES
+from milpart_docs.analysis.needs.closing import rank_proposals
+from milpart_docs.analysis.needs.needs import LEVELS, NeedStanding, assess_needs
+from milpart_docs.analysis.needs.seats import count_seats
 from milpart_docs.catalogue.facets import Facets
 from milpart_docs.cli.console import (
     CommandError,
@@ -21,7 +21,8 @@ from milpart_docs.cli.console import (
     read_country_argument,
     read_today,
 )
-from milpart_docs.views.answers.needs import RULE, needs_as_json, summarise
+from milpart_docs.views.answers.needs import describe_needs
+from milpart_docs.views.answers.needs_text import render_needs
 from milpart_docs.vocabulary.labels import country_name
 
 
@@ -54,9 +55,9 @@ def command(
     ranked = rank_proposals(standings)
     seats = [found for found in count_seats(corpus, standings, day) if code is None or found.needs]
     if format_ == "json":
-        print_json(needs_as_json(shown, ranked, seats, day))
+        print_json(describe_needs(shown, ranked, seats, day))
     else:
-        _print_text(shown, ranked, seats, day)
+        click.echo(render_needs(shown, ranked, seats, day))
 
 
 def _of_partner(standings: Iterable[NeedStanding], code: str) -> tuple[NeedStanding, ...]:
@@ -67,34 +68,3 @@ def _of_partner(standings: Iterable[NeedStanding], code: str) -> tuple[NeedStand
         hint = f"; there are some of {assessed}" if assessed else ""
         raise CommandError(f"no assessment of {country_name(code)} holds{hint}", status=1)
     return found
-
-
-def _print_text(standings: Sequence[NeedStanding], ranked: Sequence[RankedProposal], seats: Sequence[CourseSeats], today: date) -> None:
-    summary = summarise(standings)
-    counted = ", ".join(f"{COVERAGE_LABELS[coverage].lower()} {count}" for coverage, count in summary["coverage"].items())
-    expired = f"; expired {summary['expired']}" if summary["expired"] else ""
-    click.echo(f"Needs on {today}: {counted}{expired}")
-    for standing in by_gravity(standings):
-        _print_need(standing)
-    if ranked:
-        click.echo("\nProposals that would close most")
-        for found in ranked:
-            closes = ", ".join(standing.key for standing in found.closes) or "nothing that those before leave"
-            click.echo(f"{found.place:>3}  {found.entry.id}  {found.decision:<10}  closes {closes}")
-    if seats:
-        click.echo("\nSeats on courses   offered   pooled   needed  balance")
-        for course in seats:
-            balance = "?" if course.balance is None else course.balance
-            click.echo(f"  {course.course.id:<16}{course.offered:>8} {course.pooled:>8} {course.needed:>8} {balance:>8}")
-    for rule in (RULE, CLOSING_RULE, SEATS_RULE):
-        click.echo("\n" + click.wrap_text(rule, width=100))
-
-
-def _print_need(standing: NeedStanding) -> None:
-    need, mark = standing.need, " (expired)" if standing.is_expired else ""
-    dissent = f"; dissent by {', '.join(each.actor for each in standing.dissents)}" if standing.dissents else ""
-    makers = ", ".join(entry.id for entry in standing.makers)
-    click.echo(
-        f"{standing.key:<18} {standing.partner}  {need.level:<8}  {need.kind:<9}  {need.capability:<26} {need.current} -> {need.desired}  "
-        f"{standing.coverage}{mark}: {standing.reason.lower()}{f' ({makers})' if makers else ''}{dissent}"
-    )

@@ -32,8 +32,8 @@ from milpart_docs.views.answers.picture import (
     describe_skipped,
     describe_white_spots,
 )
-from milpart_docs.views.answers.picture_names import Names
 from milpart_docs.views.answers.picture_text import print_text
+from milpart_docs.views.words.picture import Names
 from milpart_docs.vocabulary import COUNTRIES, VOCABULARIES, find_nearest
 from milpart_docs.vocabulary.country_names import read_country
 
@@ -126,10 +126,11 @@ def _read_provider(provider: str) -> str:
 
 def _answer_project(root: Path | None, wanted: Wanted, today: date, limit: int) -> dict[str, Any]:
     corpus = open_corpus(root)
-    activities = read_activities(corpus, Facets(corpus))
+    facets = Facets(corpus)
+    activities = read_activities(corpus, facets)
     _check_provider(wanted.provider, corpus, activities)
     spots = _narrow_white_spots(find_white_spots(corpus, activities, today), wanted)
-    names = Names(corpus)
+    names = Names(facets)
     return {**_answer(activities, wanted, today, limit, names, is_file=False), "white_spots": describe_white_spots(spots, names)}
 
 

@@ -8,7 +8,7 @@ import click
 from milpart_docs.analysis.lessons.process import report_lessons
 from milpart_docs.cli.console import day_option, format_option, open_corpus, print_json, project_options, read_today
 from milpart_docs.corpus.moves import load_moves
-from milpart_docs.views.answers.lessons import summarise_lessons
+from milpart_docs.views.answers.lessons import describe_lessons
 from milpart_docs.views.answers.lessons_text import render_lessons
 
 
@@ -22,6 +22,6 @@ def command(format_: str, today: datetime | None, root: Path | None, quiet: bool
     moves = load_moves(corpus.settings.root, corpus.settings.record_dirs)
     report = report_lessons(corpus, moves, read_today(today))
     if format_ == "json":
-        print_json(summarise_lessons(report))
+        print_json(describe_lessons(report))
     else:
         click.echo(render_lessons(report, corpus))

@@ -4,8 +4,14 @@ import os
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
+LAST = int(datetime(2999, 12, 31, tzinfo=UTC).timestamp())
+"""The last time that is understood."""
+MOST_DIGITS = len(str(LAST))
+
 
 def read_today(environment: Mapping[str, str] = os.environ) -> date:
-    """Give the day of ``SOURCE_DATE_EPOCH`` (seconds, as in reproducible builds) where it is set, else the clock's, in UTC."""
+    """Give the day of ``SOURCE_DATE_EPOCH`` (seconds, as in reproducible builds) where it is set and a time, else the clock's, in UTC."""
     epoch = environment.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdigit() else datetime.now(UTC).date()
+    if epoch.isascii() and epoch.isdigit() and len(epoch) <= MOST_DIGITS and int(epoch) <= LAST:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    return datetime.now(UTC).date()

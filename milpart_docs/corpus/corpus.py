@@ -51,6 +51,11 @@ class Corpus:
         """Who refers to whom."""
         return build_graph(self.by_id, self.entries, frozenset(self.broken))
 
+    def title_of(self, identifier: str) -> str:
+        """Give the title of the record, or the identifier itself where there is none."""
+        entry = self.by_id.get(identifier)
+        return entry.title if entry else identifier
+
     def without(self, paths: Iterable[str]) -> "Corpus":
         """Give the same corpus without some files, as if they did not exist."""
         gone = frozenset(paths)

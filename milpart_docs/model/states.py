@@ -16,6 +16,8 @@ LESSON_LINE = ("observation-submitted", "observation", "lesson-identified", "tas
 DOCUMENT_LINE = ("draft", "review", "endorsed")
 NO_LONGER_HELD = frozenset({"superseded", "withdrawn"})
 """The states of what is kept and no longer holds, in every type that has them."""
+BEGUN = frozenset({"implementation", "finalisation", "closed", "suspended"})
+"""The states of an activity that has begun, whether or not it was broken off or is over (IATI activity status 2, 3, 4 and 6)."""
 
 
 def _along(line: tuple[str, ...]) -> dict[str, frozenset[str]]:

@@ -21,6 +21,7 @@ from milpart_docs.views.catalogue_page import (
     Listing,
     Step,
     fill_pages,
+    near_steps,
 )
 from milpart_docs.views.layouts import Section, lay_out, render_board, sections_by_type
 from milpart_docs.views.links import MOST_LINKS, NO_WAYS, Ways, group_links, link_view, suggestion_views
@@ -222,10 +223,8 @@ class CatalogueBuilder:
         return self.addresses.page(f"catalogue/{_numbered(name, number)}")
 
     def _steps(self, name: str, total: int, current: int) -> tuple[Step, ...]:
-        """Give the pages of a catalogue near the current one, with the first and the last; none where there is one page only."""
-        near = sorted({1, total, *range(max(1, current - 3), min(total, current + 3) + 1)})
-        steps = [Step(str(number), self._page_url(name, number, current), is_current=number == current) for number in near]
-        return tuple(steps) if total > 1 else ()
+        """Give the pages of a catalogue near the current one."""
+        return near_steps(total, current, lambda number: self._page_url(name, number, current))
 
 
 def _csv(name: str) -> str:

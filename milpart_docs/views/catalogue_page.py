@@ -1,6 +1,6 @@
 """A catalogue as a page: the values that its template shows, and how its rows are cut into pages that are not too long."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from milpart_docs.catalogue.column import Row
@@ -58,6 +58,16 @@ class Step:
     url: str
     count: int = 0
     is_current: bool = False
+
+
+NEAR = 3
+"""So many pages before and after the current one are named; with the first and the last, whatever their number."""
+
+
+def near_steps(total: int, current: int, url: Callable[[int], str]) -> tuple[Step, ...]:
+    """Give the pages of something that is cut into several: those near the current one, the first and the last; none of one page only."""
+    near = sorted({1, total, *range(max(1, current - NEAR), min(total, current + NEAR) + 1)})
+    return tuple(Step(str(number), url(number), is_current=number == current) for number in near) if total > 1 else ()
 
 
 @dataclass(frozen=True)

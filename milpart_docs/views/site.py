@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from milpart_docs.analysis.ladders.roadmaps import Roadmaps
+from milpart_docs.analysis.needs.needs import NeedStanding, assess_needs
+from milpart_docs.analysis.picture.findings import Findings
 from milpart_docs.analysis.read_first import ReadFirst
 from milpart_docs.catalogue.columns import Columns
 from milpart_docs.catalogue.definitions import Definitions, load_definitions
@@ -53,6 +56,21 @@ class Site:
     def read_first(self) -> ReadFirst:
         """What finds the lessons and practices to read first."""
         return ReadFirst(self.corpus, self.facets)
+
+    @cached_property
+    def picture(self) -> Findings:
+        """The activities, and what is found among them."""
+        return Findings(self.corpus, self.facets, self.today)
+
+    @cached_property
+    def need_standings(self) -> tuple[NeedStanding, ...]:
+        """The needs of partners, and how each stands."""
+        return assess_needs(self.corpus, self.facets, self.today)
+
+    @cached_property
+    def roadmaps(self) -> Roadmaps:
+        """What the roadmaps of partners are built with."""
+        return Roadmaps(self.corpus, self.facets, self.today)
 
     @cached_property
     def glossary(self) -> Glossary:

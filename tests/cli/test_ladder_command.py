@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from milpart_docs.analysis.ladders.rules import LADDER_RULES
 from tests.analysis.ladders.ladder_records import HOLDS, course, level, profile
 from tests.cli.commands import run
 from tests.corpora import record
@@ -36,6 +37,7 @@ def test_json(project: Path) -> None:
     assert ladder["not_described"] == [3, 4, 5]
     assert ladder["levels"][0] == {
         "id": "AMB-A-1",
+        "illustrative": False,
         "level": 1,
         "statement": "Does 1.",
         "unit_type": "company",
@@ -53,7 +55,8 @@ def test_json(project: Path) -> None:
 
 def test_text(project: Path) -> None:
     """One ladder, a level a line, with who stands there."""
-    assert run("ladder", "CAP-A", cwd=project).stdout.splitlines() == [
+    ladder, _, rules = run("ladder", "CAP-A", cwd=project).stdout.partition("\nHow this is judged\n")
+    assert ladder.splitlines() == [
         "Infantry (CAP-A), as of 2026-11-22",
         "  0  not assessed  [NER (level 2 expired)]",
         "  1  Foundation: Does 1.  [MLI]",
@@ -64,6 +67,7 @@ def test_text(project: Path) -> None:
         "  4  not described",
         "  5  not described",
     ]
+    assert all(rule in " ".join(rules.split()) for rule in LADDER_RULES.values())
 
 
 def test_unknown_capability(project: Path) -> None:

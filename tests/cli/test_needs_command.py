@@ -46,7 +46,7 @@ def test_json_of_all(project: Path) -> None:
     assert (first["activities"], first["proposals"], first["seats"]) == (["ACT-2026-0001"], ["PRO-2026-0001"], 12)
     assert (first["partner"], first["partner_name"], first["reason"]) == ("NER", "Niger", "Activity under way")
     assert found["needs"][3]["proposals"] == []
-    rejected = {"id": "PRO-2026-0002", "type": "proposal", "counts_as": None, "because": "proposal rejected"}
+    rejected = {"id": "PRO-2026-0002", "type": "proposal", "illustrative": False, "counts_as": None, "because": "proposal rejected"}
     assert found["needs"][3]["answers"] == [rejected]
     assert [(each["id"], each["closes"]) for each in found["proposals"]] == [("PRO-2026-0001", ["ASM-2026-0001#N2"])]
 

@@ -71,6 +71,15 @@ def test_file_without_a_project(tmp_path: Path) -> None:
     assert "white_spots" not in found
 
 
+def test_no_end_where_none_is_stated(tmp_path: Path) -> None:
+    """Two that begin in March 2027: no end and no number of days, as JSON and as text."""
+    lines = [{"id": name, "partners": ["MLI"], "start": "2027-03-01", "recipient_unit": "41st", "status": "pipeline"} for name in "AB"]
+    file = write(tmp_path, *lines)
+    (overlap,) = answer(tmp_path, "--activities", file)["overlaps"]
+    assert (overlap["start"], overlap["end"], overlap["days"], overlap["goes_on"]) == ("2027-03-01", None, None, True)
+    assert "Mali, from 2027-03-01, no end stated\n" in run("picture", "--activities", file, cwd=tmp_path).stdout
+
+
 def test_narrowed(tmp_path: Path) -> None:
     """By partner, by its name, and by year."""
     file = write(tmp_path, *LINES)

@@ -79,8 +79,8 @@ def test_text(project: Path) -> None:
     printed = run("roadmap", "Mali", cwd=project).stdout
     for line in (
         "Mali (MLI), as of 2026-11-22",
-        "  stands at   1 (external, until 2028-02-29)",
-        "  stands at   0, not assessed (last: level 3, external, expired on 2024-12-31)",
+        "  stands at   1, external, until 2028-02-29",
+        "  stands at   0, not assessed (level 3, external, expired 2024-12-31)",
         "  to meet     3 criteria: 1 by courses, 1 by equipment, 1 by nothing in the catalogue",
         "   2. CRS-2026-0001  Title of CRS-2026-0001; 5 days; next run 2027-02-01, 24 seats, open to the partner",
         "  missing     EQP-X: 5",

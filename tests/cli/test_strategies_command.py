@@ -52,7 +52,7 @@ def test_json(project: Path) -> None:
 def test_text_of_chosen_states(project: Path) -> None:
     """By code, by the two-letter code or by name, whatever the case, twice or once; then what both share."""
     lines = run("strategies", "belgium", "IT", "BEL", cwd=project).stdout.splitlines()
-    assert lines[0] == "2 strategies of 2 Member States"
+    assert lines[0] == "2 strategies of 2 Member States, as of 2026-11-22"
     at = lines.index("Priority partners")
     assert lines[at + 1 : at + 3] == ["  Belgium  Niger; Mali", "  Italy    Niger; Libya"]
     assert "Instruments: 1 of 2 name any" in lines
@@ -101,6 +101,8 @@ def test_a_state_without_a_strategy_beside_one_with(project: Path) -> None:
 
 
 def test_a_project_without_strategies(tmp_path: Path) -> None:
-    """There is nothing to compare: status 1."""
-    ran = run("strategies", cwd=make_project(tmp_path))
-    assert (ran.returncode, ran.stderr) == (1, "milpart: there is no strategy to compare\n")
+    """There is nothing to compare, and that is an answer, too; only of a state that is asked for, it is none."""
+    ran = run("strategies", "--format", "json", cwd=make_project(tmp_path))
+    assert (ran.returncode, json.loads(ran.stdout)["strategies"], ran.stderr) == (0, [], "")
+    asked = run("strategies", "BEL", "--quiet", cwd=tmp_path)
+    assert (asked.returncode, asked.stderr) == (1, "milpart: there is no strategy to compare\n")

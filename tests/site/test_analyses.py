@@ -254,7 +254,7 @@ def test_neither_styles_nor_scripts_within(analysed: AnalysisPages) -> None:
 
 
 def test_every_judgement_says_its_rule_and_day(analysed: AnalysisPages) -> None:
-    """On each page but the two kinds that only list, on the day of the build."""
+    """On each page but the one that leads to the others, and those behind the numbers; on the day of the build."""
     for page, body in analysed.shown.items():
         rules = body.all("p", class_="mp-rule")
         assert rules or page == "analysis/", page

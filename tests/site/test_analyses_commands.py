@@ -133,8 +133,9 @@ def test_roadmaps(shipped: AnalysisPages, partner: str) -> None:
     for capability in capabilities:
         part = part_of(body, capability["capability"].lower())
         assert len(table(part, "Criterion")) == len(capability["criteria"])
-        named = [step["What"] for step in table(part, "Step", "What")]
-        assert [named.index(course["title"]) for course in capability["courses"]] == list(range(1, len(capability["courses"]) + 1))
+        steps = [step["What"] for step in table(part, "Step", "What")][1:]
+        titles = [f"{number}. {course['title']}" for number, course in enumerate(capability["courses"], 1)]
+        assert steps[: len(titles)] == titles
 
 
 def test_ladders(shipped: AnalysisPages) -> None:

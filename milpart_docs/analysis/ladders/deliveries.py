@@ -4,16 +4,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from milpart_docs.analysis.ladders.ladders import Level, target_of, title_of
+from milpart_docs.analysis.ladders.ladders import Level, target_of
 from milpart_docs.corpus import Corpus, Entry
+from milpart_docs.model.states import BEGUN
 
 EQUIPMENT_RULE = (
-    "Missing is the greatest minimum of the levels to reach, less what activities of the partner delivered, each in full; narrower classes "
-    "count for the broader. Activities that were cancelled do not count, and those that have not begun are shown as planned. What the "
-    "partner holds of its own is not known here, and lines without a number are named but cannot be counted."
+    "Missing is the greatest minimum of the levels to reach, less what counts as delivered: what activities with the partner list that are "
+    "under way, suspended or done, each line in full, whether or not all of it has arrived. What planned activities list is told apart and "
+    "still missing; cancelled ones do not count. Narrower classes count for the broader. What the partner holds of its own is not known "
+    "here, and lines without a number are named but cannot be counted."
 )
 _NOT_YET = "pipeline"
-_CANCELLED = "cancelled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +62,15 @@ def read_deliveries(corpus: Corpus) -> dict[str, list[Delivery]]:
     """Give what activities delivered, or are to deliver, by partner and in the order of the activities' identifiers."""
     found: dict[str, list[Delivery]] = {}
     for entry in sorted(corpus.by_id.values(), key=lambda entry: entry.id):
-        if entry.type == "activity" and entry.fields.get("status") != _CANCELLED:
+        if entry.type == "activity" and _counts(entry.fields.get("status")):
             lines = list(_read_lines(entry))
             for partner in _texts(entry.fields.get("partners")):
                 found.setdefault(partner, []).extend(lines)
     return found
+
+
+def _counts(status: Any) -> bool:
+    return isinstance(status, str) and (status in BEGUN or status == _NOT_YET)
 
 
 def _read_lines(entry: Entry) -> Iterator[Delivery]:
@@ -94,7 +99,7 @@ def find_equipment(corpus: Corpus, levels: Iterable[Level], deliveries: Iterable
 def _need(corpus: Corpus, key: str, lines: list[tuple[Level, int | None]], deliveries: tuple[Delivery, ...]) -> EquipmentNeed:
     minimum = max((minimum for _, minimum in lines if minimum is not None), default=None)
     levels = {level.entry.id: level for level, _ in lines}
-    return EquipmentNeed(key, title_of(corpus, key), minimum, tuple(levels.values()), deliveries)
+    return EquipmentNeed(key, corpus.title_of(key), minimum, tuple(levels.values()), deliveries)
 
 
 def _with_broader(corpus: Corpus, equipment_class: str) -> Iterator[str]:

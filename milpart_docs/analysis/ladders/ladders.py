@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from milpart_docs.corpus import Corpus, Entry
+from milpart_docs.corpus.succession import is_gone
 from milpart_docs.model.ambition_level import AmbitionLevel
-from milpart_docs.model.states import NO_LONGER_HELD
 from milpart_docs.vocabulary import VOCABULARIES
 
 TOP = 5
@@ -74,14 +74,8 @@ def read_ladders(corpus: Corpus) -> dict[str, Ladder]:
         level = _read_level(entry)
         if level:
             found.setdefault(level.capability, {}).setdefault(level.number, level)
-    ladders = (Ladder(key, title_of(corpus, key), dict(sorted(levels.items()))) for key, levels in found.items())
+    ladders = (Ladder(key, corpus.title_of(key), dict(sorted(levels.items()))) for key, levels in found.items())
     return {ladder.capability: ladder for ladder in sorted(ladders, key=lambda ladder: (ladder.title.casefold(), ladder.capability))}
-
-
-def title_of(corpus: Corpus, identifier: str) -> str:
-    """Give the title of a record, or its identifier where there is none."""
-    entry = corpus.by_id.get(identifier)
-    return entry.title if entry else identifier
 
 
 def meaning_of(number: int) -> str:
@@ -95,7 +89,7 @@ def target_of(reference: str) -> str:
 
 
 def _read_level(entry: Entry) -> Level | None:
-    record = entry.record if entry.type == "ambition-level" and entry.fields.get("status") not in NO_LONGER_HELD else None
+    record = entry.record if entry.type == "ambition-level" and not is_gone(entry) else None
     if not isinstance(record, AmbitionLevel):
         return None
     capability = target_of(record.capability)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from milpart_docs.analysis.ladders.ladders import Ladder, Level, title_of
+from milpart_docs.analysis.ladders.ladders import Ladder, Level
 from milpart_docs.analysis.ladders.standings import Position
 from milpart_docs.corpus import Corpus
 
@@ -37,7 +37,7 @@ class Ways:
 
     def title(self, capability: str) -> str:
         """Give the title of a capability."""
-        return title_of(self.corpus, capability)
+        return self.corpus.title_of(capability)
 
 
 class _Walk:

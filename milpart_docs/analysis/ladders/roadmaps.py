@@ -1,7 +1,7 @@
 """The roadmap of a partner: from where it stands to its target, criterion by criterion, with the shortest way there by courses.
 
-The levels and their criteria are the partner's and its evaluators' measure, as in NATO's Operational Capabilities Concept, Evaluation and
-Feedback: first what was shown once and has lapsed is shown again, then what is still to meet is trained, equipped and evaluated.
+First what was shown once and has lapsed is shown again, then what is still to meet is trained, equipped and evaluated. The levels 0 to 5
+are the platform's; that an assessment lapses after three years is from NATO's Operational Capabilities Concept, Evaluation and Feedback.
 """
 
 from collections.abc import Iterable, Mapping
@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from milpart_docs.analysis.ladders.course_paths import Choice, find_path, order_path
 from milpart_docs.analysis.ladders.deliveries import Delivery, find_equipment, read_deliveries
-from milpart_docs.analysis.ladders.ladders import TOP, Criterion, Ladder, Level, read_ladders, title_of
+from milpart_docs.analysis.ladders.ladders import TOP, Criterion, Ladder, Level, read_ladders
 from milpart_docs.analysis.ladders.level_ways import Ways
 from milpart_docs.analysis.ladders.roadmap_parts import TO_CONFIRM, TO_MEET, CapabilityRoadmap, CourseStep, Roadmap, WantedCriterion
 from milpart_docs.analysis.ladders.runs import Runs, find_runs
@@ -34,11 +34,6 @@ COURSE_RULE = (
     "taken. What no course satisfies is a gap for a new syllabus, unless it takes materiel or facilities only."
 )
 _HUNDREDTHS = 100
-
-
-def build_roadmap(corpus: Corpus, facets: Facets, partner: str, today: date) -> Roadmap:
-    """Build the roadmap of one partner (alpha-3 code); without any capability where nothing is assessed and nothing needed."""
-    return Roadmaps(corpus, facets, today).build(partner)
 
 
 class Roadmaps:
@@ -91,7 +86,7 @@ class Roadmaps:
 
     def title(self, capability: str) -> str:
         """Give the title of a capability."""
-        return title_of(self.corpus, capability)
+        return self.corpus.title_of(capability)
 
     def capabilities(self, partner: str) -> tuple[str, ...]:
         """Give the capabilities of a partner's roadmap: those with a statement on levels or a need in force, by title."""
@@ -103,7 +98,7 @@ class Roadmaps:
         return self.capabilities(partner).index(capability)
 
     def build(self, partner: str) -> Roadmap:
-        """Build the roadmap of one partner."""
+        """Build the roadmap of one partner (alpha-3 code); without any capability where nothing is assessed and nothing needed."""
         return Roadmap(partner, tuple(self.build_way(partner, key) for key in self.capabilities(partner)))
 
     def build_way(self, partner: str, capability: str) -> CapabilityRoadmap:

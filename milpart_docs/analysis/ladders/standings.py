@@ -6,18 +6,18 @@ from datetime import date
 
 from milpart_docs.analysis.ladders.ladders import NOT_ASSESSED, target_of
 from milpart_docs.corpus import Corpus, Entry
+from milpart_docs.corpus.succession import is_gone
 from milpart_docs.model.fields import earliest_day, latest_day, years_after
 from milpart_docs.model.partner_profile import AssessedLevel, PartnerProfile
-from milpart_docs.model.states import NO_LONGER_HELD
 
 YEARS = 3
 """An assessment holds for so many years at most (NATO Operational Capabilities Concept, Evaluation and Feedback)."""
 STANDING_RULE = (
     "A level counts as reached where the evaluation found it met, or states no outcome; where it was met in part or not met, the level "
-    "below it counts. Level 0 and 'not evaluated' are no assessment. An assessment holds until the day that it states, and for three "
-    "years at most (NATO OCC E&F); after that it is shown as expired and counts no longer, and neither does one without any date. The "
-    "latest external assessment that holds comes before the latest self-assessment that does; where none holds, the partner stands at 0, "
-    "not assessed."
+    "below it counts. Level 0 and 'not evaluated' are no assessment. An assessment holds until the day that it states, and for "
+    f"{YEARS} years at most (NATO OCC E&F); after that it is shown as expired and counts no longer, and neither does one without any date. "
+    "The latest external assessment that holds comes before the latest self-assessment that does; where none holds, the partner stands at "
+    "0, not assessed."
 )
 EXTERNAL = "external"
 _WEIGHT = {EXTERNAL: 0, "self": 1, "": 2}
@@ -65,8 +65,8 @@ class Standing:
 class Position:
     """Where a partner stands in a capability.
 
-    ``counting`` is the assessment that counts, if one holds; ``standings`` are the latest of each kind of evaluation, the weightiest first;
-    ``last`` is the latest of these; ``stated`` is all that the profile says, the oldest first.
+    ``counting`` is the assessment that counts, if one holds; ``standings`` are, of each kind of evaluation, the latest that holds or else
+    the latest, the weightiest first; ``last`` is the latest of these; ``stated`` is all that the profile says, the oldest first.
     """
 
     capability: str
@@ -95,7 +95,7 @@ def read_positions(corpus: Corpus, today: date) -> dict[str, dict[str, Position]
     """Give by partner (alpha-3 code) and capability where each stands, in the order of codes and identifiers."""
     stated: dict[str, dict[str, list[Standing]]] = {}
     for entry in sorted(corpus.by_id.values(), key=lambda entry: entry.id):
-        profile = entry.record if entry.type == "partner-profile" and entry.fields.get("status") not in NO_LONGER_HELD else None
+        profile = entry.record if entry.type == "partner-profile" and not is_gone(entry) else None
         for standing in _read_standings(entry, profile, today) if isinstance(profile, PartnerProfile) else ():
             code = profile.country if isinstance(profile, PartnerProfile) else ""
             stated.setdefault(code, {}).setdefault(standing.capability, []).append(standing)
@@ -133,7 +133,8 @@ def place(capability: str, stated: Iterable[Standing]) -> Position:
     """Judge where a partner stands by all that its profile says of a capability."""
     found = tuple(sorted(stated, key=_age))
     latest = {standing.evaluation: standing for standing in found if standing.is_assessment}
-    standings = tuple(sorted(latest.values(), key=lambda each: _WEIGHT[each.evaluation]))
+    holding = {standing.evaluation: standing for standing in found if standing.is_valid}
+    standings = tuple(sorted((latest | holding).values(), key=lambda each: _WEIGHT[each.evaluation]))
     counting = next((each for each in standings if each.is_valid), None)
     return Position(capability, standings, counting, max(standings, key=_age, default=None), found)
 

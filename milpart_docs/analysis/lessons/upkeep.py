@@ -5,14 +5,15 @@ from typing import NamedTuple
 
 from milpart_docs.catalogue.reviews import SOON, Review, next_review, when
 from milpart_docs.corpus import Corpus, Entry
+from milpart_docs.model.course import REVIEW_YEARS
 
 STAGNANT_MONTHS = 6
 _UNFINISHED = frozenset({"draft", "review"})
 """States that only documents have: neither lessons nor activities."""
 REVIEWS_RULE = (
     "Of each record of every type that still holds, the first day by which somebody must look at it again: review of the record, end of a "
-    "silence procedure, expiry of an assessment or of an assessed level, three years since the last review of a course. It is overdue when "
-    f"that day has passed, and due soon when it is at most {SOON.days} days away. A month or a year ends with its last day."
+    f"silence procedure, expiry of an assessment or of an assessed level, {REVIEW_YEARS} years since the last review of a course. It is "
+    f"overdue when that day has passed, and due soon when it is at most {SOON.days} days away. A month or a year ends with its last day."
 )
 STAGNANT_RULE = f"A document is stagnant when it is a draft or in review, and was last modified more than {STAGNANT_MONTHS} months ago."
 

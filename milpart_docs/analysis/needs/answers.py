@@ -3,14 +3,14 @@
 A need is cited as ``ASM-2026-0001#N1``, or by its own name where only one assessment has it. The stages of an activity are those of IATI.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from milpart_docs.corpus import Corpus, Entry
+from milpart_docs.corpus.decisions import decision_of, is_live
 from milpart_docs.corpus.graph import NEEDS, Link
-from milpart_docs.model.states import NO_LONGER_HELD
+from milpart_docs.corpus.succession import ASSESSMENT
 from milpart_docs.vocabulary import VOCABULARIES
 
 OPEN, PARTLY, COVERED = "open", "partly", "covered"
@@ -28,7 +28,6 @@ COVERAGE_RULE = (
 )
 _BEGUN: Mapping[object, str] = {"implementation": "under way", "finalisation": "done", "closed": "done"}
 _NOT_AT_WORK: Mapping[object, str] = {"pipeline": "planned", "suspended": "suspended"}
-_REFUSED = re.compile(r"\W*(?:rejected|withdrawn|superseded)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ def find_takers(corpus: Corpus) -> Mapping[str, tuple[Taker, ...]]:
 def _named(corpus: Corpus, entry: Entry) -> Iterator[str]:
     """Give the key of every need that a record names."""
     for link in corpus.graph.links.get(entry.path, ()):
-        if link.relation == NEEDS and link.target.type == "needs-assessment":
+        if link.relation == NEEDS and link.target.type == ASSESSMENT:
             yield key_of(link.target, _name(link))
 
 
@@ -119,18 +118,6 @@ def _judge_activity(entry: Entry, kind: str) -> tuple[str, str]:
 
 def _judge_proposal(entry: Entry) -> tuple[str, str]:
     return PARTLY if is_live(entry) else FOR_NOTHING, f"proposal {decision_of(entry)}"
-
-
-def is_live(proposal: Entry) -> bool:
-    """Tell whether a proposal may still be carried out: it was not rejected, and no longer held it was not."""
-    return proposal.fields.get("status") not in NO_LONGER_HELD and _REFUSED.match(decision_of(proposal)) is None
-
-
-def decision_of(proposal: Entry) -> str:
-    """Give the state of a proposal's decision as it is written, in small letters; that of a proposal no longer held is its own state."""
-    status, decision = proposal.fields.get("status"), proposal.fields.get("decision")
-    state = decision.get("state") if isinstance(decision, Mapping) else None
-    return str(status) if status in NO_LONGER_HELD else state.strip().lower() if isinstance(state, str) else "without decision"
 
 
 def texts_in(entry: Entry, key: str) -> tuple[str, ...]:

@@ -5,9 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from milpart_docs.analysis.needs.answers import COVERED, FOR_NOTHING, decision_of, texts_in
+from milpart_docs.analysis.needs.answers import COVERED, FOR_NOTHING, texts_in
 from milpart_docs.analysis.needs.needs import LEVELS, NeedStanding
 from milpart_docs.corpus import Entry
+from milpart_docs.corpus.decisions import decision_of
 
 CLOSING_RULE = (
     "A proposal closes a need that it takes up, that holds and is not yet covered, and whose kind is among its pillars. "

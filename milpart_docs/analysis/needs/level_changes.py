@@ -1,53 +1,52 @@
-"""How the level of a partner's force changed since a need was found (levels and their validity as in NATO's OCC E&F)."""
+"""How the level of a partner's force changed since a need was found.
 
-from collections.abc import Iterable, Iterator
+The levels 0 to 5 are the platform's; that an assessment of them holds for three years at most is from NATO's OCC E&F.
+"""
+
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
+from milpart_docs.analysis.ladders.standings import STANDING_RULE, Position, Standing, place
 from milpart_docs.model.fields import earliest_day, latest_day
-from milpart_docs.model.partner_profile import AssessedLevel
 
 CHANGE_RULE = (
-    "The level has moved where the partner's profile has an assessment of the capability that is later than that of the need, still holds, "
-    "and found a higher level; one that has expired is shown as expired, and one whose outcome is not met shows no rise."
+    "The level has moved where the assessment that counts for the partner today is later than that of the need, and shows a higher level "
+    f"to be reached; one that has expired is shown as expired. {STANDING_RULE}"
 )
-_NOT_REACHED = frozenset({"not-met", "not-evaluated"})
-
-
-@dataclass(frozen=True, slots=True)
-class LevelStep:
-    """One assessed level, and whether it has expired."""
-
-    assessed: AssessedLevel
-    is_expired: bool
 
 
 @dataclass(frozen=True, slots=True)
 class LevelChange:
-    """The level at the assessment of a need, the profile's last before and the last since, where there are any."""
+    """The level at the assessment of a need, the assessment by the profile that told most before, and since, where there are any.
+
+    ``counts`` says whether the one since is the assessment that counts today.
+    """
 
     level: int
-    before: LevelStep | None
-    since: LevelStep | None
+    before: Standing | None
+    since: Standing | None
+    counts: bool
+
+    @property
+    def is_expired(self) -> bool:
+        """Whether the assessment since then holds no longer."""
+        return self.since is not None and not self.since.is_valid
 
     @property
     def has_moved(self) -> bool:
-        """Whether the level rose after the assessment, and the rise still holds."""
-        since = self.since
-        return (
-            since is not None and not since.is_expired and since.assessed.level > self.level and since.assessed.outcome not in _NOT_REACHED
-        )
+        """Whether the level that counts today was found after the need, and is higher."""
+        return self.since is not None and self.counts and self.since.reached > self.level
 
 
-def read_change(level: int, assessed_on: str, levels: Iterable[AssessedLevel], today: date) -> LevelChange:
-    """Compare the levels of one capability with the level that a need was found at; a level without a date tells nothing."""
-    dated = [(step.on, step) for step in levels if step.on is not None]
-    since = [(on, step) for on, step in dated if earliest_day(on) > latest_day(assessed_on)]
-    before = [(on, step) for on, step in dated if earliest_day(on) <= latest_day(assessed_on)]
-    return LevelChange(level, next(_last(before, today), None), next(_last(since, today), None))
+def read_change(level: int, assessed_on: str, position: Position) -> LevelChange:
+    """Compare where a partner stands with the level that a need was found at; an assessment without a date tells nothing here."""
+    dated = [standing for standing in position.stated if standing.on]
+    before = [standing for standing in dated if earliest_day(standing.on) <= latest_day(assessed_on)]
+    since = _telling([standing for standing in dated if earliest_day(standing.on) > latest_day(assessed_on)])
+    return LevelChange(level, _telling(before), since, since is not None and since is position.counting)
 
 
-def _last(dated: Iterable[tuple[str, AssessedLevel]], today: date) -> Iterator[LevelStep]:
-    found = sorted(dated, key=lambda pair: (latest_day(pair[0]), pair[1].level))
-    for _, step in found[-1:]:
-        yield LevelStep(step, step.valid_until is not None and step.valid_until < today)
+def _telling(standings: Iterable[Standing]) -> Standing | None:
+    """Give the assessment that would count if there were no others; the last, where none holds."""
+    position = place("", standings)
+    return position.counting or position.last

@@ -6,20 +6,22 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from milpart_docs.analysis.needs.answers import COVERED, is_live
+from milpart_docs.analysis.ladders.ladders import Ladder, read_ladders, target_of
+from milpart_docs.analysis.ladders.runs import find_runs
+from milpart_docs.analysis.ladders.training import Offer, Training
+from milpart_docs.analysis.needs.answers import COVERED
 from milpart_docs.analysis.needs.needs import NeedStanding
 from milpart_docs.corpus import Corpus, Entry
-from milpart_docs.model.fields import latest_day
-from milpart_docs.model.states import NO_LONGER_HELD
+from milpart_docs.corpus.decisions import is_live
 
 SEATS_RULE = (
     "Offered are the seats of the runs that begin today or later; pooled are the seats of the proposals that use the course and were "
     "not rejected, superseded or withdrawn. A course is needed by the training needs that hold and are not yet covered, where a level of "
-    "ambition between the current and the desired one names the course, or the course names that level. A need stands under every course "
-    "that leads there, so needed seats must not be added up over courses. The balance is offered and pooled less needed, as far as the "
-    "numbers are known: a run, a proposal or a need without a number of seats counts for none."
+    "ambition between the current and the desired one names the course, or the course names that level; levels and courses that were "
+    "superseded or withdrawn do not count. A need stands under every course that leads there, so needed seats must not be added up over "
+    "courses. The balance is offered and pooled less needed, as far as the numbers are known: a run, a proposal or a need "
+    "without a number of seats counts for none."
 )
-_TEACHES = frozenset({"course", "syllabus"})
 
 
 @dataclass(frozen=True)
@@ -65,11 +67,12 @@ class CourseSeats:
 
 def count_seats(corpus: Corpus, standings: Iterable[NeedStanding], today: date) -> tuple[CourseSeats, ...]:
     """Count the seats of every course that runs, is pooled or is needed; the greatest lack first, then the most needs, then by id."""
-    courses = [entry for entry in corpus.by_id.values() if entry.type in _TEACHES and entry.fields.get("status") not in NO_LONGER_HELD]
-    pooling, needing = _pooling(corpus), _needing(corpus, standings)
+    ladders = read_ladders(corpus)
+    training = Training(corpus, ladders)
+    pooling, needing = _pooling(corpus), _needing(ladders, training, standings)
     found = [
-        CourseSeats(course, tuple(_runs(course, today)), tuple(pooling.get(course.id, ())), tuple(needing.get(course.id, {}).values()))
-        for course in courses
+        CourseSeats(offer.entry, tuple(_runs(offer, today)), tuple(pooling.get(key, ())), tuple(needing.get(key, {}).values()))
+        for key, offer in training.offers.items()
     ]
     return tuple(
         sorted(
@@ -79,20 +82,10 @@ def count_seats(corpus: Corpus, standings: Iterable[NeedStanding], today: date) 
     )
 
 
-def _runs(course: Entry, today: date) -> Iterator[tuple[str, int | None]]:
-    """Give the runs of a course that begin today or later; of a month or a year that is not over, nobody knows that it has begun."""
-    iterations = course.fields.get("iterations")
-    for run in iterations if isinstance(iterations, list) else ():
-        start = run.get("start") if isinstance(run, Mapping) else None
-        if isinstance(start, str) and _last_day(start) >= today:
-            yield start, _count(run.get("seats"))
-
-
-def _last_day(start: str) -> date:
-    try:
-        return latest_day(start)
-    except ValueError:
-        return date.min
+def _runs(offer: Offer, today: date) -> Iterator[tuple[str, int | None]]:
+    """Give the runs of a course that are still to come, to whomever they are open."""
+    for run in find_runs(offer.course, "", today).coming:
+        yield run.iteration.start, run.iteration.seats
 
 
 def _count(value: Any) -> int | None:
@@ -110,32 +103,16 @@ def _pooling(corpus: Corpus) -> Mapping[str, list[tuple[Entry, int | None]]]:
     return found
 
 
-def _needing(corpus: Corpus, standings: Iterable[NeedStanding]) -> Mapping[str, dict[str, NeedStanding]]:
+def _needing(ladders: Mapping[str, Ladder], training: Training, standings: Iterable[NeedStanding]) -> Mapping[str, dict[str, NeedStanding]]:
     """Give the live training needs that each course could serve, by their keys."""
-    leading = _courses_by_level(corpus)
     found: dict[str, dict[str, NeedStanding]] = defaultdict(dict)
     for standing in standings:
         need = standing.need
         if need.kind != "train" or standing.is_expired or standing.coverage == COVERED:
             continue
-        for level in range(need.current + 1, need.desired + 1):
-            for course in leading.get((need.capability, level), ()):
+        ladder = ladders.get(target_of(need.capability))
+        for number in range(need.current + 1, need.desired + 1):
+            level = ladder.levels.get(number) if ladder else None
+            for course in training.courses_of(level) if level else ():
                 found[course][standing.key] = standing
     return found
-
-
-def _courses_by_level(corpus: Corpus) -> Mapping[tuple[str, int], set[str]]:
-    """Give the courses that lead to each level of a capability: those that the level names, and those that name the level."""
-    found: dict[tuple[str, int], set[str]] = defaultdict(set)
-    for entry in corpus.by_id.values():
-        for link in corpus.graph.links.get(entry.path, ()):
-            if entry.type == "ambition-level" and link.relation == "courses" and link.target.type in _TEACHES:
-                found[_step(entry)].add(link.target.id)
-            elif entry.type in _TEACHES and link.relation == "satisfies" and link.target.type == "ambition-level":
-                found[_step(link.target)].add(entry.id)
-    return found
-
-
-def _step(level: Entry) -> tuple[str, int]:
-    value = level.fields.get("level")
-    return str(level.fields.get("capability")), value if type(value) is int else -1

@@ -58,12 +58,12 @@ class Activity:
     course: str = ""
 
     def years(self, today: date) -> range:
-        """Give the years in which it ran or runs, today's at the latest; what is still to come has the year in which it begins."""
+        """Give the years from its start to its end; of what goes on, to today's, and at least that in which it begins."""
         if self.start is None:
             return range(0)
         first = date.fromordinal(self.start).year
         last = date.fromordinal(self.end).year if self.end is not None else today.year
-        return range(first, max(first, min(last, today.year)) + 1)
+        return range(first, max(first, last) + 1)
 
 
 def read_activities(corpus: Corpus, facets: Facets) -> tuple[Activity, ...]:

@@ -12,9 +12,9 @@ from functools import lru_cache
 from typing import Any
 
 from milpart_docs.analysis.picture.activities import Activity, Money, last_day, read_count, read_money
-from milpart_docs.vocabulary.country_names import read_country
 from milpart_docs.model.fields import earliest_day, latest_day
 from milpart_docs.vocabulary import COUNTRIES, VOCABULARIES
+from milpart_docs.vocabulary.country_names import read_country
 
 TRAINING = ("train",)
 NO_PARTNER = "it names no partner"

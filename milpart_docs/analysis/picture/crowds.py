@@ -6,19 +6,22 @@ from typing import NamedTuple
 
 from milpart_docs.analysis.picture.activities import Activity
 from milpart_docs.analysis.picture.signs import Reason, as_written
-from milpart_docs.analysis.picture.watched import Watched
+from milpart_docs.analysis.picture.watched import FOREVER, Watched
 
 LEAST = 3
 """So many at the same time are a crowd; two are an overlap."""
 CROWD_RULE = (
     "A crowd is a run of activities with one partner and the same unit, capability, type or course, each beginning before all those "
-    "before it have ended, with at least three at the same time. An activity is not counted beside its own parts."
+    f"before it have ended, with at least {LEAST} at the same time. An activity is not counted beside its own parts."
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Crowd:
-    """A run of activities; ``peak`` is how many there are at the same time at most, first on the day ``peak_on``. Days are ordinals."""
+    """A run of activities; ``peak`` is how many there are at the same time at most, first on the day ``peak_on``.
+
+    Days are ordinals; there is no end where one that is still to begin states none.
+    """
 
     partner: str
     reason: Reason
@@ -26,7 +29,7 @@ class Crowd:
     peak: int
     peak_on: int
     start: int
-    end: int
+    end: int | None
 
 
 class _Run(NamedTuple):
@@ -43,8 +46,13 @@ def find_crowds(watched: Watched) -> tuple[Crowd, ...]:
         if len(places) >= LEAST:
             counted = without_wholes(watched, places)
             found += [_describe(watched, partner, Reason(kind, value), run) for run in _runs(watched, counted) if run.peak >= LEAST]
-    found.sort(key=lambda crowd: (-crowd.peak, -len(crowd.activities), crowd.start - crowd.end, crowd.partner, crowd.reason))
+    found.sort(key=_rank)
     return tuple(found)
+
+
+def _rank(crowd: Crowd) -> tuple[int, int, int, str, Reason]:
+    last = crowd.start if crowd.end is None else crowd.end
+    return -crowd.peak, -len(crowd.activities), crowd.start - last, crowd.partner, crowd.reason
 
 
 def without_wholes(watched: Watched, places: list[int]) -> list[int]:
@@ -69,7 +77,12 @@ def _runs(watched: Watched, places: list[int]) -> list[_Run]:
     return runs
 
 
+def _endless(watched: Watched, run: _Run) -> list[int]:
+    return [place for place in run.places if watched.ends[place] == FOREVER]
+
+
 def _describe(watched: Watched, partner: str, reason: Reason, run: _Run) -> Crowd:
     """Make a crowd of a run; a unit or course is written as its first activity by identifier writes it."""
     activities = tuple(watched.activities[place] for place in sorted(run.places))
-    return Crowd(partner, as_written(activities[0], reason), activities, run.peak, run.peak_on, watched.starts[run.places[0]], run.end)
+    start, end = watched.starts[run.places[0]], run.end if run.end < FOREVER else watched.common_end(_endless(watched, run))
+    return Crowd(partner, as_written(activities[0], reason), activities, run.peak, run.peak_on, start, end)

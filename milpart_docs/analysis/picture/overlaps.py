@@ -12,18 +12,29 @@ from datetime import date
 from milpart_docs.analysis.picture.activities import Activity
 from milpart_docs.analysis.picture.crowds import Crowd, find_crowds
 from milpart_docs.analysis.picture.overlap_search import Pair, count_pairs, list_pairs, search_pairs, sum_of_buckets
-from milpart_docs.analysis.picture.signs import WEIGHTS, Reason, have_different_providers, shared_partners, shared_reasons
+from milpart_docs.analysis.picture.signs import (
+    CAPABILITY,
+    TYPE,
+    UNIT,
+    WEIGHTS,
+    Reason,
+    have_different_providers,
+    shared_partners,
+    shared_reasons,
+)
 from milpart_docs.analysis.picture.watched import Watched, watch
 
 RULE = (
     "Two activities overlap where they have a partner in common, share days, and have the same recipient unit, the same capability or the "
     "same type (or the same course, where the source names no type). Names of units are compared without regard to capitals and spaces. "
-    "An activity that goes on lasts until today. A cancelled activity overlaps with nothing, and a part does not overlap with the whole "
+    "An activity without an end goes on, also beside what is still to come; of two such, the days in common are counted until today, "
+    "and are not known where one is still to begin. A cancelled activity overlaps with nothing, and a part does not overlap with the whole "
     "that it belongs to."
 )
 RANK_RULE = (
-    "The same unit weighs 4, the same capability 2, the same type or course 1, and they add up. Of equal weight, activities of different "
-    "providers come first, then those with more days in common. Two activities with several partners in common are one overlap."
+    f"The same unit weighs {WEIGHTS[UNIT]}, the same capability {WEIGHTS[CAPABILITY]}, the same type or course {WEIGHTS[TYPE]}, and they "
+    "add up. Of equal weight, activities of different providers come first, then those with more days in common. Two activities with "
+    "several partners in common are one overlap."
 )
 CUT_RULE = (
     "There are too many overlaps to compare them all: they are counted, and only the foremost are listed, found by looking at the longest "
@@ -43,22 +54,23 @@ class Overlap:
     """Two activities that overlap; ``a`` is the first by identifier.
 
     ``partners`` are those in common. ``start`` and ``end`` are the first and last day in common as ordinals; where ``is_open`` both go on,
-    and the end is as of today. ``score`` is twice the weight of the reasons, and one more for different providers.
+    and the end is as of today. There is no end where they begin after today, and one of them states none.
+    ``score`` is twice the weight of the reasons, and one more for different providers.
     """
 
     a: Activity
     b: Activity
     partners: tuple[str, ...]
     start: int
-    end: int
+    end: int | None
     is_open: bool
     reasons: tuple[Reason, ...]
     score: int
 
     @property
-    def days(self) -> int:
-        """How many days they have in common."""
-        return self.end - self.start + 1
+    def days(self) -> int | None:
+        """How many days they have in common, where their end is known."""
+        return None if self.end is None else self.end - self.start + 1
 
     @property
     def has_different_providers(self) -> bool:
@@ -92,7 +104,7 @@ def find_overlaps(activities: Iterable[Activity], today: date, most: int | None 
         wanted = MOST if most is None else most
         counted = count_pairs(watched)
         found = [describe_overlap(watched, pair) for pair in sorted(search_pairs(watched, wanted))]
-        found.sort(key=lambda overlap: (-overlap.score, -overlap.days))
+        found.sort(key=lambda overlap: (-overlap.score, -(overlap.days or 1)))
         return Overlaps(
             tuple(found[:wanted]), counted.total, counted.by_reason, crowds, is_cut=True, is_bounded=True, is_exact=counted.is_exact
         )
@@ -104,11 +116,11 @@ def find_overlaps(activities: Iterable[Activity], today: date, most: int | None 
 
 def _rank(watched: Watched, pairs: Mapping[Pair, set[str]]) -> list[Pair]:
     """Put pairs into their order by what they share, without describing them: far more are compared than are listed."""
-    starts, ends = watched.starts, watched.ends
 
     def place_of(pair: Pair) -> tuple[int, int, Pair]:
         one, other = pair
-        days = min(ends[one], ends[other]) - max(starts[one], starts[other])
+        start = max(watched.starts[one], watched.starts[other])
+        days = (watched.common_end(pair) or start) - start
         return -score_of(pairs[pair], watched.activities[one], watched.activities[other]), -days, pair
 
     return sorted(pairs, key=place_of)
@@ -129,7 +141,7 @@ def describe_overlap(watched: Watched, pair: Pair) -> Overlap:
         b,
         shared_partners(a, b),
         max(watched.starts[one], watched.starts[other]),
-        min(watched.ends[one], watched.ends[other]),
+        watched.common_end(pair),
         a.end is None and b.end is None,
         reasons,
         score_of({reason.kind for reason in reasons}, a, b),

@@ -24,7 +24,7 @@ RULE = (
 )
 YEAR_RULE = "An activity belongs to every year from its start to its end, or to the current year while it goes on."
 
-Key = TypeVar("Key", str, tuple[str, str], tuple[str, str, str])
+Key = TypeVar("Key", str, tuple[str, str])
 
 
 @dataclass(frozen=True)
@@ -77,12 +77,6 @@ class Picture:
         return _gather((key, activity) for activity in self.activities for key in product(providers_of(activity), partners_of(activity)))
 
     @cached_property
-    def pillar_cells(self) -> Mapping[tuple[str, str, str], Cell]:
-        """The activities of each provider with each partner in each pillar."""
-        places = ((product(providers_of(activity), partners_of(activity), pillars_of(activity)), activity) for activity in self.activities)
-        return _gather((key, activity) for keys, activity in places for key in keys)
-
-    @cached_property
     def providers(self) -> Mapping[str, Cell]:
         """The activities of each provider, each once."""
         return _gather((key, activity) for activity in self.activities for key in providers_of(activity))
@@ -96,12 +90,6 @@ class Picture:
     def pillars(self) -> Mapping[str, Cell]:
         """The activities in each pillar, each once."""
         return _gather((key, activity) for activity in self.activities for key in pillars_of(activity))
-
-    def cell(self, provider: str, partner: str, pillar: str | None = None) -> Cell:
-        """Give the activities of a provider with a partner, in all pillars or in one; an empty cell where there are none."""
-        if pillar is None:
-            return self.cells.get((provider, partner), NOTHING)
-        return self.pillar_cells.get((provider, partner, pillar), NOTHING)
 
 
 def _gather(placed: Iterable[tuple[Key, Activity]]) -> Mapping[Key, Cell]:

@@ -17,6 +17,8 @@ from milpart_docs.analysis.picture.signs import WEIGHTS, values_of
 MOST_SIGNS = 4
 """Combinations are made of the first so many signs of each activity, the weightiest; their number doubles with each."""
 
+FOREVER = date.max.toordinal()
+"""The last day of what states no end and goes on, or is still to come."""
 Sign = tuple[str, str, str]
 """A partner, the kind of what may be shared, and its value in the spelling in which values are compared."""
 
@@ -43,6 +45,15 @@ class Watched:
     activities: tuple[Activity, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    today: int
+
+    def common_end(self, places: Iterable[int]) -> int | None:
+        """Give the last day that activities at the same time have in common: as of today where none states an end, if all have begun."""
+        found = list(places)
+        end = min(self.ends[place] for place in found)
+        if end < FOREVER:
+            return end
+        return self.today if max(self.starts[place] for place in found) <= self.today else None
 
     @cached_property
     def signs(self) -> dict[Sign, list[int]]:
@@ -112,10 +123,9 @@ class Watched:
 
 
 def watch(activities: Iterable[Activity], today: date) -> Watched:
-    """Choose the activities that can overlap: those with a start that were not cancelled; what goes on lasts until today at least."""
+    """Choose the activities that can overlap: those with a start that were not cancelled; what states no end goes on."""
     dated = (activity for activity in activities if activity.start is not None and activity.status != CANCELLED)
     chosen = sorted(dated, key=lambda activity: (len(activity.id), activity.id, activity.start, activity.title))
-    day = today.toordinal()
     starts = [activity.start or 0 for activity in chosen]
-    ends = [max(start, day if activity.end is None else activity.end) for start, activity in zip(starts, chosen, strict=True)]
-    return Watched(tuple(chosen), tuple(starts), tuple(ends))
+    ends = [FOREVER if activity.end is None else max(start, activity.end) for start, activity in zip(starts, chosen, strict=True)]
+    return Watched(tuple(chosen), tuple(starts), tuple(ends), today.toordinal())

@@ -4,19 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from milpart_docs.analysis.picture.activities import CANCELLED, Activity
 from milpart_docs.corpus import Corpus, Entry
-from milpart_docs.model.fields import latest_day
-from milpart_docs.model.states import NO_LONGER_HELD
+from milpart_docs.corpus.succession import IN_FORCE_RULE, Assessments, is_gone
 from milpart_docs.vocabulary import VOCABULARIES
 
 UNDER_WAY_OR_PLANNED = frozenset({"pipeline", "implementation", "finalisation"})
 """IATI activity status 1, 2 and 3: what is closed, cancelled or suspended serves nobody now."""
 PARTNER_RULE = (
-    "A partner with a needs assessment and no activity that is planned, under way or being wound up. Assessments that were superseded or "
-    "withdrawn do not count; those that have expired are marked."
+    "A partner with a needs assessment in force and no activity that is planned, under way or being wound up. Assessments that have "
+    f"expired are marked. {IN_FORCE_RULE}"
 )
 PILLAR_RULE = (
     "A pillar that an assessed need of a partner belongs to, and in which the partner has no activity that is planned, under way or being "
@@ -109,31 +107,23 @@ def find_white_spots(corpus: Corpus, activities: Iterable[Activity], today: date
 
 
 def read_stated_needs(corpus: Corpus, today: date) -> dict[str, list[StatedNeed]]:
-    """Read the needs of each partner from the assessments that hold or have expired, partners by code, assessments by identifier."""
+    """Read the needs of each partner from the assessments in force, expired or not; partners by code, assessments by identifier."""
     found: dict[str, list[StatedNeed]] = defaultdict(list)
-    for entry in sorted(corpus.by_id.values(), key=lambda entry: entry.id):
+    assessments = Assessments(corpus, today)
+    for entry in assessments.in_force:
         partner = entry.fields.get("partner")
-        if entry.type == "needs-assessment" and isinstance(partner, str) and entry.fields.get("status") not in NO_LONGER_HELD:
-            found[partner] += _needs_of(entry, today)
+        if isinstance(partner, str):
+            found[partner] += _needs_of(entry, is_expired=assessments.is_expired(entry))
     return {partner: found[partner] for partner in sorted(found) if found[partner]}
 
 
-def _needs_of(entry: Entry, today: date) -> Iterator[StatedNeed]:
+def _needs_of(entry: Entry, *, is_expired: bool) -> Iterator[StatedNeed]:
     needs = entry.fields.get("needs")
-    is_expired = has_passed(entry.fields.get("valid_until"), today)
     for need in needs if isinstance(needs, list) else ():
         if isinstance(need, dict):
             told = {str(key): value for key, value in need.items() if isinstance(value, str)}
             name, pillar, level, capability = (told.get(key, "") for key in ("id", "kind", "level", "capability"))
             yield StatedNeed(entry, name, pillar, level, capability, is_expired)
-
-
-def has_passed(day: Any, today: date) -> bool:
-    """Tell whether a day, as a record has it, lies before today; one that cannot be read has not passed."""
-    try:
-        return latest_day(str(day)) < today
-    except ValueError:
-        return False
 
 
 def is_current(activity: Activity) -> bool:
@@ -167,7 +157,7 @@ def _unserved_priorities(corpus: Corpus, by_partner: Mapping[str, list[Activity]
     strategies: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     for entry in sorted(corpus.by_id.values(), key=lambda entry: entry.id):
         state = entry.fields.get("member_state")
-        if entry.type == "national-strategy" and isinstance(state, str) and entry.fields.get("status") not in NO_LONGER_HELD:
+        if entry.type == "national-strategy" and isinstance(state, str) and not is_gone(entry):
             for partner in _priorities(entry):
                 strategies[partner, state].append(entry)
     for partner, state in sorted(strategies):

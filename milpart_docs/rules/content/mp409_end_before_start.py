@@ -15,9 +15,9 @@ Wrong:
 from collections.abc import Iterator
 
 from milpart_docs.diagnostics import Finding, Severity
+from milpart_docs.model.days import days_of
 from milpart_docs.model.structure import Path, value_at, values_at
 from milpart_docs.reading import SourceFile
-from milpart_docs.rules.days import days_of
 
 CODE = "MP409"
 SEVERITY = Severity.ERROR

@@ -17,8 +17,8 @@ from collections.abc import Iterator
 
 from milpart_docs.corpus import Corpus
 from milpart_docs.diagnostics import Finding, Severity
+from milpart_docs.model.days import days_of
 from milpart_docs.model.structure import Path, values_at
-from milpart_docs.rules.days import days_of
 from milpart_docs.rules.rule import Context
 
 CODE = "MP410"

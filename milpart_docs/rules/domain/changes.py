@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from milpart_docs.rules.days import Days, days_of
+from milpart_docs.model.days import Days, days_of
 
 
 class Change(NamedTuple):

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from milpart_docs.corpus.entry import Entry
-from milpart_docs.rules.domain.standing import is_gone
+from milpart_docs.corpus.succession import is_gone
 
 LEVEL = "ambition-level"
 

@@ -19,9 +19,10 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from milpart_docs.corpus import Corpus
+from milpart_docs.corpus.succession import ASSESSMENT
 from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.model.identifier import type_of
-from milpart_docs.rules.domain.needs import ASSESSMENT, NamedNeed, is_known, list_names, named_needs, names_of
+from milpart_docs.rules.domain.needs import NamedNeed, is_known, list_names, named_needs, names_of
 from milpart_docs.rules.references.nearest_record import advise_record, identifiers_of
 from milpart_docs.rules.references.told_by_domain import NEEDS
 from milpart_docs.rules.rule import Context

@@ -17,10 +17,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from milpart_docs.corpus import Corpus
+from milpart_docs.corpus.succession import Assessments, is_gone
 from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.rules.domain.needs import list_names, pending_needs
-from milpart_docs.rules.domain.standing import is_gone
-from milpart_docs.rules.domain.succession import find_successor
 from milpart_docs.rules.rule import Context
 
 CODE = "MP710"
@@ -29,20 +28,21 @@ SEVERITY = Severity.ERROR
 
 def check_corpus(corpus: Corpus, context: Context) -> Iterator[Finding]:
     """Yield a finding at each need of an assessment that no longer holds, with the one that took its place."""
+    assessments = Assessments(corpus, context.today)
 
     @cache
     def words(identifier: str) -> tuple[str, str] | None:
-        return _words(corpus, identifier)
+        return _words(corpus, assessments, identifier)
 
     for need in pending_needs(corpus):
         if found := words(need.assessment.id):
             yield Finding(need.reference.line, need.reference.column, *found, need.citing.path)
 
 
-def _words(corpus: Corpus, identifier: str) -> tuple[str, str] | None:
+def _words(corpus: Corpus, assessments: Assessments, identifier: str) -> tuple[str, str] | None:
     """Say what became of an assessment; nothing where it holds."""
     assessment = corpus.by_id[identifier]
-    successor = find_successor(corpus, assessment)
+    successor = assessments.find_successor(assessment)
     if successor is not None:
         hint = f"name a need of {successor.id} ({list_names(successor)}), or take this one out"
         return f"{identifier} no longer holds: {successor.id} took its place", hint

@@ -14,15 +14,13 @@ Wrong:
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from milpart_docs.corpus import Corpus
 from milpart_docs.corpus.entry import Entry
+from milpart_docs.corpus.succession import ASSESSMENT, Assessments, is_gone
 from milpart_docs.diagnostics import Finding, Severity
-from milpart_docs.rules.days import days_of
-from milpart_docs.rules.domain.needs import ASSESSMENT, pending_needs
-from milpart_docs.rules.domain.standing import is_gone
-from milpart_docs.rules.domain.succession import holds
+from milpart_docs.model.days import days_of
+from milpart_docs.rules.domain.needs import pending_needs
 from milpart_docs.rules.rule import Context
 
 CODE = "MP711"
@@ -33,18 +31,19 @@ HINT_AT_NEED = "have the needs of the partner assessed again before this goes on
 
 def check_corpus(corpus: Corpus, context: Context) -> Iterator[Finding]:
     """Yield a finding at the end of validity that has passed, and at each pending need of the assessment."""
-    expired = {entry: ended for entry in corpus.records if (ended := _end(entry, context.today))}
+    assessments = Assessments(corpus, context.today)
+    expired = {entry: _end(entry) for entry in corpus.records if entry.type == ASSESSMENT and assessments.is_expired(entry)}
     for entry, ended in expired.items():
         if not is_gone(entry):
             at = entry.position("valid_until")
             yield Finding(at.value_line, at.value_column, f"the assessment expired on {ended}", HINT, entry.path)
     for need in pending_needs(corpus) if expired else ():
-        if need.assessment in expired and holds(corpus, need.assessment):
+        if need.assessment in expired and assessments.is_in_force(need.assessment):
             message = f"{need.assessment.id}, which found this need, expired on {expired[need.assessment]}"
             yield Finding(need.reference.line, need.reference.column, message, HINT_AT_NEED, need.citing.path)
 
 
-def _end(entry: Entry, today: date) -> date | None:
-    """Give the last day of an assessment that has expired."""
-    ends = days_of(entry.fields.get("valid_until")) if entry.type == ASSESSMENT else None
-    return ends.last if ends and ends.last < today else None
+def _end(entry: Entry) -> str:
+    """Give the last day of an assessment's validity."""
+    ends = days_of(entry.fields.get("valid_until"))
+    return str(ends.last) if ends else ""

@@ -16,11 +16,11 @@ Wrong:
 from collections.abc import Iterator
 
 from milpart_docs.corpus import Corpus
+from milpart_docs.corpus.succession import is_gone
 from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.model.course import REVIEW_YEARS
+from milpart_docs.model.days import days_of
 from milpart_docs.model.fields import years_after
-from milpart_docs.rules.days import days_of
-from milpart_docs.rules.domain.standing import is_gone
 from milpart_docs.rules.rule import Context
 
 CODE = "MP712"

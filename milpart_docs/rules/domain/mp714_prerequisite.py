@@ -24,10 +24,10 @@ from collections.abc import Iterator
 from milpart_docs.corpus import Corpus
 from milpart_docs.corpus.entry import Entry
 from milpart_docs.corpus.graph import Link
+from milpart_docs.corpus.succession import is_gone
 from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.rules.domain.circles import find_circles, links_upward
 from milpart_docs.rules.domain.ladders import LEVEL, Ladders, capability_of, level_of
-from milpart_docs.rules.domain.standing import is_gone
 from milpart_docs.rules.domain.wholeness import is_whole
 from milpart_docs.rules.references.nearest_record import advise_record, identifiers_of
 from milpart_docs.rules.references.told_by_domain import PREREQUISITES

@@ -18,10 +18,10 @@ from collections.abc import Iterator
 
 from milpart_docs.corpus import Corpus
 from milpart_docs.corpus.entry import Entry
+from milpart_docs.corpus.succession import is_gone
 from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.model.identifier import type_of
 from milpart_docs.rules.domain.ladders import LEVEL, level_of
-from milpart_docs.rules.domain.standing import is_gone
 from milpart_docs.rules.rule import Context
 
 CODE = "MP715"

@@ -17,9 +17,9 @@ Wrong:
 from collections.abc import Iterator
 
 from milpart_docs.corpus import Corpus
+from milpart_docs.corpus.succession import is_gone
 from milpart_docs.diagnostics import Finding, Severity
-from milpart_docs.rules.days import days_of
-from milpart_docs.rules.domain.standing import is_gone
+from milpart_docs.model.days import days_of
 from milpart_docs.rules.rule import Context
 
 CODE = "MP718"

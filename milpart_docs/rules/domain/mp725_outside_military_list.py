@@ -18,9 +18,9 @@ from collections.abc import Iterator, Mapping
 from milpart_docs.corpus import Corpus
 from milpart_docs.corpus.entry import Entry
 from milpart_docs.corpus.graph import Link
+from milpart_docs.corpus.succession import is_gone
 from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.rules.domain.circles import links_upward
-from milpart_docs.rules.domain.standing import is_gone
 from milpart_docs.rules.domain.wholeness import is_whole
 from milpart_docs.rules.rule import Context
 

@@ -21,10 +21,10 @@ from typing import NamedTuple
 
 from milpart_docs.corpus import Corpus
 from milpart_docs.corpus.entry import Entry
+from milpart_docs.corpus.succession import is_gone
 from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.rules.domain.ladders import capability_of, level_of
 from milpart_docs.rules.domain.siblings import Siblings
-from milpart_docs.rules.domain.standing import is_gone
 from milpart_docs.rules.rule import Context
 
 CODE = "MP726"

@@ -1,20 +1,16 @@
 """The needs that proposals and activities name, looked up in the assessments that found them."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from milpart_docs.corpus import Corpus
+from milpart_docs.corpus.decisions import is_live
 from milpart_docs.corpus.entry import Entry
+from milpart_docs.corpus.succession import ASSESSMENT
+from milpart_docs.model.states import BEGUN
 from milpart_docs.reading.body import Reference
-from milpart_docs.rules.domain.standing import is_gone
 from milpart_docs.rules.domain.wholeness import is_whole
 from milpart_docs.rules.references.told_by_domain import NEEDS
-
-ASSESSMENT = "needs-assessment"
-UNDER_WAY = ("implementation", "finalisation", "closed", "suspended")
-"""States of an activity that has begun: it answers the needs as they were known then."""
-_REJECTED = re.compile(r"\W*rejected\b", re.IGNORECASE)
 
 
 class NamedNeed(NamedTuple):
@@ -73,15 +69,12 @@ def pending_needs(corpus: Corpus) -> Iterator[NamedNeed]:
 def _is_pending(corpus: Corpus, citing: Entry) -> bool:
     if citing.type == "activity":
         return citing.fields.get("status") == "pipeline"
-    decision = citing.fields.get("decision")
-    state = decision.get("state") if isinstance(decision, dict) else None
-    is_rejected = isinstance(state, str) and _REJECTED.match(state) is not None
-    return not is_gone(citing) and not is_rejected and not _is_carried_out(corpus, citing)
+    return is_live(citing) and not _is_carried_out(corpus, citing)
 
 
 def _is_carried_out(corpus: Corpus, proposal: Entry) -> bool:
-    """Tell whether an activity that has begun carries a proposal out."""
+    """Tell whether an activity that has begun carries a proposal out: it answers the needs as they were known then."""
     return any(
-        link.relation == "proposal" and link.source.type == "activity" and link.source.fields.get("status") in UNDER_WAY
+        link.relation == "proposal" and link.source.type == "activity" and link.source.fields.get("status") in BEGUN
         for link in corpus.graph.backlinks.get(proposal.id, ())
     )

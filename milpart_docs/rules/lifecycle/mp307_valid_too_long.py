@@ -18,10 +18,10 @@ Wrong:
 from collections.abc import Iterator
 
 from milpart_docs.diagnostics import Finding, Severity
+from milpart_docs.model.days import days_of
 from milpart_docs.model.fields import years_after
 from milpart_docs.model.structure import Path, value_at, values_at
 from milpart_docs.reading import SourceFile
-from milpart_docs.rules.days import days_of
 from milpart_docs.rules.meaning import name_of
 
 CODE = "MP307"

@@ -19,8 +19,8 @@ from collections.abc import Iterator
 from milpart_docs.corpus import Corpus
 from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.model import record_class
+from milpart_docs.model.days import days_of
 from milpart_docs.model.states import is_final
-from milpart_docs.rules.days import days_of
 from milpart_docs.rules.rule import Context
 
 CODE = "MP308"

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from milpart_docs.corpus import Corpus
 from milpart_docs.diagnostics import Finding, Severity
-from milpart_docs.rules.days import days_of
+from milpart_docs.model.days import days_of
 from milpart_docs.rules.rule import Context
 
 CODE = "MP309"

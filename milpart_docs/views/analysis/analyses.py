@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from milpart_docs.views.analysis.ladders.pages import build_ladder_pages
 from milpart_docs.views.analysis.lessons.pages import build_lessons_pages
@@ -46,8 +46,9 @@ def build_analyses(site: Site) -> Analyses:
     found = [pages for pages in (list(builder(site)) for builder in BUILDERS) if pages]
     if not found:
         return Analyses()
-    firsts = [pages[0] for pages in found]
-    pages = (_overview(site, firsts), *(page for pages in found for page in pages))
+    above = (TITLE, site.addresses.index(FOLDER))
+    firsts = [replace(pages[0], parent=above) for pages in found]
+    pages = (_overview(site, firsts), *firsts, *(page for pages in found for page in pages[1:]))
     steps = tuple(Step(page.title, site.addresses.of(page.name)) for page in firsts)
     return Analyses(pages, steps, _ways_to(pages, site))
 

@@ -5,14 +5,20 @@ in which the numbers are written; a page that is full is followed by the next.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from milpart_docs.corpus import Entry
 from milpart_docs.views.addresses import Addresses, slug_of
 from milpart_docs.views.analysis.page import FOLDER, AnalysisPage
-from milpart_docs.views.catalogue_page import FULL, Step
+from milpart_docs.views.catalogue_page import FULL, near_steps
 from milpart_docs.views.links import link_view
 from milpart_docs.views.markup import Markup, element, joined
+
+MOST_TITLES = 5
+"""So many further numbers that the same records make up are named."""
+AROUND = 400
+"""So many bytes their names take, about."""
 
 
 class Item(NamedTuple):
@@ -21,6 +27,22 @@ class Item(NamedTuple):
     entry: Entry
     anchor: str = ""
     note: str = ""
+
+
+@dataclass
+class Section:
+    """The records behind a number, and behind every other number that they make up: its titles, the first of which heads it."""
+
+    anchor: str
+    count: int
+    titles: list[str]
+
+    def render(self, rows: Sequence[Markup]) -> Markup:
+        """Write the section, or the part of it that stands on one page."""
+        heading = element("h2", self.titles[0], " ", element("span", self.count, class_="mp-count"), id=self.anchor)
+        others = self.titles[1 : MOST_TITLES + 1]
+        also = element("p", "The same records: ", "; ".join(others), class_="mp-quiet") if others else None
+        return element("section", heading, also, element("ul", rows, class_="mp-links"), class_="mp-section")
 
 
 class Evidence:
@@ -32,9 +54,9 @@ class Evidence:
         self.name = f"{FOLDER}/records/{name}"
         self.title = title
         self._here = addresses.prefix(self.name)
-        self._known: dict[frozenset[Item], str] = {}
-        self._anchors: set[str] = set()
-        self._pages: list[list[Markup]] = [[]]
+        self._known: dict[frozenset[Item], tuple[str, Section]] = {}
+        self._anchors: dict[str, int] = {}
+        self._pages: list[list[tuple[Section, list[Markup]]]] = [[]]
         self._room = FULL
         self._rows: dict[Item, Markup] = {}
 
@@ -47,39 +69,44 @@ class Evidence:
             return self.addresses.record(found[0].entry.id, found[0].anchor)
         known = frozenset(found)
         if known not in self._known:
-            self._known[known] = self._write(title, found)
-        return self._known[known]
+            self._known[known] = self._place(title, found)
+        address, section = self._known[known]
+        if title not in section.titles and len(section.titles) <= MOST_TITLES:
+            section.titles.append(title)
+        return address
 
-    def _write(self, title: str, items: tuple[Item, ...]) -> str:
-        """Write a section, on as many pages as it takes, and give the address of its beginning."""
-        anchor = self._free(slug_of(title))
+    def _place(self, title: str, items: tuple[Item, ...]) -> tuple[str, Section]:
+        """Place a section, on as many pages as it takes, and give the address of its beginning."""
+        section = Section(self._free(slug_of(title)), len(items), [title])
         rows = [self._row(item) for item in items]
-        around = _size(_section(title, anchor, len(items), ()))
+        around = _size(section.render(())) + AROUND
         if self._pages[-1] and around + sum(map(_size, rows)) > self._room:
             self._turn()
         number = len(self._pages)
         self._room -= around
         part: list[Markup] = []
+        self._pages[-1].append((section, part))
         for row in rows:
             if part and _size(row) > self._room:
-                self._pages[-1].append(_section(title, anchor, len(items), part))
                 self._turn()
                 part = []
+                self._pages[-1].append((section, part))
             part.append(row)
             self._room -= _size(row)
-        self._pages[-1].append(_section(title, anchor, len(items), part))
-        return self.addresses.page(self._numbered(number)) + f"#{anchor}"
+        return self.addresses.page(self._numbered(number)) + f"#{section.anchor}", section
 
     def _turn(self) -> None:
         self._pages.append([])
         self._room = FULL
 
     def _free(self, slug: str) -> str:
-        anchor, number = slug, 1
-        while anchor in self._anchors:
+        """Give an anchor that no section has: that of the title, and where several have the same, with a number."""
+        number, anchor = self._anchors.get(slug, 0), ""
+        while not anchor or anchor in self._anchors:
             number += 1
-            anchor = f"{slug}-{number}"
-        self._anchors.add(anchor)
+            anchor = slug if number == 1 else f"{slug}-{number}"
+        self._anchors[slug] = number
+        self._anchors.setdefault(anchor, 1)
         return anchor
 
     def _numbered(self, number: int) -> str:
@@ -100,22 +127,14 @@ class Evidence:
 
     def pages(self, parent: tuple[str, str]) -> Iterator[AnalysisPage]:
         """Give the pages with all that was asked for; none where no number needed one."""
-        for number, sections in enumerate(self._pages, 1):
-            if sections:
-                steps = [
-                    Step(str(step), self.addresses.page(self._numbered(step)), is_current=step == number)
-                    for step in range(1, len(self._pages) + 1)
-                ]
-                tabs = tuple(steps) if len(steps) > 1 else ()
+        for number, parts in enumerate(self._pages, 1):
+            if parts:
+                tabs = near_steps(len(self._pages), number, lambda step: self.addresses.page(self._numbered(step)))
                 meaning = "The records that make up each number."
-                yield AnalysisPage(self._numbered(number), f"Behind the numbers: {self.title}", meaning, joined(sections), parent, tabs)
+                body = joined(section.render(rows) for section, rows in parts)
+                yield AnalysisPage(self._numbered(number), f"Behind the numbers: {self.title}", meaning, body, parent, tabs)
 
 
 def _size(text: Markup) -> int:
     """Give the bytes that a text takes in a file."""
     return len(text.encode())
-
-
-def _section(title: str, anchor: str, count: int, rows: Sequence[Markup]) -> Markup:
-    heading = element("h2", title, " ", element("span", count, class_="mp-count"), id=anchor)
-    return element("section", heading, element("ul", rows, class_="mp-links"), class_="mp-section")

@@ -7,6 +7,7 @@ from datetime import date
 from milpart_docs.corpus import Entry
 from milpart_docs.views.analysis.evidence import Evidence, Item
 from milpart_docs.views.charts import Cell, Chart, DataTable, render_chart
+from milpart_docs.views.illustrations import is_illustrative
 from milpart_docs.views.markup import Child, Markup, element, joined
 from milpart_docs.views.site import Site
 
@@ -98,6 +99,20 @@ class Sheet:
         """Write how something was judged, and on which day."""
         day = element("time", self.today.isoformat(), class_="mp-date", datetime=self.today.isoformat())
         return element("p", element("strong", "How this is judged. "), joined(*words), " As of ", day, ".", class_="mp-rule", role="note")
+
+    def illustration(self, entries: Iterable[Entry], what: str) -> Markup | None:
+        """Say how many of the records behind the page illustrate and do not report; nothing where none do.
+
+        ``what`` they are is a plural: *activities*.
+        """
+        found = list({entry.id: entry for entry in entries}.values())
+        illustrating = [entry for entry in found if is_illustrative(entry)]
+        if not illustrating:
+            return None
+        number = self.number(f"Illustrative {what}", illustrating)
+        words = f" of {len(found):,}. They illustrate, in whole or in part, and do not report; each says what of it."
+        label = element("strong", "Illustration. ")
+        return element("p", label, f"Illustrative {what} behind this page: ", number, words, class_="mp-illustrative", role="note")
 
     def section(self, title: str, anchor: str, *parts: Child | Iterable[Child]) -> Markup:
         """Write a part of the page under a heading."""

@@ -8,10 +8,10 @@ from milpart_docs.analysis.lessons.lessons import Held
 from milpart_docs.analysis.lessons.process import RULES, LessonsReport
 from milpart_docs.analysis.lessons.recurrence import Recurrence
 from milpart_docs.analysis.lessons.state_days import StateDays
-from milpart_docs.views.answers.lessons_words import NO_ACTION, NONE_IDENTIFIED
+from milpart_docs.views.words.lessons import NO_ACTION, NONE_IDENTIFIED
 
 
-def summarise_lessons(report: LessonsReport) -> dict[str, Any]:
+def describe_lessons(report: LessonsReport) -> dict[str, Any]:
     """Give every figure with the identifiers behind it, and the rules by which they were judged."""
     owners = split_by_owner(report.actions)
     return {

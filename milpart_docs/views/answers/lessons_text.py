@@ -8,22 +8,13 @@ from milpart_docs.analysis.lessons.process import RULES, LessonsReport
 from milpart_docs.analysis.lessons.state_days import LONG, StateDays
 from milpart_docs.catalogue.reviews import REVIEW_TITLES, SOON, WHEN
 from milpart_docs.corpus import Corpus
-from milpart_docs.views.answers.lessons_words import (
-    NO_ACTION,
-    NONE_IDENTIFIED,
-    counted,
-    lines_of,
-    name_of,
-    percent,
-    sources_of,
-    span_label,
-    years_of,
-)
+from milpart_docs.views.answers.rules_text import WIDTH, render_rules
+from milpart_docs.views.numbers import counted, percent
+from milpart_docs.views.words.lessons import NO_ACTION, NONE_IDENTIFIED, lines_of, sources_of, span_label, years_of
 from milpart_docs.vocabulary.labels import status_label, type_label
 
 MOST = 10
 """So many lines of one kind are written; the JSON has all."""
-WIDTH = 96
 INDENT = "  "
 
 
@@ -40,9 +31,9 @@ def render_lessons(report: LessonsReport, corpus: Corpus) -> str:
         (f"Stagnant documents ({len(report.stagnant):,})", _cut(f"{entry.id}  {entry.title}" for entry in report.stagnant)),
         ("What comes back", _recurrence(report, corpus)),
         ("Intake", _intake(report, corpus)),
-        ("How this is judged", _rules()),
     )
-    return "\n\n".join("\n".join([title, *(INDENT + line for line in list(lines) or ["none"])]) for title, lines in parts)
+    written = ("\n".join([title, *(INDENT + line for line in list(lines) or ["none"])]) for title, lines in parts)
+    return "\n\n".join([*written, "\n".join(render_rules(RULES.values()))])
 
 
 def _summary(report: LessonsReport) -> Iterator[str]:
@@ -76,13 +67,13 @@ def _ageing(report: LessonsReport) -> Iterator[str]:
 def _overdue(report: LessonsReport, corpus: Corpus) -> Iterator[str]:
     for task in report.actions.overdue:
         over = counted(task.days_over(report.on), "day")
-        owner = name_of(corpus, task.action.owner)
+        owner = corpus.title_of(task.action.owner)
         yield f"due {task.action.due.isoformat()}, {over} over: {task.entry.id}, action {task.name}, {owner}"
 
 
 def _owners(report: LessonsReport, corpus: Corpus) -> list[str]:
     owners = ((owner, own.overdue) for owner, own in split_by_owner(report.actions).items() if own.overdue)
-    return _aligned((name_of(corpus, owner), f"{len(own):>5,}, the oldest due {own[0].action.due.isoformat()}") for owner, own in owners)
+    return _aligned((corpus.title_of(owner), f"{len(own):>5,}, the oldest due {own[0].action.due.isoformat()}") for owner, own in owners)
 
 
 def _reviews(report: LessonsReport) -> Iterator[str]:
@@ -97,7 +88,7 @@ def _recurrence(report: LessonsReport, corpus: Corpus) -> Iterator[str]:
     yield f"{counted(len(found.after_learned), 'lesson')} put into practice and observed again after that"
     yield f"{counted(len(found.themes), 'matter')} observed in more than one place"
     yield from _cut(
-        f"{INDENT}{name_of(corpus, theme.capability)} ({lines_of(theme)}): {counted(len(theme.lessons), 'lesson')}, "
+        f"{INDENT}{corpus.title_of(theme.capability)} ({lines_of(theme)}): {counted(len(theme.lessons), 'lesson')}, "
         f"{counted(len(theme.contexts), 'place')}, {years_of(theme)}"
         for theme in found.themes
     )
@@ -105,15 +96,10 @@ def _recurrence(report: LessonsReport, corpus: Corpus) -> Iterator[str]:
 
 def _intake(report: LessonsReport, corpus: Corpus) -> Iterator[str]:
     intake = report.intake
-    originators = (f"{name_of(corpus, originator)}: {len(group):,}" for originator, group in intake.by_originator.items())
+    originators = (f"{corpus.title_of(originator)}: {len(group):,}" for originator, group in intake.by_originator.items())
     for years in (f"Observed: {_listed(intake.by_year_observed)}", f"Written: {_listed(intake.by_year_written)}"):
         yield from textwrap.wrap(years, WIDTH, subsequent_indent=INDENT)
     yield from _cut(originators)
-
-
-def _rules() -> Iterator[str]:
-    for rule in RULES.values():
-        yield from textwrap.wrap(rule, WIDTH, initial_indent="* ", subsequent_indent="  ")
 
 
 def _listed(groups: Mapping[str, Sized]) -> str:

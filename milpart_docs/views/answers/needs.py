@@ -1,37 +1,36 @@
-"""What ``milpart needs`` gives as JSON."""
+"""What partners need, and what would close most, as values for other programs."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from milpart_docs.analysis.needs.answers import COVERAGE_RULE, COVERAGES, Answer
-from milpart_docs.analysis.needs.candidates import CANDIDATE_RULE
-from milpart_docs.analysis.needs.closing import CLOSING_RULE, RankedProposal
-from milpart_docs.analysis.needs.level_changes import CHANGE_RULE, LevelChange, LevelStep
-from milpart_docs.analysis.needs.needs import EXPIRY_RULE, LEVELS, NeedStanding
-from milpart_docs.analysis.needs.seats import SEATS_RULE, CourseSeats
+from milpart_docs.analysis.needs.answers import COVERAGES, Answer
+from milpart_docs.analysis.needs.closing import RankedProposal
+from milpart_docs.analysis.needs.level_changes import LevelChange
+from milpart_docs.analysis.needs.needs import LEVELS, NeedStanding
+from milpart_docs.analysis.needs.rules import RULES
+from milpart_docs.analysis.needs.seats import CourseSeats
+from milpart_docs.views.answers.standings import describe_standing
+from milpart_docs.views.illustrations import is_illustrative
 from milpart_docs.vocabulary.labels import country_name
 
-RULE = f"{COVERAGE_RULE} {EXPIRY_RULE} {CHANGE_RULE} {CANDIDATE_RULE}"
-"""How needs are judged."""
 
-
-def needs_as_json(
+def describe_needs(
     standings: Sequence[NeedStanding], ranked: Iterable[RankedProposal], seats: Iterable[CourseSeats], today: date
 ) -> dict[str, Any]:
     """Give everything as one object."""
     return {
         "on": today.isoformat(),
-        "rule": {"needs": RULE, "proposals": CLOSING_RULE, "seats": SEATS_RULE},
-        "summary": summarise(standings),
+        "rule": dict(RULES),
+        "summary": count_needs(standings),
         "needs": [_need(standing) for standing in standings],
         "proposals": [_proposal(found) for found in ranked],
         "seats": [_seats(found) for found in seats],
     }
 
 
-def summarise(standings: Sequence[NeedStanding]) -> dict[str, Any]:
+def count_needs(standings: Sequence[NeedStanding]) -> dict[str, Any]:
     """Count the needs that are listed; those of expired assessments apart."""
     current = [standing for standing in standings if not standing.is_expired]
     by_coverage = Counter(standing.coverage for standing in current)
@@ -49,7 +48,7 @@ def _need(standing: NeedStanding) -> dict[str, Any]:
     return {
         "id": standing.key,
         "assessment": standing.assessment.id,
-        "illustrative": standing.assessment.fields.get("illustrative") is True,
+        "illustrative": is_illustrative(standing.assessment),
         "partner": standing.partner,
         "partner_name": country_name(standing.partner),
         "level": need.level,
@@ -76,29 +75,22 @@ def _need(standing: NeedStanding) -> dict[str, Any]:
 
 def _answer(answer: Answer) -> dict[str, Any]:
     """Give a record that takes a need up, and how much it counts for; null is nothing."""
-    return {"id": answer.entry.id, "type": answer.entry.type, "counts_as": answer.coverage or None, "because": answer.words}
+    return {
+        "id": answer.entry.id,
+        "type": answer.entry.type,
+        "illustrative": is_illustrative(answer.entry),
+        "counts_as": answer.coverage or None,
+        "because": answer.words,
+    }
 
 
 def _change(change: LevelChange) -> dict[str, Any]:
     return {
         "level": change.level,
-        "before": _step(change.before),
-        "since": _step(change.since),
+        "before": describe_standing(change.before) if change.before else None,
+        "since": describe_standing(change.since) if change.since else None,
+        "counts": change.counts,
         "has_moved": change.has_moved,
-    }
-
-
-def _step(step: LevelStep | None) -> dict[str, Any] | None:
-    if step is None:
-        return None
-    assessed = step.assessed
-    return {
-        "level": assessed.level,
-        "on": assessed.on,
-        "valid_until": assessed.valid_until.isoformat() if assessed.valid_until else None,
-        "evaluation": assessed.evaluation,
-        "outcome": assessed.outcome,
-        "expired": step.is_expired,
     }
 
 
@@ -107,6 +99,7 @@ def _proposal(found: RankedProposal) -> dict[str, Any]:
         "place": found.place,
         "id": found.entry.id,
         "title": found.entry.title,
+        "illustrative": is_illustrative(found.entry),
         "decision": found.decision,
         "closes": [standing.key for standing in found.closes],
         "closed_before": [standing.key for standing in found.closed_before],
@@ -118,6 +111,7 @@ def _seats(found: CourseSeats) -> dict[str, Any]:
     return {
         "course": found.course.id,
         "title": found.course.title,
+        "illustrative": is_illustrative(found.course),
         "offered": found.offered,
         "runs": [{"start": start, "seats": seats} for start, seats in found.runs],
         "pooled": found.pooled,

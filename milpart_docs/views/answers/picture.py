@@ -9,7 +9,7 @@ from milpart_docs.analysis.picture import crowds, overlaps, white_spots
 from milpart_docs.analysis.picture.activities import WINDOW_RULE, Activity, Money
 from milpart_docs.analysis.picture.activity_lines import LINES_RULE, Skipped
 from milpart_docs.analysis.picture.picture import RULE, YEAR_RULE, Cell, Picture, pillars_of
-from milpart_docs.views.answers.picture_names import Names
+from milpart_docs.views.words.picture import Names
 
 MOST_IDS = 100
 """So many identifiers stand at a cell or a crowd; ``ids_cut`` tells that there are more."""
@@ -88,8 +88,8 @@ def _activity(activity: Activity) -> dict[str, Any]:
     return {"id": activity.id, "title": activity.title, "providers": list(activity.providers)}
 
 
-def _days(start: int, end: int) -> dict[str, str]:
-    return {"start": date.fromordinal(start).isoformat(), "end": date.fromordinal(end).isoformat()}
+def _days(start: int, end: int | None) -> dict[str, str | None]:
+    return {"start": date.fromordinal(start).isoformat(), "end": None if end is None else date.fromordinal(end).isoformat()}
 
 
 def _crowd(crowd: crowds.Crowd, names: Names) -> dict[str, Any]:

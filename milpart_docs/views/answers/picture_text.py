@@ -5,6 +5,8 @@ from typing import Any
 
 import click
 
+from milpart_docs.views.numbers import counted
+from milpart_docs.views.words.picture import NO_END
 from milpart_docs.vocabulary import VOCABULARIES
 from milpart_docs.vocabulary.labels import country_name
 
@@ -15,7 +17,7 @@ WIDEST = 44
 def print_text(answer: dict[str, Any], limit: int) -> None:
     """Print everything that was asked for, at most so many lines of each kind."""
     click.echo(
-        f"The picture on {answer['on']}: {_count(answer['activities'], 'activity', 'activities')}, {_people_and_money(answer['totals'])}"
+        f"The picture on {answer['on']}: {counted(answer['activities'], 'activity', 'activities')}, {_people_and_money(answer['totals'])}"
     )
     _print_matrix(answer["matrix"], limit)
     _print_overlaps(answer, limit)
@@ -28,7 +30,7 @@ def print_text(answer: dict[str, Any], limit: int) -> None:
 
 
 def _print_matrix(cells: Sequence[dict[str, Any]], limit: int) -> None:
-    click.echo(f"\nWho does what with whom: {_count(len(cells), 'pair')} of provider and partner" + _first(cells, limit))
+    click.echo(f"\nWho does what with whom: {counted(len(cells), 'pair')} of provider and partner" + _first(cells, limit))
     rows = [
         (cell["provider_name"], cell["partner_name"], f"{cell['activities']:,}", _number(cell["trainees"]), _money(cell["money"]))
         for cell in cells[:limit]
@@ -40,9 +42,8 @@ def _print_overlaps(answer: dict[str, Any], limit: int) -> None:
     total = ("" if answer["overlaps_total_is_exact"] else "more than ") + f"{answer['overlaps_total']:,}"
     click.echo(f"\nOverlaps: {total}" + _first(range(answer["overlaps_total"]), min(limit, len(answer["overlaps"]))))
     for found in answer["overlaps"][:limit]:
-        until = f"{found['end']} (goes on)" if found["goes_on"] else found["end"]
         partners = ", ".join(map(country_name, found["partners"]))
-        click.echo(f"  {found['a']['id']} and {found['b']['id']}: {partners}, {found['start']} to {until}, {_count(found['days'], 'day')}")
+        click.echo(f"  {found['a']['id']} and {found['b']['id']}: {partners}, {_window(found)}")
         click.echo(f"    {_cut('; '.join(found['reasons']), 2 * WIDEST)}")
 
 
@@ -51,7 +52,7 @@ def _print_crowds(answer: dict[str, Any], limit: int) -> None:
     for crowd in answer["crowds"][:limit]:
         click.echo(
             f"  {country_name(crowd['partner'])}: up to {crowd['peak']:,} at the same time, {crowd['activities']:,} in all, "
-            f"{crowd['start']} to {crowd['end']}"
+            f"{_window(crowd)}"
         )
         click.echo(f"    {_cut(crowd['reason'], 2 * WIDEST)}")
 
@@ -60,12 +61,12 @@ def _print_white_spots(spots: dict[str, Any], limit: int) -> None:
     stated = [spot for spot in spots["pillars"] if spot["need_stated"]]
     _print_list(
         "Partners with needs and no provider",
-        (f"{spot['partner_name']}: {_count(len(spot['needs']), 'need')}{_expired(spot)}" for spot in spots["partners"]),
+        (f"{spot['partner_name']}: {counted(len(spot['needs']), 'need')}{_expired(spot)}" for spot in spots["partners"]),
         limit,
     )
     _print_list(
         "Pillars that nobody serves",
-        (f"{spot['partner_name']}, {_pillar(spot)}: {_count(len(spot['needs']), 'need')}{_expired(spot)}" for spot in stated),
+        (f"{spot['partner_name']}, {_pillar(spot)}: {counted(len(spot['needs']), 'need')}{_expired(spot)}" for spot in stated),
         limit,
     )
     _print_list(
@@ -100,12 +101,16 @@ def _first(found: Sequence[Any], limit: int) -> str:
 
 
 def _people_and_money(sums: dict[str, Any]) -> str:
-    people = f"{_count(sums['trainees'], 'trainee')} known" if sums["trainees"] is not None else "trainees not known"
+    people = f"{counted(sums['trainees'], 'trainee')} known" if sums["trainees"] is not None else "trainees not known"
     return f"{people}, {_money(sums['money']) or 'no money known'}"
 
 
-def _count(number: int, one: str, many: str = "") -> str:
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+def _window(found: dict[str, Any]) -> str:
+    """Say from when to when: *2026-01-01 to 2026-01-31, 31 days*, *from 2027-03-01, no end stated*."""
+    if found["end"] is None:
+        return f"from {found['start']}, {NO_END}"
+    until = f"{found['end']} (goes on)" if found.get("goes_on") else found["end"]
+    return f"{found['start']} to {until}" + (f", {counted(found['days'], 'day')}" if "days" in found else "")
 
 
 def _number(number: int | None) -> str:

@@ -1,15 +1,30 @@
-"""What ``milpart roadmap`` and ``milpart ladder`` print as JSON."""
+"""The way of a partner to its targets as values for other programs."""
 
+from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from milpart_docs.analysis.ladders.deliveries import EquipmentNeed
 from milpart_docs.analysis.ladders.roadmap_parts import CapabilityRoadmap, CourseStep, WantedCriterion
+from milpart_docs.analysis.ladders.rules import ROADMAP_RULES
 from milpart_docs.analysis.ladders.runs import Run
-from milpart_docs.analysis.ladders.standings import Standing
+from milpart_docs.views.answers.standings import describe_standing
+from milpart_docs.views.illustrations import is_illustrative
+from milpart_docs.vocabulary.labels import country_name
 
 
-def describe_way(way: CapabilityRoadmap) -> dict[str, Any]:
-    """Give the way in one capability as JSON."""
+def describe_roadmap(partner: str, ways: Iterable[CapabilityRoadmap], today: date) -> dict[str, Any]:
+    """Describe the ways of a partner, and the rules by which they were found."""
+    return {
+        "on": today.isoformat(),
+        "rule": dict(ROADMAP_RULES),
+        "partner": partner,
+        "name": country_name(partner),
+        "capabilities": [_describe_way(way) for way in ways],
+    }
+
+
+def _describe_way(way: CapabilityRoadmap) -> dict[str, Any]:
     position = way.position
     return {
         "capability": way.capability,
@@ -38,6 +53,7 @@ def _describe_criterion(each: WantedCriterion) -> dict[str, Any]:
         "id": each.criterion.id,
         "text": each.criterion.text,
         "level": each.criterion.number,
+        "illustrative": is_illustrative(each.criterion.entry),
         "state": each.state,
         "satisfied_by": list(each.satisfied_by),
         "needs_equipment": each.criterion.is_of_equipment,
@@ -57,24 +73,11 @@ def _describe_need(need: EquipmentNeed) -> dict[str, Any]:
     }
 
 
-def describe_standing(standing: Standing) -> dict[str, Any]:
-    """Give an assessment as JSON."""
-    return {
-        "level": standing.level,
-        "reached": standing.reached,
-        "evaluation": standing.evaluation,
-        "outcome": standing.outcome,
-        "on": standing.on,
-        "valid_until": standing.ends,
-        "expired": not standing.is_valid,
-        "profile": standing.profile.id,
-    }
-
-
 def _describe_step(step: CourseStep) -> dict[str, Any]:
     return {
         "id": step.entry.id,
         "title": step.entry.title,
+        "illustrative": is_illustrative(step.entry),
         "provider": step.offer.course.provider,
         "satisfies": [criterion.id for criterion in step.satisfies],
         "days": step.offer.days,

@@ -4,16 +4,18 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from milpart_docs.analysis.strategies.comparison import HOLDING, HORIZON, PASSED, SHARED, TOPICS, Comparison, Strategy, answer_of
-from milpart_docs.analysis.strategies.convergence import NEARNESS, RULE, Convergence, Pair
+from milpart_docs.analysis.strategies.comparison import PASSED, SHARED, TOPICS, Comparison, Strategy, answer_of
+from milpart_docs.analysis.strategies.convergence import Convergence, Pair
+from milpart_docs.analysis.strategies.rules import RULES
+from milpart_docs.views.illustrations import is_illustrative
 from milpart_docs.vocabulary.labels import country_name
 
 
-def describe_comparison(comparison: Comparison, without: tuple[str, ...] = ()) -> dict[str, Any]:
+def describe_strategies(comparison: Comparison, without: tuple[str, ...] = ()) -> dict[str, Any]:
     """Describe a comparison; ``without`` are the chosen states that have no strategy."""
     return {
         "on": comparison.on.isoformat(),
-        "rule": {"strategies": HOLDING, "convergence": RULE, "pairs": NEARNESS, "horizon": HORIZON},
+        "rule": dict(RULES),
         "states": list(comparison.states),
         "without": list(without),
         "strategies": [_strategy(strategy, comparison.on) for strategy in comparison.strategies],
@@ -33,7 +35,12 @@ def describe_comparison(comparison: Comparison, without: tuple[str, ...] = ()) -
 
 
 def _strategy(strategy: Strategy, today: date) -> dict[str, Any]:
-    about = {"id": strategy.entry.id, "title": strategy.entry.title, "status": strategy.record.status}
+    about = {
+        "id": strategy.entry.id,
+        "title": strategy.entry.title,
+        "status": strategy.record.status,
+        "illustrative": is_illustrative(strategy.entry),
+    }
     fields = strategy.record.model_dump(mode="json", include=set(TOPICS))
     state = {"member_state": strategy.state, "member_state_name": country_name(strategy.state)}
     return {**about, **state, **fields, "horizon_passed": answer_of(strategy, "horizon", today) == PASSED}

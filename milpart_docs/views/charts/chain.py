@@ -2,19 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from textwrap import wrap
 
 from milpart_docs.views.charts.chart import Cell, Chart, DataTable, linked
-from milpart_docs.views.charts.widths import shortened
+from milpart_docs.views.charts.widths import BOLD, SMALL, fit_lines, fitted
 from milpart_docs.views.markup import Markup, element, joined
 
 STEPS = ("Need", "Proposal", "Activity", "Result", "Change of level")
 BOX, GAP = 188, 24
 HEIGHT, STEP, HEAD = 98, 110, 24
-LETTERS = 26
-"""So many letters have room in a line of a box."""
 LINES = 3
 INSET = 10.0
+ROOM = BOX - 2 * INSET + 4
+"""So wide is a line of a box."""
 WIDTH = len(STEPS) * BOX + (len(STEPS) - 1) * GAP + 4
 
 
@@ -117,20 +116,14 @@ def _connectors(row: ChainRow, y: float, middle: float, change: Box) -> Iterator
 def _box(box: Box, place: int, middle: float) -> Markup:
     left, top = _left(place), middle - HEIGHT / 2
     frame = element("rect", x=left, y=top, width=float(BOX), height=float(HEIGHT), rx=3.0, class_=f"mp-chain-box mp-chain-box--{box.tone}")
-    lines = _lines(box.words)
+    lines = fit_lines(box.words, ROOM, LINES, BOLD)
     texts = [
-        _text(shortened(box.above, LETTERS + 2), left, top + 14, "mp-svg-small mp-svg-quiet") if box.tone != "missing" else Markup(),
+        _text(fitted(box.above, ROOM, SMALL), left, top + 14, "mp-svg-small mp-svg-quiet") if box.tone != "missing" else Markup(),
         *(_text(line, left, top + 33 + 16 * number, "mp-chain-words" if box.url else "") for number, line in enumerate(lines)),
-        _text(shortened(box.below, LETTERS + 2), left, top + HEIGHT - 13, "mp-svg-small") if box.below else Markup(),
+        _text(fitted(box.below, ROOM, SMALL), left, top + HEIGHT - 13, "mp-svg-small") if box.below else Markup(),
     ]
     return linked(box.url, box.label, frame, *texts)
 
 
 def _text(words: str, left: float, y: float, class_: str) -> Markup:
     return element("text", words, x=left + INSET, y=y, class_=f"mp-svg-text {class_}".rstrip())
-
-
-def _lines(words: str) -> list[str]:
-    """Break words into the lines of a box, and cut what has no room."""
-    lines = wrap(words, LETTERS)
-    return lines if len(lines) <= LINES else [*lines[: LINES - 1], shortened(" ".join(lines[LINES - 1 :]), LETTERS)]

@@ -7,12 +7,11 @@ from itertools import accumulate, chain
 
 from milpart_docs.views.charts.chart import Cell, Chart, DataTable, fill_of, linked
 from milpart_docs.views.charts.legend import legend, patch
-from milpart_docs.views.charts.widths import shortened
+from milpart_docs.views.charts.widths import fitted
 from milpart_docs.views.markup import Markup, element, joined
 
 LABELS = 180
 """So much of the width is for the names."""
-LETTERS = 26
 STEP, BAR, HEAD = 34, 22, 26
 GAP = 36
 """What stands between the bars of two levels."""
@@ -83,7 +82,7 @@ class Coverage:
         return DataTable(titles, tuple((Cell(row.label, row.url), *chain.from_iterable(row.columns)) for row in self.rows))
 
     def _row(self, row: CoverageRow, middle: float) -> Markup:
-        name = element("text", shortened(row.label, LETTERS), x=LABELS - 12.0, y=middle, text_anchor="end", class_="mp-svg-text")
+        name = element("text", fitted(row.label, LABELS - 14), x=LABELS - 12.0, y=middle, text_anchor="end", class_="mp-svg-text")
         bars = (self._bar(row, place, middle) for place in range(len(self.columns)))
         return joined(linked(row.url, row.label, name), bars)
 

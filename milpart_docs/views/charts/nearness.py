@@ -4,14 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from milpart_docs.views.charts.chart import Cell, Chart, DataTable, linked
-from milpart_docs.views.charts.widths import shortened
+from milpart_docs.views.charts.widths import fitted
 from milpart_docs.views.markup import Markup, element, joined
 
 LABELS = 120
-"""So much of the width is for the names of the rows."""
+"""So much of the width is for the names of the rows; longer ones are cut in the drawing, and the table has them whole."""
 WIDE, HIGH = 38, 26
-LETTERS = 17
-"""Longer names are cut in the drawing; the table has them whole."""
 SHADES = 5
 UNKNOWN = "—"
 
@@ -53,7 +51,7 @@ def shade_of(nearness: float | None) -> int:
 
 def _row(things: Sequence[Thing], place: int, row: Sequence[Near]) -> Markup:
     middle = place * HIGH + HIGH / 2 + 2
-    name = element("text", shortened(things[place].name, LETTERS), x=float(LABELS - 8), y=middle, text_anchor="end", class_="mp-svg-text")
+    name = element("text", fitted(things[place].name, LABELS - 10), x=float(LABELS - 8), y=middle, text_anchor="end", class_="mp-svg-text")
     head = element(
         "text", things[place].short, x=_middle(place), y=middle, text_anchor="middle", class_="mp-svg-text mp-svg-small mp-svg-quiet"
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from milpart_docs.views.charts.chart import Cell, Chart, DataTable, linked
-from milpart_docs.views.charts.texts import fit_lines
+from milpart_docs.views.charts.widths import BOLD, SMALL, fit_lines, fitted
 from milpart_docs.views.markup import Markup, element, joined
 
 STEP = 164
@@ -14,7 +14,6 @@ RISE = 46
 LINE = 13
 HEAD = 38
 """So much of a step is for its number and its name; what it states stands below."""
-LETTERS = 28
 MARK = 20
 """The height of a mark."""
 MOST = 6
@@ -79,13 +78,13 @@ def _step(step: Step, place: int, bottom: int) -> Markup:
         height=_height(place) - 1,
         class_="mp-stair" if step.statement else "mp-stair mp-stair-missing",
     )
-    lines = fit_lines(step.statement or "not described", LETTERS, (_height(place) - HEAD) // LINE)
+    lines = fit_lines(step.statement or "not described", STEP - 14, (_height(place) - HEAD) // LINE, SMALL)
     words = (
         element("text", line, x=left + 6, y=top + HEAD + LINE * number + 4, class_="mp-svg-text mp-svg-small mp-svg-quiet")
         for number, line in enumerate(lines)
     )
     number = element("text", step.number, x=left + 6, y=top + 16, class_="mp-svg-text mp-stair-number")
-    name = element("text", step.name, x=left + 24, y=top + 16, class_="mp-svg-text mp-svg-value")
+    name = element("text", fitted(step.name, STEP - 30, BOLD), x=left + 24, y=top + 16, class_="mp-svg-text mp-svg-value")
     drawn = linked(step.url, f"Level {step.number}: {step.name}", block, number, name, *words)
     return joined(drawn, _marks(step, left, top))
 
@@ -105,7 +104,7 @@ def mark_at(mark: Mark, x: float, y: float, width: float) -> Markup:
     """Draw a mark: filled, outlined or dashed, with its text."""
     box = element("rect", x=x, y=y + 1, width=width, height=MARK - 4, rx="3", class_=f"mp-mark mp-mark-{mark.kind}")
     on = " mp-mark-on" if mark.kind == "external" else ""
-    text = element("text", mark.text, x=x + 6, y=y + MARK / 2 - 1, class_=f"mp-svg-text mp-svg-small{on}")
+    text = element("text", fitted(mark.text, width - 10, SMALL), x=x + 6, y=y + MARK / 2 - 1, class_=f"mp-svg-text mp-svg-small{on}")
     return linked(mark.url, mark.label, box, text)
 
 

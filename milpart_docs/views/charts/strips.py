@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from milpart_docs.views.charts.chart import Cell, Chart, DataTable, linked
-from milpart_docs.views.charts.widths import shortened
+from milpart_docs.views.charts.widths import SMALL, fitted
 from milpart_docs.views.markup import Markup, element, joined
 
 LABELS = 196
@@ -13,7 +13,6 @@ GAP = 4
 ROW = 34
 TAIL = 290
 LEGEND = 30
-LETTERS = 30
 STATES: Mapping[str, str] = {
     "reached": "reached",
     "to-confirm": "to confirm",
@@ -52,10 +51,10 @@ def strip_chart(title: str, description: str, strips: Sequence[Strip], levels: i
 
 def _strip(strip: Strip, top: int) -> Markup:
     middle = top + ROW / 2
-    name = element("text", shortened(strip.label, LETTERS), x=float(LABELS - 8), y=middle, text_anchor="end", class_="mp-svg-text")
+    name = element("text", fitted(strip.label, LABELS - 10), x=float(LABELS - 8), y=middle, text_anchor="end", class_="mp-svg-text")
     boxes = (_box(state, LABELS + place * (BOX + GAP), top, str(place + 1)) for place, state in enumerate(strip.states))
     left = LABELS + len(strip.states) * (BOX + GAP) + 4
-    note = element("text", shortened(strip.note, 54), x=left, y=middle, class_="mp-svg-text mp-svg-small mp-svg-quiet")
+    note = element("text", fitted(strip.note, TAIL - 8, SMALL), x=left, y=middle, class_="mp-svg-text mp-svg-small mp-svg-quiet")
     return linked(strip.url, f"{strip.label}: {strip.note}", name, *boxes, note)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from milpart_docs.views.charts.chart import Cell, Chart, DataTable, linked
-from milpart_docs.views.charts.texts import fit_lines
+from milpart_docs.views.charts.widths import BOLD, SMALL, fit_lines
 from milpart_docs.views.markup import Markup, element, joined
 
 BOX = 164
@@ -12,7 +12,6 @@ HEIGHT = 78
 GAP = 24
 BETWEEN = 22
 IN_A_ROW = 4
-LETTERS = 27
 LINES = 2
 
 
@@ -47,11 +46,11 @@ def _stage(stage: Stage, place: int) -> Markup:
     box = element("rect", x=left, y=top, width=BOX, height=HEIGHT, rx="3", class_=f"mp-stage mp-stage-{stage.kind}")
     titles = (
         element("text", line, x=left + 8, y=top + 15 + 15 * number, class_="mp-svg-text mp-stage-title")
-        for number, line in enumerate(fit_lines(stage.title, LETTERS - 3, LINES))
+        for number, line in enumerate(fit_lines(stage.title, BOX - 14, LINES, BOLD))
     )
     notes = (
         element("text", line, x=left + 8, y=top + 47 + 14 * number, class_="mp-svg-text mp-svg-small mp-svg-quiet")
-        for number, line in enumerate(fit_lines(stage.note, LETTERS, LINES))
+        for number, line in enumerate(fit_lines(stage.note, BOX - 14, LINES, SMALL))
     )
     return linked(stage.url, f"{stage.title}: {stage.note}", box, *titles, *notes)
 

@@ -104,9 +104,7 @@ def _notes(marks: Sequence[Mark], marked: Mapping[str, Mark], striped: Sequence[
 
 def _table(marks: Sequence[Mark], providers: Sequence[str], columns: tuple[str, str], provides: str) -> DataTable:
     ordered = sorted(marks, key=lambda mark: (-mark.value, _name(mark)))
-    rows = [
-        (Cell(_name(mark), mark.url if mark.behind else ""), Cell(mark.shown, mark.behind or mark.url, mark.value)) for mark in ordered
-    ]
+    rows = [(Cell(_name(mark), mark.url if mark.behind else ""), Cell(mark.shown, mark.behind or mark.url, mark.value)) for mark in ordered]
     if not providers:
         return DataTable(columns, tuple(rows))
     codes = [mark.code for mark in ordered]

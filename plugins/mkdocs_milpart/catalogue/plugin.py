@@ -1,6 +1,7 @@
 """The plugin ``milpart/catalogue``: generated catalogues with their spreadsheets, analyses, the page of problems, blocks in pages."""
 
 import html
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import Any, cast
@@ -12,15 +13,14 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from milpart_docs.views.analysis.page import AnalysisPage
 from milpart_docs.views.blocks import place_blocks
 from milpart_docs.views.catalogue import CatalogueBuilder
 from milpart_docs.views.catalogue_files import write_files
-from milpart_docs.views.catalogue_page import CataloguePage, Catalogues
-from milpart_docs.views.problems import ProblemsView, build_problems
+from milpart_docs.views.catalogue_page import Catalogues
+from milpart_docs.views.problems import build_problems
 from mkdocs_milpart.catalogue.config import CatalogueConfig
 from mkdocs_milpart.preview import RENDERED
-from mkdocs_milpart.session import find_session, prefix_to_root
+from mkdocs_milpart.session import Session, find_session, prefix_to_root
 
 FOLDER = "catalogue"
 OVERVIEW = f"{FOLDER}/index.md"
@@ -43,45 +43,51 @@ HOME = """\
 """The home page of a project that has none of its own."""
 
 
-class CataloguePlugin(BasePlugin[CatalogueConfig]):
-    """Which event of MkDocs calls which function of the core, for catalogues."""
+@dataclass(frozen=True)
+class Generated:
+    """A page that the core made: its title, the template that shows it, what the template is given, and all that it shows.
 
-    views: dict[str, CataloguePage]
-    analyses: dict[str, AnalysisPage]
+    What it shows is compared with what it showed before, while ``serve`` runs; nothing where that is not kept.
+    """
+
+    title: str
+    template: str
+    given: dict[str, Any]
+    shown: object = None
+
+
+class CataloguePlugin(BasePlugin[CatalogueConfig]):
+    """Which event of MkDocs calls which function of the core, for catalogues and analyses."""
+
     catalogues: Catalogues
-    problems: ProblemsView
-    rules_url: str = ""
-    problems_url: str = ""
+    generated: dict[str, Generated]
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Add a page for every catalogue, and the page of problems."""
+        """Add a page for every catalogue and analysis, the page of problems, and a home page where there is none."""
         session = find_session(config)
         self.catalogues = CatalogueBuilder(session.site, session.analyses.ways, session.analyses.steps).build()
-        self.views = {f"{FOLDER}/{page.name}.md": page for page in self.catalogues.pages}
-        self.problems_url = session.addresses.page(PROBLEMS.removesuffix(".md"))
         if not any(file.dest_uri == "index.html" for file in files):
             files.append(File.generated(config, "index.md", content=HOME))
         rules = files.get_file_from_path(RULES)
-        self.rules_url = rules.url if rules else ""
-        self.problems = build_problems(session.full, session.diagnostics, session.left_out)
-        self.analyses = {f"{page.name}.md": page for page in session.analyses.pages}
-        generated = {source: view.title for source, view in (self.views | self.analyses).items()}
-        for source, title in {**generated, PROBLEMS: "Problems"}.items():
+        self.generated = collect(session, self.catalogues, rules.url if rules else "")
+        for source, page in self.generated.items():
             inclusion = InclusionLevel.INCLUDED if source in OVERVIEWS else InclusionLevel.NOT_IN_NAV
-            files.append(File.generated(config, source, content=f"# {html.escape(title)}\n", inclusion=inclusion))
+            files.append(File.generated(config, source, content=f"# {html.escape(page.title)}\n", inclusion=inclusion))
         return files
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - MkDocs calls it so
         """Choose the template of generated pages, and put computed blocks into the others."""
         session = find_session(config)
-        if page.file.src_uri in self.views:
-            page.meta = generated_meta(self.views[page.file.src_uri].title, "milpart/catalogue.html")
-        elif page.file.src_uri in self.analyses:
-            page.meta = generated_meta(self.analyses[page.file.src_uri].title, "milpart/analysis.html")
-        elif page.file.src_uri == PROBLEMS:
-            page.meta = generated_meta("Problems", "milpart/problems.html")
-        else:
+        generated = self.generated.get(page.file.src_uri)
+        if generated is None:
             return place_blocks(markdown, session.site, prefix_to_root(page))
+        # a generated page needs no place in the search, and no side bars
+        page.meta = {
+            "title": html.escape(generated.title),
+            "template": generated.template,
+            "search": {"exclude": True},
+            "hide": ["navigation", "toc"],
+        }
         return markdown
 
     def on_page_context(
@@ -92,32 +98,33 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
         nav: Navigation,  # noqa: ARG002 - MkDocs calls it so
     ) -> TemplateContext:
         """Give the templates their views."""
-        if page.file.src_uri in self.views:
-            overview = {"problems": self.problems, "problems_url": self.problems_url} if page.file.src_uri == OVERVIEW else {}
-            view = self.views[page.file.src_uri]
-            pages = find_session(config).rendered
-            rendered = pages.of(page.file.src_uri, (view.content, *overview.values())) if pages else None
-            return cast("TemplateContext", {**context, **overview, "catalogue": view, RENDERED: rendered})
-        if page.file.src_uri in self.analyses:
-            analysis = self.analyses[page.file.src_uri]
-            pages = find_session(config).rendered
-            return cast(
-                "TemplateContext",
-                {**context, "analysis": analysis, RENDERED: pages.of(page.file.src_uri, analysis) if pages else None},
-            )
-        if page.file.src_uri == PROBLEMS:
-            return cast("TemplateContext", {**context, "problems": self.problems, "rules_url": self.rules_url})
-        return context
+        generated = self.generated.get(page.file.src_uri)
+        if generated is None:
+            return context
+        kept = find_session(config).rendered
+        rendered = kept.of(page.file.src_uri, generated.shown) if kept and generated.shown is not None else None
+        return cast("TemplateContext", {**context, **generated.given, RENDERED: rendered})
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write the spreadsheets, the rows that the browser sorts and filters, and what the pages of analyses read."""
-        of_analyses = (file for page in self.analyses.values() for file in page.files.items())
+        of_analyses = (file for page in find_session(config).analyses.pages for file in page.files.items())
         for path, text in chain(write_files(self.catalogues), of_analyses):
             file = Path(config.site_dir, path)
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8", newline="")
 
 
-def generated_meta(title: str, template: str) -> dict[str, Any]:
-    """Give what the theme is told of a generated page: it needs no place in the search, and no side bars."""
-    return {"title": html.escape(title), "template": template, "search": {"exclude": True}, "hide": ["navigation", "toc"]}
+def collect(session: Session, catalogues: Catalogues, rules_url: str) -> dict[str, Generated]:
+    """Give every generated page by its source path; ``rules_url`` is the address of the rules' manual, where a project has one."""
+    problems = build_problems(session.full, session.diagnostics, session.left_out)
+    overview = {"problems": problems, "problems_url": session.addresses.page(PROBLEMS.removesuffix(".md"))}
+    found = {}
+    for view in catalogues.pages:
+        source = f"{FOLDER}/{view.name}.md"
+        more = overview if source == OVERVIEW else {}
+        found[source] = Generated(view.title, "milpart/catalogue.html", {"catalogue": view, **more}, (view.content, *more.values()))
+    for page in session.analyses.pages:
+        given = {"analysis": page, "left_out": problems.left_out, "problems_url": overview["problems_url"]}
+        found[f"{page.name}.md"] = Generated(page.title, "milpart/analysis.html", given, (page, problems.left_out))
+    found[PROBLEMS] = Generated("Problems", "milpart/problems.html", {"problems": problems, "rules_url": rules_url})
+    return found

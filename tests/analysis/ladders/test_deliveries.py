@@ -41,6 +41,9 @@ def test_same_line_twice() -> None:
     [
         ({}, 5, 0),
         ({"status": "implementation"}, 5, 0),
+        ({"status": "finalisation"}, 5, 0),
+        ({"status": "suspended"}, 5, 0),
+        ({"status": "unheard-of"}, 0, 0),
         ({"status": "pipeline"}, 0, 5),
         ({"status": "cancelled"}, 0, 0),
         ({"partners": ["MLI"]}, 0, 0),
@@ -48,7 +51,7 @@ def test_same_line_twice() -> None:
     ],
 )
 def test_which_activities_count(fields: dict[str, Any], delivered: int, planned: int) -> None:
-    """Those of the partner that are not cancelled; what has not begun is planned and still missing."""
+    """Those of the partner that are under way, suspended or done; what has not begun is planned and still missing."""
     found = need(3, delivery(1, {"class": "EQP-VEHICLE", "quantity": 5}, **fields))
     assert (found.delivered, found.planned, found.missing) == (delivered, planned, max(0, 3 - delivered))
 

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from milpart_docs.analysis.ladders.roadmap_parts import TO_CONFIRM, TO_MEET, CapabilityRoadmap
-from milpart_docs.analysis.ladders.roadmaps import build_roadmap
+from milpart_docs.analysis.ladders.roadmaps import Roadmaps
 from milpart_docs.catalogue.facets import Facets
 from tests.analysis.ladders.ladder_records import HOLDS, assessment, course, level, profile, roadmaps_of, way_of
 from tests.corpora import Written, corpus_of, record
@@ -146,8 +146,8 @@ def test_partners_and_capabilities() -> None:
     assert roadmaps.capabilities("NER") == ("CAP-B", "CAP-A")
     assert roadmaps.place_of("NER", "CAP-A") == 1
     corpus = corpus_of(*files)
-    assert [way.title for way in build_roadmap(corpus, Facets(corpus), "NER", TODAY).capabilities] == ["Alarm", "Zeal"]
-    assert build_roadmap(corpus, Facets(corpus), "TCD", TODAY).capabilities == ()
+    assert [way.title for way in Roadmaps(corpus, Facets(corpus), TODAY).build("NER").capabilities] == ["Alarm", "Zeal"]
+    assert Roadmaps(corpus, Facets(corpus), TODAY).build("TCD").capabilities == ()
 
 
 NUMBERS = range(1, 7)

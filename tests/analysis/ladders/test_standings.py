@@ -110,3 +110,12 @@ def test_profiles_that_count() -> None:
         record("PTR-TCD", country="TCD"),
     )
     assert list(read_positions(corpus_of(*files), TODAY)) == ["BEN", "MLI"]
+
+
+def test_an_older_assessment_that_holds_comes_before_a_later_one_that_does_not() -> None:
+    """Level 2 holds until 2027; level 4, found a year later, was good for one year and expired: the partner stands at 2."""
+    found = position(
+        {"level": 2, "evaluation": "external", "on": "2024-06-01", "valid_until": "2027-05-31"},
+        {"level": 4, "evaluation": "external", "on": "2025-06-01", "valid_until": "2026-06-01"},
+    )
+    assert (found.current, found.lapsed, [each.level for each in found.standings]) == (2, None, [2])

@@ -32,8 +32,24 @@ def test_order_of_sources() -> None:
 
 
 def test_highest_need_counts() -> None:
-    """Two needs of one capability: the higher level."""
+    """Two needs of one capability in one assessment: the higher level."""
     assert target(assessment(1, "NER", NEED, {**NEED, "desired": 2})) == (4, "need")
+
+
+def test_latest_assessment_of_needs_counts() -> None:
+    """That of June asks for 3 and 2, those of March and of the whole of February for more: 3. Of two of one day, the last by identifier."""
+    june = assessment(2, "NER", {**NEED, "desired": 3}, {**NEED, "desired": 2}, assessed_on="2026-06-01")
+    assert target(assessment(1, "NER", NEED), june, assessment(3, "NER", {**NEED, "desired": 5}, assessed_on="2026-02")) == (3, "need")
+    assert target(assessment(1, "NER", NEED), assessment(2, "NER", {**NEED, "desired": 2})) == (2, "need")
+    other = assessment(2, "NER", {**NEED, "capability": "B"}, assessed_on="2026-06-01")
+    assert target(assessment(1, "NER", NEED), other) == (4, "need")
+
+
+def test_needs_told_are_those_that_set_the_target() -> None:
+    """The needs of the older assessment are not named with the target of the newer."""
+    newer = assessment(2, "NER", {**NEED, "desired": 2}, assessed_on="2026-06-01")
+    found = roadmaps_of(assessment(1, "NER", NEED), newer).target("NER", "CAP-A")
+    assert [each.entry.id for each in found.needs] == ["ASM-2026-0002"]
 
 
 @pytest.mark.parametrize(
@@ -54,7 +70,7 @@ def test_need_that_is_not_in_force(fields: dict[str, Any]) -> None:
 def test_succession(status: str, found: tuple[int, str]) -> None:
     """A newer assessment takes the place of the older; a draft takes nobody's place yet, and a withdrawn one no longer.
 
-    While the newer one is a draft, both are in force, and the higher of 4 and 2 is the target.
+    Both are of one day, and the other has the later identifier, so that only succession can put it aside.
     """
-    newer = assessment(2, "NER", {**NEED, "desired": 2}, supersedes=["ASM-2026-0001"], status=status)
-    assert target(assessment(1, "NER", NEED), newer) == found
+    newer = assessment(1, "NER", {**NEED, "desired": 2}, supersedes=["ASM-2026-0002"], status=status)
+    assert target(assessment(2, "NER", NEED), newer) == found

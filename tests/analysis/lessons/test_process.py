@@ -46,4 +46,6 @@ def test_every_lesson_is_in_one_state(states: list[str]) -> None:
     found = report(*(lesson(number, state) for number, state in enumerate(states, 1)))
     assert sorted(held.id for group in found.by_state.values() for held in group) == [held.id for held in found.lessons]
     assert len(found.lessons) == len(states)
-    assert all(stay.held.state == state for state in STATES for stay in found.ageing if stay.held in found.by_state[state])
+    ending = {"lesson-learned", "observation-rejected", "noted", "superseded", "withdrawn"}
+    still_open = [f"LL-2026-{number:04}" for number, state in enumerate(states, 1) if state not in ending]
+    assert sorted(stay.held.id for stay in found.ageing) == still_open

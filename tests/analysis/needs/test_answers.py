@@ -1,6 +1,7 @@
 """What takes up a need: the index of takers by need."""
 
-from milpart_docs.analysis.needs.answers import decision_of, find_takers, is_live
+from milpart_docs.analysis.needs.answers import find_takers
+from milpart_docs.corpus.decisions import decision_of, is_live
 from tests.analysis.needs.needs_world import activity, assessment, need, proposal, world
 from tests.corpora import record
 

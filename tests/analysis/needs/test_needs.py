@@ -130,6 +130,23 @@ def test_dissent_is_about_the_need_that_it_names() -> None:
     assert [each.on for each in second.dissents] == ["N2", "2026-03-20", None]
 
 
+def test_dissent_on_several_needs() -> None:
+    """It is about each that it names, in whatever words, and not about N10 where it names N1."""
+    dissent = [{"actor": "ACR-EUMS", "text": "No.", "on": "needs N1 and N2"}]
+    found = standings_of(assessment(1, *(need(name) for name in ("N1", "N2", "N3", "N10")), dissent=dissent))
+    assert {each.need.id: len(each.dissents) for each in found} == {"N1": 1, "N2": 1, "N3": 0, "N10": 0}
+
+
+def test_wanted_level_is_one_that_stands() -> None:
+    """Level 2 of the capability is described twice: the first was withdrawn."""
+    gone = complete("AMB-BRIDGING-2", "ambition-level", level=2, status="withdrawn", withdrawn_reason="No.")
+    other = complete("AMB-BRIDGING-2B", "ambition-level", level=2)
+    assert standings_of(ONE, gone)[0].wanted is None
+    found = standings_of(ONE, gone, other)[0].wanted
+    assert found
+    assert found.id == "AMB-BRIDGING-2B"
+
+
 def test_order_by_gravity() -> None:
     """The gravest first; among equals the least covered; what has expired last."""
     files = (
@@ -188,7 +205,7 @@ def test_more_never_opens_a_need(activities: list[dict[str, Any]], proposals: li
     files = [complete(f"ACT-2026-{number:04}", "activity", **fields) for number, fields in enumerate(activities, 1)]
     files += [complete(f"PRO-2026-{number:04}", "proposal", **fields) for number, fields in enumerate(proposals, 1)]
     all_of_them = ranks(files)
-    for gone in data.draw(st.sets(st.sampled_from(range(len(files))), max_size=2)) if files else ():
+    for gone in data.draw(st.sets(st.sampled_from(range(len(files))), min_size=1, max_size=2)) if files else ():
         fewer = ranks([file for place, file in enumerate(files) if place != gone])
         assert all(less <= more for less, more in zip(fewer, all_of_them, strict=True))
 

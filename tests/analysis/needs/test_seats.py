@@ -90,13 +90,23 @@ def test_needs_that_ask_for_no_seats() -> None:
 
 
 def test_greatest_lack_first() -> None:
-    """One lacks 5 seats, one has 2 too many, of one nothing is known; a withdrawn course is none."""
+    """One lacks 5 seats, one has 2 too many, of one nothing is known; a withdrawn course is none, nor one with errors."""
     files = (
         course("CRS-2026-0001", iterations=[{"start": "2027", "seats": 7}]),
         course("CRS-2026-0002"),
-        course("CRS-2026-0003", iterations=[{"start": "2027"}, {"start": 3}, "soon"]),
+        course("CRS-2026-0003", iterations=[{"start": "2027"}]),
+        course("CRS-2026-0005", iterations=[{"start": 3}, "soon"]),
         course("CRS-2026-0004", status="withdrawn", withdrawn_reason="No."),
         level(2, "CRS-2026-0001", "CRS-2026-0002", "CRS-2026-0004"),
         assessment(1, need("N1", seats=5)),
     )
     assert [(key[-1], seats.balance) for key, seats in seats_of(*files).items()] == [("2", -5), ("3", None), ("1", 2)]
+
+
+def test_level_no_longer_held_leads_nowhere() -> None:
+    """Level 2 was withdrawn; the course that names it, and the one that it names, are not needed. Without that they are."""
+    own = course("CRS-2026-0002", satisfies=["AMB-BRIDGING-2"])
+    files = (course(), own, assessment(1, need("N1", seats=4)))
+    gone = complete("AMB-BRIDGING-2", "ambition-level", level=2, courses=[COURSE], status="withdrawn", withdrawn_reason="No.")
+    assert seats_of(*files, gone) == {}
+    assert sorted(seats_of(*files, level(2, COURSE))) == ["CRS-2026-0001", "CRS-2026-0002"]

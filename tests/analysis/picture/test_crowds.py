@@ -1,5 +1,6 @@
 """Crowds: runs of activities without a gap, and how many of them there are at the same time."""
 
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import given
@@ -72,9 +73,18 @@ def test_peak_is_what_counting_each_day_gives(given_all: list[Activity]) -> None
     watched = watch(given_all, TODAY)
     last = dict(zip((one.id for one in watched.activities), watched.ends, strict=True))
     for crowd in find_crowds(watched):
-        on_day = {
-            day: sum((one.start or 0) <= day <= last[one.id] for one in crowd.activities) for day in range(crowd.start, crowd.end + 1)
-        }
+        end = max(last[one.id] for one in crowd.activities)
+        on_day = {day: sum((one.start or 0) <= day <= last[one.id] for one in crowd.activities) for day in range(crowd.start, end + 1)}
         assert min(on_day.values()) >= 1
         assert max(on_day.values()) == crowd.peak >= 3
         assert next(day for day, count in on_day.items() if count == crowd.peak) == crowd.peak_on
+
+
+def test_a_crowd_that_states_no_end_has_none() -> None:
+    """Three begin on 1 March 2027; two end in June, and the third says nothing: the crowd may last longer."""
+    days = [("2027-03-01", "2027-06-30"), ("2027-03-01", "2027-06-30"), ("2027-03-01", None)]
+    three = [activity(f"A{number}", window, activity_type="visit") for number, window in enumerate(days)]
+    (found,) = find_crowds(watch(three, TODAY))
+    assert (found.peak, found.start, found.end) == (3, ordinal("2027-03-01"), None)
+    (stated,) = find_crowds(watch([*three[:2], replace(three[2], end=ordinal("2027-05-01"))], TODAY))
+    assert stated.end == ordinal("2027-06-30")

@@ -82,15 +82,31 @@ def test_last_day_and_first_day() -> None:
     assert pairs(one, activity("A2", ("2026-04-01", "2026-04-30"), activity_type="visit")) == []
 
 
-def test_open_end_is_today() -> None:
-    """Both go on: from 1 November until today, 22 November, are 22 days. One that begins tomorrow has nothing in common with them."""
+def test_what_goes_on() -> None:
+    """Both go on: from 1 November until today, 22 November, are 22 days. With one that ends in December, 61 days."""
     one = activity("A1", ("2020-01-01", None), activity_type="visit")
     other = activity("A2", ("2026-11-01", None), activity_type="visit")
-    later = activity("A3", ("2026-11-23", None), activity_type="visit")
-    found = only(one, other, later)
-    assert (found.end, found.days, found.is_open) == (DAY, 22, True)
+    assert (only(one, other).end, only(one, other).days, only(one, other).is_open) == (DAY, 22, True)
     closed = activity("A2", ("2026-11-01", "2026-12-31"), activity_type="visit")
-    assert (only(one, closed).is_open, only(one, closed).end) == (False, DAY)
+    assert (only(one, closed).is_open, only(one, closed).end, only(one, closed).days) == (False, ordinal("2026-12-31"), 61)
+
+
+def test_what_goes_on_meets_what_is_to_come() -> None:
+    """An exercise under way without an end meets one planned for February 2027: 28 days. With one without an end nobody knows."""
+    one = activity("A1", ("2026-01-01", None), activity_type="exercise")
+    planned = activity("A2", ("2027-02-01", "2027-02-28"), activity_type="exercise", status="pipeline")
+    assert (only(one, planned).start, only(one, planned).days) == (ordinal("2027-02-01"), 28)
+    endless = activity("A3", ("2027-02-01", None), activity_type="exercise", status="pipeline")
+    assert (only(one, endless).end, only(one, endless).is_open) == (None, True)
+
+
+def test_no_end_where_none_is_stated() -> None:
+    """Two that begin on 1 March 2027 and state no end: how many days they have in common nobody knows. With one that ends in June it is 122."""
+    one, other = (activity(name, ("2027-03-01", None), activity_type="visit", status="pipeline") for name in ("A1", "A2"))
+    found = only(one, other)
+    assert (found.start, found.end, found.days, found.is_open) == (ordinal("2027-03-01"), None, None, True)
+    until_june = activity("A3", ("2027-02-01", "2027-06-30"), activity_type="visit", status="pipeline")
+    assert (only(one, until_june).end, only(one, until_june).days) == (ordinal("2027-06-30"), 122)
 
 
 def test_several_partners_in_common_are_one_overlap() -> None:
@@ -159,7 +175,7 @@ def compare_all(given_all: Sequence[Activity]) -> dict[frozenset[str], set[str]]
             continue
         if one.parent == other.id or other.parent == one.id or not set(one.partners) & set(other.partners):
             continue
-        ends = [max(each.start or 0, DAY) if each.end is None else each.end for each in (one, other)]
+        ends = [10**9 if each.end is None else each.end for each in (one, other)]
         if one.start > ends[1] or other.start > ends[0]:
             continue
         kinds = {
@@ -180,7 +196,7 @@ def test_finds_what_comparing_all_finds(given_all: list[Activity]) -> None:
     assert {frozenset({pair.a.id, pair.b.id}): {kind for kind, _ in pair.reasons} for pair in found.pairs} == expected
     assert (len(found.pairs), found.total) == (len(expected), len(expected))
     assert found.by_reason == Counter(kind for kinds in expected.values() for kind in kinds)
-    order = [(-pair.score, -pair.days) for pair in found.pairs]
+    order = [(-pair.score, -(pair.days or 1)) for pair in found.pairs]
     assert order == sorted(order)
 
 
@@ -231,7 +247,7 @@ def test_foremost_of_a_bounded_search_is_the_foremost_of_all(given_all: list[Act
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(overlaps, "LIMIT", 0)
         bounded = find_overlaps(given_all, TODAY, most=5)
-    assert [(pair.score, pair.days) for pair in bounded.pairs[:1]] == [(pair.score, pair.days) for pair in full[:1]]
+    assert [(pair.score, pair.days or 1) for pair in bounded.pairs[:1]] == [(pair.score, pair.days or 1) for pair in full[:1]]
     assert len(bounded.pairs) == min(5, len(full))
     assert bounded.is_bounded or not full
 

@@ -28,8 +28,8 @@ def test_activity_of_several_stands_in_every_cell() -> None:
         ("FRA", "MLI"): ["A1", "A2"],
         ("FRA", "NER"): ["A1"],
     }
-    assert (picture.cell("DEU", "NER").trainees, picture.cell("DEU", "NER").money) == (10, (Money(100, "EUR"),))
-    assert picture.cell("ITA", "MLI") is NOTHING
+    assert (picture.cells["DEU", "NER"].trainees, picture.cells["DEU", "NER"].money) == (10, (Money(100, "EUR"),))
+    assert ("ITA", "MLI") not in picture.cells
     assert (NOTHING.count, NOTHING.trainees, NOTHING.money) == (0, None, ())
 
 
@@ -51,15 +51,6 @@ def test_nobody_counted_is_not_none_trained() -> None:
     """A3 does not say how many it trained: that is not zero. An activity that says zero is zero."""
     assert build_picture([PLAIN]).total.trainees is None
     assert build_picture([PLAIN, activity("A5", trainees=0)]).total.trainees == 0
-
-
-def test_cells_by_pillar() -> None:
-    """A2 trains and equips: it stands in both."""
-    picture = build_picture([JOINT, FRENCH, PLAIN])
-    assert names(picture.cell("FRA", "MLI", "train").activities) == ["A1", "A2"]
-    assert names(picture.cell("FRA", "MLI", "equip").activities) == ["A2"]
-    assert picture.cell("DEU", "MLI", "equip") is NOTHING
-    assert names(picture.cell("", "MLI", "").activities) == ["A3"]
 
 
 def test_cancelled_only_when_asked_for() -> None:
@@ -90,7 +81,7 @@ def test_narrow(wanted: dict[str, Any], found: list[str]) -> None:
 
 
 def test_years() -> None:
-    """From start to end, and to the current year while it goes on; what is to come belongs to the year in which it begins."""
+    """From start to end, also where that is to come; without an end to the current year."""
     past = activity("C1", ("2023-11-01", "2024-02-01"))
     going_on = activity("C2", ("2025-05-01", None))
     ends_later = activity("C3", ("2026-01-01", "2029-12-31"))
@@ -106,9 +97,9 @@ def test_years() -> None:
         2024: ["C1"],
         2025: ["C2"],
         2026: ["C2", "C3"],
-        2027: [],
-        2028: ["C4"],
-        2029: [],
+        2027: ["C3"],
+        2028: ["C3", "C4"],
+        2029: ["C3", "C4"],
     }
 
 
@@ -121,9 +112,9 @@ def test_matrix_is_what_counting_by_hand_gives(given_all: list[Activity]) -> Non
     assert list(picture.cells) == sorted(picture.cells)
     for provider, partner in cells:
         inside = [one for one in given_all if provider in providers_of(one) and partner in partners_of(one)]
-        assert list(picture.cell(provider, partner).activities) == inside
-        for pillar in ("", "train", "equip", "advise"):
-            assert list(picture.cell(provider, partner, pillar).activities) == [one for one in inside if pillar in pillars_of(one)]
+        assert list(picture.cells[provider, partner].activities) == inside
+    for pillar, cell in picture.pillars.items():
+        assert list(cell.activities) == [one for one in given_all if pillar in pillars_of(one)]
     for partner, cell in picture.partners.items():
         rows = {one.id for (_, column), other in picture.cells.items() if column == partner for one in other.activities}
         assert {one.id for one in cell.activities} == rows

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from milpart_docs.corpus import Corpus, Entry
 from milpart_docs.views.addresses import Addresses
 from milpart_docs.views.analysis import evidence as module
-from milpart_docs.views.analysis.evidence import Evidence, Item
+from milpart_docs.views.analysis.evidence import AROUND, MOST_TITLES, Evidence, Item
 from milpart_docs.views.catalogue_page import FULL
 from tests.corpora import corpus_of, record
 from tests.views.elements import Element, read_elements
@@ -116,7 +116,7 @@ def test_a_full_page_is_followed_by_the_next(monkeypatch: pytest.MonkeyPatch, *,
 
 def test_a_section_that_does_not_fit_begins_a_page(monkeypatch: pytest.MonkeyPatch) -> None:
     """What fits on a page is not torn apart: its address is that of the second page."""
-    monkeypatch.setattr(module, "FULL", 1000)
+    monkeypatch.setattr(module, "FULL", 1000 + 2 * AROUND)
     evidence = evidence_of()
     evidence.address("Three", ENTRIES[:3])
     assert evidence.address("Four", ENTRIES[3:7]) == "analysis/records/needs.2/#four"
@@ -180,3 +180,12 @@ def test_hostile_text() -> None:
     assert found.text.count(HOSTILE) == 3
     assert address.partition("#")[2].replace("-", "").isalnum()
     assert found.all("h2")[0].get("id") == address.partition("#")[2]
+
+
+def test_numbers_of_the_same_records_share_a_section() -> None:
+    """Each of their titles stands there, once and up to a limit, whichever the reader came from."""
+    evidence = evidence_of()
+    titles = ["Needs", "Open needs", "Needs", *(f"Needs of {number}" for number in range(9))]
+    assert {evidence.address(title, [FIRST, SECOND]) for title in titles} == {"analysis/records/needs/#needs"}
+    (page,) = evidence.pages(PARENT)
+    assert f"The same records: Open needs; {'; '.join(titles[3 : 2 + MOST_TITLES])}</p>" in page.body

@@ -4,7 +4,7 @@ from milpart_docs.views.charts.chain import HEAD, STEP, Box, Chain, ChainRow, ch
 
 NEED = Box("N1 · Major", "Infantry", "● Covered", "need/", "covered")
 CHANGE = Box("Wanted: 3", "2 → 3", "on 2026-10", "profile/", "covered")
-LONG = "A title that is so long that it cannot stand in the three lines that a box has for it, and is cut"
+LONG = "A title that is so long that it cannot stand in the three lines that a box has for it, however narrow its letters are, and is cut"
 
 
 def test_one_row_for_each_way() -> None:
@@ -23,7 +23,7 @@ def test_one_row_for_each_way() -> None:
 
 
 def test_long_words_are_cut_in_the_drawing_and_whole_in_the_table() -> None:
-    """Three lines of 26 letters are what a box has; the name of the link has all of it."""
+    """What three lines have room for is what a box has; the name of the link has all of it."""
     rows = (ChainRow(None, Box("ACT-2", LONG, url="other/"), missing("Result")),)
     chart = chain_chart("Chain", "In words.", Chain(NEED, rows, missing("Change")))
     drawn = chart.drawing.split("</title>")

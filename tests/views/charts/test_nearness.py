@@ -2,7 +2,8 @@
 
 import pytest
 
-from milpart_docs.views.charts.nearness import Near, Thing, nearness_chart, shade_of
+from milpart_docs.views.charts.nearness import LABELS, Near, Thing, nearness_chart, shade_of
+from milpart_docs.views.charts.widths import fitted
 
 THINGS = [Thing("Austria", "AUT"), Thing("Belgium", "BEL"), Thing("A state with a very long name", "LNG")]
 PAIRS = [[], [Near(0.375, "38 %", "../two/")], [Near(None, "too little stated"), Near(0.0, "0 %", "../none/")]]
@@ -26,5 +27,5 @@ def test_drawing_and_table() -> None:
     assert ">38</text>" in chart.drawing
     assert ">—</text>" in chart.drawing
     assert chart.drawing.count("<a ") == 2
-    assert "A state with a v…" in chart.drawing
+    assert f">{fitted(THINGS[2].name, LABELS - 10)}</text>" in chart.drawing
     assert [part in chart.drawing for part in ("mp-near-2", "mp-near-0", ">AUT</text>", ">LNG</text>")] == [True] * 4

@@ -1,9 +1,10 @@
 """Text that must fit its place in a drawing."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from milpart_docs.views.charts.widths import fitted, shortened
+from milpart_docs.views.charts.widths import fit_lines, fitted
 
 
 def test_capitals_take_more_room() -> None:
@@ -23,8 +24,32 @@ def test_cut_names_begin_as_the_name_does(text: str, width: int) -> None:
     assert found == text or (found.endswith("…") and text.startswith(found[:-1]))
 
 
-def test_shortening() -> None:
-    """What fits is left alone; what does not ends with a sign of it, and without a space before that."""
-    assert shortened("four", 4) == "four"
-    assert shortened("fives", 4) == "fiv…"
-    assert shortened("of a kind", 4) == "of…"
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("one two", ("one two",)),
+        ("one two three", ("one two", "three")),
+        ("one two three four five", ("one two", "three…")),
+        ("incomprehensible", ("incom…",)),
+        ("", ()),
+        ("  spaces   go ", ("spaces", "go")),
+    ],
+)
+def test_lines(text: str, found: tuple[str, ...]) -> None:
+    """Two lines with room for seven common letters of ten points (0.56 of that each); the last says where something is left out."""
+    assert fit_lines(text, 42, 2, 10) == found
+
+
+def test_lines_go_by_width() -> None:
+    """Where narrow letters stand, more of them have room; where capitals stand, fewer."""
+    assert fit_lines("illicit still", 70, 1, 10) == ("illicit still",)
+    assert fit_lines("COMMAND POST", 70, 1, 10) == ("COMMAND…",)
+
+
+@given(st.text(max_size=80), st.integers(20, 300), st.integers(1, 4))
+def test_lines_are_never_more_and_leave_out_nothing_silently(text: str, width: int, most: int) -> None:
+    """Whatever the text is: every word is there, or a sign that one is not."""
+    found = fit_lines(text, width, most)
+    assert len(found) <= most
+    assert all(line and line == fitted(line, width) for line in found)
+    assert any(line.endswith("…") for line in found) or " ".join(found) == " ".join(text.split())

@@ -96,6 +96,12 @@ def test_table_behind() -> None:
     ]
 
 
+def test_number_with_something_else_behind_it() -> None:
+    """The number leads there, and the name to where the country leads."""
+    [(name, number)] = map_of(Mark("MLI", 2, "2 activities", "mali", behind="two")).table.rows
+    assert (name.url, number.url) == ("mali", "two")
+
+
 def test_legend_in_words() -> None:
     """Seven countries: four classes of one, one of three; the unit is said once, and how many countries there are."""
     marks = [

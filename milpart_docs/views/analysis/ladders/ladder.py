@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
-from milpart_docs.analysis.ladders.ladders import TOP, Ladder, Level, title_of
+from milpart_docs.analysis.ladders.ladders import TOP, Ladder, Level
 from milpart_docs.analysis.ladders.roadmaps import Roadmaps
-from milpart_docs.views.analysis.ladders.rules import LADDER_RULES, render_rules
-from milpart_docs.views.analysis.ladders.words import mark_kind, mark_label, mark_text, name_level, say_position, standing_items, way_url
-from milpart_docs.views.analysis.sheet import Sheet, nothing
+from milpart_docs.analysis.ladders.rules import LADDER_RULES
+from milpart_docs.views.analysis.ladders.rules import render_rules
+from milpart_docs.views.analysis.ladders.words import criterion_items, mark_kind, mark_label, mark_text, standing_items, way_url
+from milpart_docs.views.analysis.remainder import and_more
+from milpart_docs.views.analysis.sheet import Item, Sheet, nothing
 from milpart_docs.views.charts import Cell
 from milpart_docs.views.charts.stairs import Mark, Step, stairs_chart
 from milpart_docs.views.markup import Markup, element, joined
+from milpart_docs.views.words.ladders import name_level, say_position
 from milpart_docs.vocabulary import VOCABULARIES
 from milpart_docs.vocabulary.labels import country_name
 
@@ -17,7 +20,7 @@ NONE = "Nobody has assessed it, what was found has expired, or level 1 is not re
 FEW = 12
 """Longer tables can be sorted and filtered."""
 MOST = 60
-"""So many partners, criteria or courses are listed; those beyond are counted."""
+"""So many partners, criteria or courses are listed; a number leads to all."""
 
 
 def render_ladder(sheet: Sheet, roadmaps: Roadmaps, ladder: Ladder) -> Markup:
@@ -28,20 +31,27 @@ def render_ladder(sheet: Sheet, roadmaps: Roadmaps, ladder: Ladder) -> Markup:
     columns = ("Partner", "Level", "By whom, until when", "Target", "Assessments")
     rows = (_row(sheet, roadmaps, ladder, code) for code in partners[:MOST])
     return joined(
+        sheet.illustration((level.entry for level in ladder.levels.values()), "levels"),
         sheet.chart(stairs_chart(f"The stairs: {ladder.title}", description, steps), "stairs"),
         render_rules(sheet, LADDER_RULES),
         sheet.section(
             "Who stands where",
             "standing",
             sheet.table(columns, rows, "Who stands where", is_sortable=len(partners) > FEW),
-            _rest(len(partners), "partners"),
+            and_more(
+                sheet,
+                len(partners) - MOST,
+                ("partner", "partners"),
+                f"{ladder.title}: assessments",
+                _assessments(roadmaps, ladder, partners),
+            ),
         ),
         (_level(sheet, roadmaps, ladder, number) for number in range(TOP + 1)),
     )
 
 
-def _rest(count: int, what: str) -> Markup | None:
-    return element("p", f"and {count - MOST:,} more {what}", class_="mp-quiet") if count > MOST else None
+def _assessments(roadmaps: Roadmaps, ladder: Ladder, partners: Sequence[str]) -> list[Item]:
+    return [item for code in partners for item in standing_items(roadmaps, roadmaps.positions[code][ladder.capability])]
 
 
 def _step(sheet: Sheet, roadmaps: Roadmaps, ladder: Ladder, number: int, partners: Sequence[str]) -> Step:
@@ -88,7 +98,7 @@ def _level(sheet: Sheet, roadmaps: Roadmaps, ladder: Ladder, number: int) -> Mar
             f"Criteria of level {number}",
             is_sortable=False,
         ),
-        _rest(len(level.criteria), "criteria"),
+        and_more(sheet, len(level.criteria) - MOST, ("criterion", "criteria"), f"Criteria of {level.entry.id}", criterion_items((level,))),
     )
 
 
@@ -108,13 +118,13 @@ def _facts(sheet: Sheet, roadmaps: Roadmaps, level: Level) -> Iterator[tuple[str
     below = roadmaps.corpus.by_id.get(level.prerequisite)
     yield "Rests on", sheet.record(below) if below else joined(level.prerequisite)
     courses = [roadmaps.training.offers[key].entry for key in roadmaps.training.courses_of(level)]
-    more = len(courses) - MOST
-    yield "Courses and syllabi", joined(sheet.records(courses[:MOST]) or "none", f" and {more:,} more" if more > 0 else None)
+    rest = and_more(sheet, len(courses) - MOST, ("course", "courses"), f"Courses and syllabi of {level.entry.id}", courses)
+    yield "Courses and syllabi", joined(sheet.records(courses[:MOST]) or "none", rest)
     yield "Equipment", Markup(", ").join(_equipment(sheet, roadmaps, key, minimum) for key, minimum in level.equipment[:MOST])
     yield "Standards", joined("; ".join(level.standards[:MOST]))
 
 
 def _equipment(sheet: Sheet, roadmaps: Roadmaps, key: str, minimum: int | None) -> Markup:
     entry = roadmaps.corpus.by_id.get(key)
-    named = sheet.record(entry) if entry else joined(title_of(roadmaps.corpus, key))
+    named = sheet.record(entry) if entry else joined(roadmaps.corpus.title_of(key))
     return joined(named, " (number not stated)" if minimum is None else f": {minimum:,}")

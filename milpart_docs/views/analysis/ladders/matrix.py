@@ -2,13 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from milpart_docs.analysis.ladders.ladders import title_of
 from milpart_docs.analysis.ladders.roadmaps import Roadmaps
 from milpart_docs.analysis.ladders.standings import Position
 from milpart_docs.views.analysis.ladders.words import (
     ROADMAPS,
-    ended,
-    evaluator,
     ladder_page,
     mark_kind,
     mark_label,
@@ -17,6 +14,7 @@ from milpart_docs.views.analysis.ladders.words import (
 )
 from milpart_docs.views.analysis.sheet import Sheet
 from milpart_docs.views.markup import Markup, element, joined
+from milpart_docs.views.words.ladders import ended, evaluator
 from milpart_docs.vocabulary.labels import country_name
 
 ACROSS = 8
@@ -37,7 +35,7 @@ def render_matrices(sheet: Sheet, roadmaps: Roadmaps) -> Markup:
 
 def _matrix(sheet: Sheet, roadmaps: Roadmaps, partners: Sequence[str]) -> Markup:
     assessed = {key for code in partners for key, position in roadmaps.positions[code].items() if position.last}
-    keys = sorted(assessed, key=lambda key: (title_of(roadmaps.corpus, key).casefold(), key))
+    keys = sorted(assessed, key=lambda key: (roadmaps.corpus.title_of(key).casefold(), key))
     heads = (element("th", element("a", country_name(code), href=sheet.page_url(roadmap_page(code))), scope="col") for code in partners)
     head = element("tr", element("th", "Capability", scope="col"), heads)
     rows = (element("tr", _head(sheet, roadmaps, key), (_cell(sheet, roadmaps, code, key) for code in partners)) for key in keys[:DOWN])
@@ -49,7 +47,7 @@ def _matrix(sheet: Sheet, roadmaps: Roadmaps, partners: Sequence[str]) -> Markup
 
 
 def _head(sheet: Sheet, roadmaps: Roadmaps, key: str) -> Markup:
-    title = title_of(roadmaps.corpus, key)
+    title = roadmaps.corpus.title_of(key)
     return element("th", element("a", title, href=sheet.page_url(ladder_page(key))) if key in roadmaps.ladders else title, scope="row")
 
 

@@ -4,23 +4,25 @@ from collections.abc import Iterator, Sequence
 
 from milpart_docs.analysis.ladders.ladders import TOP, Ladder
 from milpart_docs.analysis.ladders.roadmaps import Roadmaps
+from milpart_docs.analysis.ladders.rules import LADDER_RULES
 from milpart_docs.analysis.ladders.standings import Position
 from milpart_docs.views.analysis.ladders.ladder import render_ladder
 from milpart_docs.views.analysis.ladders.matrix import render_matrices
-from milpart_docs.views.analysis.ladders.rules import LADDER_RULES, render_rules
-from milpart_docs.views.analysis.ladders.words import LADDERS, criterion_items, ladder_page, overview_of, say_standing
+from milpart_docs.views.analysis.ladders.rules import render_rules
+from milpart_docs.views.analysis.ladders.words import LADDERS, criterion_items, ladder_page, overview_of
 from milpart_docs.views.analysis.page import AnalysisPage
 from milpart_docs.views.analysis.sheet import Evidence, Figure, Item, Sheet, nothing
 from milpart_docs.views.charts import Cell
 from milpart_docs.views.markup import Markup, joined
 from milpart_docs.views.site import Site
+from milpart_docs.views.words.ladders import say_standing
 
 MEANING = "What a partner's force shows at each level of a capability, who stands where, and until when that holds."
 
 
 def build_ladder_pages(site: Site) -> Iterator[AnalysisPage]:
     """Build the page of all ladders, one for each capability that has levels, and those behind the numbers."""
-    roadmaps = Roadmaps(site.corpus, site.facets, site.today)
+    roadmaps = site.roadmaps
     if not roadmaps.ladders:
         return
     title, name = LADDERS
@@ -43,6 +45,7 @@ def _render_index(sheet: Sheet, roadmaps: Roadmaps) -> Markup:
     rows = (_row(sheet, roadmaps, ladder) for ladder in roadmaps.ladders.values())
     columns = ("Capability", "Levels described", "Criteria", "Courses and syllabi", "Partners assessed", "Of these expired")
     return joined(
+        sheet.illustration((level.entry for ladder in roadmaps.ladders.values() for level in ladder.levels.values()), "levels"),
         sheet.figures(_figures(roadmaps)),
         render_rules(sheet, LADDER_RULES),
         sheet.section("Who stands where", "standing", render_matrices(sheet, roadmaps) or nothing("No partner has an assessed level.")),

@@ -8,7 +8,6 @@ from milpart_docs.catalogue.reviews import SOON
 from milpart_docs.views.analysis.evidence import Item
 from milpart_docs.views.analysis.lessons.parts import MOST_BARS, action_items, actor_cell, cut_table, record_cell, side_by_side
 from milpart_docs.views.analysis.sheet import Sheet, nothing
-from milpart_docs.views.answers.lessons_words import name_of
 from milpart_docs.views.charts import Cell, Chart
 from milpart_docs.views.charts.bars import Bar, bar_chart
 from milpart_docs.views.markup import Markup, element
@@ -56,7 +55,7 @@ def _owners_chart(sheet: Sheet, owners: Mapping[str, ActionRegister]) -> Chart:
     overdue = {owner: own.overdue for owner, own in owners.items() if own.overdue}
     shown = overdue or {owner: own.open for owner, own in owners.items() if own.open}
     title, tone = ("Overdue actions by owner", "ended") if overdue else ("Open actions by owner", "open")
-    names = {owner: name_of(sheet.site.corpus, owner) for owner in shown}
+    names = {owner: sheet.site.corpus.title_of(owner) for owner in shown}
     bars = [
         Bar(names[owner], len(tasks), f"{len(tasks):,}", sheet.behind(f"{title}: {names[owner]}", _items(sheet, tasks)), f"mp-bar-{tone}")
         for owner, tasks in list(shown.items())[:MOST_BARS]
@@ -73,7 +72,7 @@ def _owners_table(sheet: Sheet, owners: Mapping[str, ActionRegister]) -> Markup:
 
 
 def _owner_row(sheet: Sheet, owner: str, own: ActionRegister) -> tuple[Cell, ...]:
-    name = name_of(sheet.site.corpus, owner)
+    name = sheet.site.corpus.title_of(owner)
     counted = (sheet.counted(f"{name}: {_NAMES[key].lower()}", _items(sheet, getattr(own, key))) for key in _OF_OWNERS)
     oldest = own.overdue[0] if own.overdue else None
     since = Cell(oldest.action.due.isoformat(), sheet.record_url(oldest.entry, oldest.action.id or "")) if oldest else Cell("none")

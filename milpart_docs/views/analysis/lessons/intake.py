@@ -7,7 +7,6 @@ from milpart_docs.analysis.lessons.intake import INTAKE_RULE, Intake
 from milpart_docs.analysis.lessons.lessons import Held
 from milpart_docs.views.analysis.lessons.parts import MOST_BARS, actor_cell, cut_table, entries_of, side_by_side
 from milpart_docs.views.analysis.sheet import Sheet
-from milpart_docs.views.answers.lessons_words import name_of
 from milpart_docs.views.charts import Cell, Chart
 from milpart_docs.views.charts.bars import Bar, bar_chart
 from milpart_docs.views.charts.columns import Segment, Series, column_chart
@@ -57,7 +56,7 @@ def _bar(sheet: Sheet, name: str, lessons: Sequence[Held], tone: str = "mp-bar-p
 
 
 def _originators_chart(sheet: Sheet, groups: Groups) -> Chart:
-    bars = [_bar(sheet, name_of(sheet.site.corpus, key), group) for key, group in list(groups.items())[:MOST_BARS]]
+    bars = [_bar(sheet, sheet.site.corpus.title_of(key), group) for key, group in list(groups.items())[:MOST_BARS]]
     rest = f" {len(groups) - MOST_BARS:,} more are in the table below." if len(groups) > MOST_BARS else ""
     return bar_chart("Lessons by originator", f"Who has most stands first.{rest}", ("Originator", "Lessons"), bars)
 
@@ -74,5 +73,5 @@ def _originators_table(sheet: Sheet, groups: Groups) -> Markup:
 
 
 def _originator_row(sheet: Sheet, originator: str, group: Sequence[Held]) -> tuple[Cell, ...]:
-    name = name_of(sheet.site.corpus, originator)
+    name = sheet.site.corpus.title_of(originator)
     return (actor_cell(sheet, originator), sheet.counted(f"Lessons: {name}", entries_of(group)))

@@ -13,9 +13,10 @@ from milpart_docs.views.analysis.lessons.states import days_part, states_part
 from milpart_docs.views.analysis.lessons.upkeep import review_items, upkeep_part
 from milpart_docs.views.analysis.page import FOLDER, AnalysisPage
 from milpart_docs.views.analysis.sheet import Figure, Sheet
-from milpart_docs.views.answers.lessons_words import NO_ACTION, NONE_IDENTIFIED, percent
 from milpart_docs.views.markup import Markup, element, joined
+from milpart_docs.views.numbers import percent
 from milpart_docs.views.site import Site
+from milpart_docs.views.words.lessons import NO_ACTION, NONE_IDENTIFIED
 
 NAME = f"{FOLDER}/lessons/index"
 TITLE = "How lessons fare"

@@ -7,10 +7,11 @@ from milpart_docs.analysis.lessons.lessons import Held
 from milpart_docs.analysis.lessons.state_days import Span, Stay
 from milpart_docs.corpus import Corpus, Entry
 from milpart_docs.views.analysis.evidence import Item
+from milpart_docs.views.analysis.remainder import and_more
 from milpart_docs.views.analysis.sheet import Sheet
-from milpart_docs.views.answers.lessons_words import counted, name_of
 from milpart_docs.views.charts import Cell
 from milpart_docs.views.markup import Markup, element, joined
+from milpart_docs.views.numbers import counted
 
 MOST_ROWS = 20
 """So many rows of one table stand on the page; the records behind the rest are one link away."""
@@ -34,7 +35,7 @@ def action_items(tasks: Iterable[Task], corpus: Corpus) -> list[Item]:
 
 def _note(task: Task, corpus: Corpus) -> str:
     text = f"Action {task.name}: {task.action.text}" if task.action.text else f"Action {task.name}."
-    return f"{text} {name_of(corpus, task.action.owner)}, due {task.action.due.isoformat()}."
+    return f"{text} {corpus.title_of(task.action.owner)}, due {task.action.due.isoformat()}."
 
 
 def stay_items(stays: Iterable[Stay]) -> list[Item]:
@@ -64,10 +65,8 @@ def cut_table(sheet: Sheet, columns: tuple[str, ...], rows: Sequence[Row], label
     A row is a function that makes its cells, so that no list is written behind a number that stands nowhere.
     """
     table = sheet.table(columns, (row() for row in rows[:MOST_ROWS]), label, is_sortable=len(rows) > FEW_ROWS)
-    if len(rows) <= MOST_ROWS:
-        return table
-    rest = element("a", f"the records of all {len(rows):,} rows", href=sheet.behind(label, behind()))
-    return joined(table, element("p", f"And {len(rows) - MOST_ROWS:,} more: ", rest, ".", class_="mp-quiet"))
+    rest = len(rows) - MOST_ROWS
+    return joined(table, and_more(sheet, rest, ("row", "rows"), label, behind()) if rest > 0 else None)
 
 
 def side_by_side(*parts: Markup | None) -> Markup:

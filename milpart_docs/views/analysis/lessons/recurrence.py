@@ -8,9 +8,10 @@ from milpart_docs.analysis.lessons.recurrence import AFTER_LEARNED_RULE, DUPLICA
 from milpart_docs.views.analysis.evidence import Item
 from milpart_docs.views.analysis.lessons.parts import MOST_ROWS, actor_cell, cut_table, entries_of, record_cell
 from milpart_docs.views.analysis.sheet import Sheet, lines, nothing
-from milpart_docs.views.answers.lessons_words import counted, lines_of, name_of, years_of
 from milpart_docs.views.charts import Cell
 from milpart_docs.views.markup import Markup, element, joined
+from milpart_docs.views.numbers import counted
+from milpart_docs.views.words.lessons import lines_of, years_of
 
 
 def recurrence_part(sheet: Sheet, found: Recurrence) -> Iterator[Markup]:
@@ -29,7 +30,7 @@ def theme_items(themes: Sequence[Theme], sheet: Sheet) -> list[Item]:
     """Give the lessons of matters that come back, each with the first matter that it belongs to."""
     found: dict[str, Item] = {}
     for theme in themes:
-        note = f"{name_of(sheet.site.corpus, theme.capability)}: {lines_of(theme)}"
+        note = f"{sheet.site.corpus.title_of(theme.capability)}: {lines_of(theme)}"
         for held in theme.lessons:
             found.setdefault(held.id, Item(held.entry, "", note))
     return list(found.values())
@@ -43,7 +44,7 @@ def _themes(sheet: Sheet, themes: Sequence[Theme]) -> Markup:
 
 def _theme_row(sheet: Sheet, theme: Theme) -> tuple[Cell, ...]:
     corpus = sheet.site.corpus
-    words = f"{name_of(corpus, theme.capability)}, {lines_of(theme)}"
+    words = f"{corpus.title_of(theme.capability)}, {lines_of(theme)}"
     places = [corpus.by_id[context] for context in theme.contexts if context in corpus.by_id]
     where = sheet.counted(f"Where observed: {words}", places) if len(places) == len(theme.contexts) else Cell(f"{len(theme.contexts):,}")
     return (

@@ -8,11 +8,12 @@ from milpart_docs.analysis.lessons.process import STATES_RULE, LessonsReport
 from milpart_docs.analysis.lessons.state_days import AGEING_RULE, DAYS_RULE, LONG, StateDays, Stay
 from milpart_docs.views.analysis.lessons.parts import cut_table, entries_of, record_cell, side_by_side, span_items, stay_items
 from milpart_docs.views.analysis.sheet import Sheet, nothing
-from milpart_docs.views.answers.lessons_words import NONE_IDENTIFIED, counted, percent, sources_of, span_label
 from milpart_docs.views.charts import Cell, Chart
 from milpart_docs.views.charts.bars import Bar, bar_chart
 from milpart_docs.views.markup import Markup, element, joined
+from milpart_docs.views.numbers import counted, percent
 from milpart_docs.views.tones import tone_of
+from milpart_docs.views.words.lessons import NONE_IDENTIFIED, sources_of, span_label
 from milpart_docs.vocabulary.labels import status_label
 
 STATES_LABEL = "Lessons by state"

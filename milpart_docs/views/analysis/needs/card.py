@@ -7,7 +7,7 @@ from milpart_docs.analysis.needs.needs import NeedStanding
 from milpart_docs.corpus import Entry
 from milpart_docs.model.needs_assessment import Dissent
 from milpart_docs.views.analysis.needs.chain import draw_chain
-from milpart_docs.views.analysis.needs.words import MARKS, TONES, anchor_of, item_of, kind_label, level_label, title_of
+from milpart_docs.views.analysis.needs.words import MARKS, TONES, anchor_of, item_of, kind_label, level_label
 from milpart_docs.views.analysis.sheet import Sheet, badge
 from milpart_docs.views.markup import Markup, element, joined
 from milpart_docs.vocabulary import VOCABULARIES
@@ -19,7 +19,7 @@ SHOWN = 6
 def need_card(sheet: Sheet, standing: NeedStanding) -> Markup:
     """Write one need."""
     anchor = anchor_of(standing)
-    capability = title_of(sheet.site.corpus, standing.need.capability)
+    capability = sheet.site.corpus.title_of(standing.need.capability)
     facts = (joined(element("dt", title), element("dd", words)) for title, words in _facts(sheet, standing))
     return element(
         "section",

@@ -1,10 +1,11 @@
 """The chain of one need as a drawing: its boxes in words, with links to the records."""
 
+from milpart_docs.analysis.ladders.standings import Standing
 from milpart_docs.analysis.needs.answers import COVERAGE_LABELS, Answer
 from milpart_docs.analysis.needs.chains import Result, Strand, follow
-from milpart_docs.analysis.needs.level_changes import LevelChange, LevelStep
+from milpart_docs.analysis.needs.level_changes import LevelChange
 from milpart_docs.analysis.needs.needs import NeedStanding
-from milpart_docs.views.analysis.needs.words import MARKS, level_label, title_of
+from milpart_docs.views.analysis.needs.words import MARKS, level_label
 from milpart_docs.views.analysis.sheet import Sheet
 from milpart_docs.views.charts import Chart
 from milpart_docs.views.charts.chain import Box, Chain, ChainRow, chain_chart, missing
@@ -21,7 +22,7 @@ def draw_chain(sheet: Sheet, standing: NeedStanding) -> Chart:
     rows = [_row(sheet, standing, strand) for strand in shown] or [ChainRow(missing("Proposal"), missing("Activity"), missing("Result"))]
     need = Box(
         f"{standing.need.id} · {level_label(standing)}",
-        title_of(sheet.site.corpus, standing.need.capability),
+        sheet.site.corpus.title_of(standing.need.capability),
         f"{MARKS[standing.coverage]} {COVERAGE_LABELS[standing.coverage]}",
         sheet.record_url(standing.assessment, standing.need.id),
         standing.coverage,
@@ -66,23 +67,24 @@ def _change_box(sheet: Sheet, standing: NeedStanding) -> Box:
     if since is None or profile is None:
         return Box("Change of level", "nothing yet", f"{change.level} now, {standing.need.desired} wanted", tone="missing")
     tone = "covered" if change.has_moved else "plain"
-    return Box(
-        f"Wanted: {standing.need.desired}", f"{change.level} → {since.assessed.level}", _held(since), sheet.record_url(profile), tone
-    )
+    return Box(f"Wanted: {standing.need.desired}", f"{change.level} → {since.reached}", _held(since), sheet.record_url(profile), tone)
 
 
-def _held(step: LevelStep) -> str:
-    if step.is_expired:
-        return f"expired {step.assessed.valid_until}"
-    evaluation = VOCABULARIES["evaluation"].label(step.assessed.evaluation).lower() if step.assessed.evaluation else ""
-    return ", ".join(filter(None, (f"on {step.assessed.on}", evaluation)))
+def _held(standing: Standing) -> str:
+    if not standing.is_valid:
+        return f"expired {standing.ends}"
+    evaluation = VOCABULARIES["evaluation"].label(standing.evaluation).lower() if standing.evaluation else ""
+    return ", ".join(filter(None, (f"on {standing.on}", evaluation)))
 
 
 def describe_change(change: LevelChange) -> str:
     """Say in a sentence how the level changed since the need was found."""
     if change.since is None:
         return f"The level was {change.level}, and nobody has assessed it since."
-    found = f"The level was {change.level}; the last assessment since, on {change.since.assessed.on}, found {change.since.assessed.level}"
-    if change.since.is_expired:
-        return f"{found}, and expired on {change.since.assessed.valid_until}."
+    since = change.since
+    found = f"The level was {change.level}; the assessment since, on {since.on}, showed level {since.reached}"
+    if change.is_expired:
+        return f"{found}, and expired on {since.ends}."
+    if not change.counts:
+        return f"{found}, but another assessment counts."
     return f"{found}: it has moved." if change.has_moved else f"{found}: no rise."

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from milpart_docs.analysis.needs.answers import COVERAGE_LABELS, COVERAGE_RULE, COVERAGES
+from milpart_docs.analysis.needs.answers import COVERAGE_LABELS, COVERAGES
 from milpart_docs.analysis.needs.closing import rank_proposals
-from milpart_docs.analysis.needs.needs import EXPIRY_RULE, LEVELS, NeedStanding, assess_needs, by_gravity
+from milpart_docs.analysis.needs.needs import LEVELS, NeedStanding, by_gravity
+from milpart_docs.analysis.needs.rules import RULES
 from milpart_docs.analysis.needs.seats import count_seats
 from milpart_docs.views.analysis.evidence import Evidence
 from milpart_docs.views.analysis.needs.partner import beside, partner_pages
 from milpart_docs.views.analysis.needs.tables import all_needs, ranked_proposals, seats_by_course
-from milpart_docs.views.analysis.needs.words import MARKS, NAME, TITLE, Place, illustration, item_of, page_name, places_of
+from milpart_docs.views.analysis.needs.words import MARKS, NAME, TITLE, Place, item_of, page_name, places_of
 from milpart_docs.views.analysis.page import AnalysisPage
 from milpart_docs.views.analysis.sheet import Figure, Sheet, joined
 from milpart_docs.views.charts import Chart
@@ -27,11 +28,11 @@ PIECES = tuple(Piece(coverage, COVERAGE_LABELS[coverage]) for coverage in COVERA
 
 def build_needs_pages(site: Site) -> Iterator[AnalysisPage]:
     """Build the page over all partners, one or more for each of them, and those behind the numbers."""
-    standings = assess_needs(site.corpus, site.facets, site.today)
+    standings = site.need_standings
     if not standings:
         return
     evidence = Evidence(site.addresses, "needs", TITLE)
-    partners = {partner: by_gravity(found) for partner, found in _by_partner(standings).items()}
+    partners = {partner: by_gravity(found) for partner, found in find_partners(site).items()}
     places = {key: place for partner, found in partners.items() for key, place in places_of(partner, found).items()}
     yield AnalysisPage(
         NAME, TITLE, MEANING, _landing(Sheet(site, evidence, NAME), standings, partners, places), tabs=beside(site, tuple(partners))
@@ -41,9 +42,10 @@ def build_needs_pages(site: Site) -> Iterator[AnalysisPage]:
     yield from evidence.pages(parent=(TITLE, site.addresses.of(NAME)))
 
 
-def _by_partner(standings: Sequence[NeedStanding]) -> Mapping[str, list[NeedStanding]]:
+def find_partners(site: Site) -> Mapping[str, list[NeedStanding]]:
+    """Give the partners whose needs have a page, each with its needs."""
     found: dict[str, list[NeedStanding]] = {}
-    for standing in standings:
+    for standing in site.need_standings:
         found.setdefault(standing.partner, []).append(standing)
     return found
 
@@ -53,9 +55,9 @@ def _landing(
 ) -> Markup:
     seats = count_seats(sheet.site.corpus, standings, sheet.today)
     return joined(
-        illustration(standings),
+        sheet.illustration((standing.assessment for standing in standings), "assessments"),
         sheet.figures(_figures(standings)),
-        sheet.rule(f"{COVERAGE_RULE} {EXPIRY_RULE}"),
+        sheet.rule(RULES["needs"]),
         sheet.chart(_coverage(sheet, partners), "coverage"),
         sheet.section("All needs", "all-needs", all_needs(sheet, standings, places)),
         sheet.section("The proposals that would close most", "proposals", ranked_proposals(sheet, rank_proposals(standings))),

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
-from milpart_docs.analysis.needs.answers import COVERAGE_LABELS, COVERAGE_RULE, COVERAGES
-from milpart_docs.analysis.needs.candidates import CANDIDATE_RULE
-from milpart_docs.analysis.needs.level_changes import CHANGE_RULE
-from milpart_docs.analysis.needs.needs import EXPIRY_RULE, NeedStanding
+from milpart_docs.analysis.needs.answers import COVERAGE_LABELS, COVERAGES
+from milpart_docs.analysis.needs.needs import NeedStanding
+from milpart_docs.analysis.needs.rules import RULES
 from milpart_docs.views.analysis.evidence import Evidence
 from milpart_docs.views.analysis.needs.card import need_card
-from milpart_docs.views.analysis.needs.words import MARKS, NAME, ON_PAGE, TITLE, illustration, item_of, page_name
+from milpart_docs.views.analysis.needs.words import MARKS, NAME, ON_PAGE, TITLE, item_of, page_name
 from milpart_docs.views.analysis.page import AnalysisPage
 from milpart_docs.views.analysis.sheet import Figure, Sheet, badge, joined, lines
 from milpart_docs.views.catalogue_page import Step
 from milpart_docs.views.markup import Markup, element
+from milpart_docs.views.numbers import counted
 from milpart_docs.views.site import Site
 from milpart_docs.views.tones import tone_of
 from milpart_docs.vocabulary.labels import country_name, status_label
@@ -48,10 +48,10 @@ def partner_pages(
 
 def _head(sheet: Sheet, standings: Sequence[NeedStanding]) -> Markup:
     return joined(
-        illustration(standings),
+        sheet.illustration((standing.assessment for standing in standings), "assessments"),
         _assessments(sheet, standings),
         sheet.figures(_figures(standings)),
-        sheet.rule(f"{COVERAGE_RULE} {EXPIRY_RULE} {CHANGE_RULE} {CANDIDATE_RULE}"),
+        sheet.rule(" ".join(RULES[key] for key in ("needs", "changes", "candidates"))),
     )
 
 
@@ -75,7 +75,7 @@ def _assessments(sheet: Sheet, standings: Sequence[NeedStanding]) -> Markup:
             "p",
             element("strong", "Expired. "),
             "What ",
-            sheet.number("Expired assessments", [standing.assessment for standing in expired], _some(len(expired))),
+            sheet.number("Expired assessments", [standing.assessment for standing in expired], counted(len(expired), "assessment")),
             " found is no longer current: it is shown, and not counted.",
             class_="mp-expired",
             role="note",
@@ -86,10 +86,6 @@ def _assessments(sheet: Sheet, standings: Sequence[NeedStanding]) -> Markup:
     rest = len(ordered) - SHOWN
     more = [sheet.number("All assessments", [standing.assessment for standing in ordered], f"{rest:,} more")] if rest > 0 else []
     return joined(warning, lines([*(_assessment(sheet, standing) for standing in ordered[:SHOWN]), *more]))
-
-
-def _some(count: int) -> str:
-    return "1 assessment" if count == 1 else f"{count:,} assessments"
 
 
 def _assessment(sheet: Sheet, standing: NeedStanding) -> Markup:

@@ -3,14 +3,16 @@
 from collections.abc import Mapping, Sequence
 
 from milpart_docs.analysis.needs.answers import COVERAGE_LABELS, COVERAGES
-from milpart_docs.analysis.needs.closing import CLOSING_RULE, RankedProposal
+from milpart_docs.analysis.needs.closing import RankedProposal
 from milpart_docs.analysis.needs.needs import LEVELS, NeedStanding, by_gravity
-from milpart_docs.analysis.needs.seats import SEATS_RULE, CourseSeats
+from milpart_docs.analysis.needs.rules import RULES
+from milpart_docs.analysis.needs.seats import CourseSeats
 from milpart_docs.views.analysis.evidence import Item
-from milpart_docs.views.analysis.needs.words import MARKS, Place, item_of, kind_label, level_label, page_name, title_of
+from milpart_docs.views.analysis.needs.words import MARKS, Place, item_of, kind_label, level_label, page_name
+from milpart_docs.views.analysis.remainder import and_more
 from milpart_docs.views.analysis.sheet import Sheet, joined, nothing
 from milpart_docs.views.charts import Cell
-from milpart_docs.views.charts.widths import shortened
+from milpart_docs.views.excerpts import shortened
 from milpart_docs.views.markup import Markup, element
 from milpart_docs.vocabulary import VOCABULARIES
 from milpart_docs.vocabulary.labels import country_name
@@ -19,6 +21,7 @@ MOST = 100
 """So many rows stand in a table; the number after it leads to all."""
 LETTERS = 90
 """A need's words are cut after so many; its own page has them whole."""
+COURSES = ("course", "courses")
 
 
 def all_needs(sheet: Sheet, standings: Sequence[NeedStanding], places: Mapping[str, Place]) -> Markup:
@@ -27,14 +30,12 @@ def all_needs(sheet: Sheet, standings: Sequence[NeedStanding], places: Mapping[s
     ordered = by_gravity(standings)
     rows = (_need_row(sheet, standing, places[standing.key]) for standing in ordered[:MOST])
     table = sheet.table(columns, rows, "All needs")
-    return joined(table, _rest(sheet, "All needs", [item_of(standing) for standing in ordered]))
+    return joined(table, _rest(sheet, "All needs", ("need", "needs"), [item_of(standing) for standing in ordered]))
 
 
-def _rest(sheet: Sheet, title: str, items: Sequence[Item]) -> Markup | None:
+def _rest(sheet: Sheet, title: str, nouns: tuple[str, str], items: Sequence[Item]) -> Markup | None:
     """Lead to all where a table is cut."""
-    if len(items) <= MOST:
-        return None
-    return element("p", "And ", sheet.number(title, items, f"{len(items) - MOST:,} more"), ".", class_="mp-more")
+    return and_more(sheet, len(items) - MOST, nouns, title, items)
 
 
 def _need_row(sheet: Sheet, standing: NeedStanding, place: Place) -> tuple[Cell, ...]:
@@ -47,7 +48,7 @@ def _need_row(sheet: Sheet, standing: NeedStanding, place: Place) -> tuple[Cell,
         Cell(country_name(standing.partner), sheet.page_url(page_name(standing.partner))),
         Cell(level_label(standing), sort=LEVELS.index(need.level)),
         Cell(kind_label(standing)),
-        Cell(title_of(sheet.site.corpus, need.capability), sheet.record_url(capability) if capability else ""),
+        Cell(sheet.site.corpus.title_of(need.capability), sheet.record_url(capability) if capability else ""),
         Cell(f"{need.current} → {need.desired}", sort=need.desired - need.current),
         Cell(
             f"{coverage} (expired)" if standing.is_expired else coverage,
@@ -66,9 +67,9 @@ def ranked_proposals(sheet: Sheet, ranked: Sequence[RankedProposal]) -> Markup:
     levels = [VOCABULARIES["need-level"].label(level) for level in LEVELS]
     columns = ("Proposal", "Place", "Decision", "Partners", *(f"Closes {level.lower()}" for level in levels), "Closed by one before")
     return joined(
-        sheet.rule(CLOSING_RULE),
+        sheet.rule(RULES["proposals"]),
         sheet.table(columns, (_proposal_row(sheet, found) for found in ranked[:MOST]), "Proposals in order"),
-        _rest(sheet, "All proposals", [Item(found.entry) for found in ranked]),
+        _rest(sheet, "All proposals", ("proposal", "proposals"), [Item(found.entry) for found in ranked]),
     )
 
 
@@ -98,14 +99,14 @@ def seats_by_course(sheet: Sheet, seats: Sequence[CourseSeats]) -> Markup:
     lacking = [found for found in seats if not (found.runs or found.pooling)]
     columns = ("Course", "Offered", "Pooled", "Needed", "Needs", "Partners", "Seats not known", "Balance")
     return joined(
-        sheet.rule(SEATS_RULE),
+        sheet.rule(RULES["seats"]),
         sheet.table(columns, (_seats_row(sheet, found) for found in having[:MOST]), "Seats by course") if having else None,
-        _rest(sheet, "Courses with seats to come", [Item(found.course) for found in having]),
+        _rest(sheet, "Courses with seats to come", COURSES, [Item(found.course) for found in having]),
         element("h3", "Needed, and without seats to come") if lacking else None,
         sheet.table(columns[:1] + columns[3:-1], (_lacking_row(sheet, found) for found in lacking[:MOST]), "Without seats")
         if lacking
         else None,
-        _rest(sheet, "Courses without seats to come", [Item(found.course) for found in lacking]),
+        _rest(sheet, "Courses without seats to come", COURSES, [Item(found.course) for found in lacking]),
     )
 
 

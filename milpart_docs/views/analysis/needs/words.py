@@ -6,11 +6,9 @@ from typing import NamedTuple
 
 from milpart_docs.analysis.needs.answers import COVERAGE_LABELS, COVERED, OPEN, PARTLY
 from milpart_docs.analysis.needs.needs import NeedStanding
-from milpart_docs.corpus import Corpus
 from milpart_docs.views.addresses import slug_of
 from milpart_docs.views.analysis.evidence import Item
 from milpart_docs.views.analysis.page import FOLDER
-from milpart_docs.views.markup import Markup, element
 from milpart_docs.vocabulary import VOCABULARIES
 
 NAME = f"{FOLDER}/needs/index"
@@ -65,19 +63,3 @@ def level_label(standing: NeedStanding) -> str:
 def kind_label(standing: NeedStanding) -> str:
     """Give the label of the pillar that could answer a need."""
     return VOCABULARIES["pillar"].label(standing.need.kind)
-
-
-def title_of(corpus: Corpus, identifier: str) -> str:
-    """Give the title of a record, or its identifier where there is no such record."""
-    entry = corpus.by_id.get(identifier)
-    return entry.title if entry else identifier
-
-
-def illustration(standings: Iterable[NeedStanding]) -> Markup | None:
-    """Warn where assessments illustrate: figures made of them do not report."""
-    assessments = {standing.assessment.id: standing.assessment for standing in standings}
-    count = sum(entry.fields.get("illustrative") is True for entry in assessments.values())
-    if not count:
-        return None
-    counted = f"Illustrative assessments behind this page: {count} of {len(assessments)}. What of them is invented stands in each record."
-    return element("p", element("strong", "Illustration. "), counted, class_="mp-illustrative", role="note")

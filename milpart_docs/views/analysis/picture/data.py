@@ -8,9 +8,9 @@ from milpart_docs.analysis.picture.activities import Activity
 from milpart_docs.analysis.picture.picture import NOT_STATED, build_picture, partners_of, pillars_of, providers_of
 from milpart_docs.catalogue.facets import MEMBER_STATE
 from milpart_docs.views.analysis.picture.matrix import main_currency
-from milpart_docs.views.analysis.picture.names import GROUPS
 from milpart_docs.views.analysis.picture.source import PictureSource
 from milpart_docs.views.analysis.sheet import Sheet
+from milpart_docs.views.words.picture import GROUPS
 from milpart_docs.vocabulary import VOCABULARIES
 
 FILE = "analysis/picture/data.js"
@@ -19,7 +19,7 @@ FILE = "analysis/picture/data.js"
 
 def write_data(source: PictureSource, sheet: Sheet) -> str:
     """Write the script; places in lists stand for names, and addresses are from the site's root, not from the page of ``sheet``."""
-    picture = build_picture(source.activities)
+    picture = build_picture(source.found.activities)
     kinds = list(GROUPS)
     groups = source.names.groups(picture.providers)
     providers = [provider for group in groups for provider in group.providers]
@@ -33,7 +33,7 @@ def write_data(source: PictureSource, sheet: Sheet) -> str:
 
     content = {
         "record": source.site.addresses.record("{}"),
-        "currency": main_currency(source.activities),
+        "currency": main_currency(source.found.activities),
         "state": kinds.index(MEMBER_STATE),
         "groups": list(GROUPS.values()),
         "providers": [
@@ -41,7 +41,7 @@ def write_data(source: PictureSource, sheet: Sheet) -> str:
         ],
         "partners": [[code, names.partner(code), rooted(source.partner_url(sheet, code))] for code in partners],
         "pillars": [[code, names.pillar(code), ""] for code in pillars],
-        "activities": [_row(activity, places, source) for activity in source.activities],
+        "activities": [_row(activity, places, source) for activity in source.found.activities],
     }
     return f"milpartPicture({json.dumps(content, ensure_ascii=False, separators=(',', ':'))});\n"
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from milpart_docs.analysis.picture.activities import Activity
 from milpart_docs.analysis.picture.picture import Picture
 from milpart_docs.views.analysis.picture.amounts import short_amount
-from milpart_docs.views.analysis.picture.names import counted
 from milpart_docs.views.analysis.picture.source import PictureSource
 from milpart_docs.views.analysis.sheet import Sheet
 from milpart_docs.views.charts import Chart
 from milpart_docs.views.charts.columns import Segment, Series, column_chart
 from milpart_docs.views.charts.timeline import Span, timeline
 from milpart_docs.views.charts.world import Mark, world_map
+from milpart_docs.views.words.picture import activities_counted
 from milpart_docs.vocabulary import VOCABULARIES
 from milpart_docs.vocabulary.countries import COUNTRIES
 
@@ -21,16 +21,19 @@ MOST_YEARS = 15
 """So many years are drawn, the latest."""
 
 
-def activity_map(sheet: Sheet, source: PictureSource, picture: Picture) -> Chart:
-    """Draw the partners on a map, shaded by the number of activities; each leads to its page."""
+def activity_map(sheet: Sheet, source: PictureSource, picture: Picture, *, has_evidence: bool = True) -> Chart:
+    """Draw the partners on a map, shaded by the number of activities; each leads to its page.
+
+    The numbers in the table lead to the activities, and to the partner's page where nothing stands behind the page that the map is on.
+    """
     marks = [
         Mark(
             code,
             cell.count,
-            counted(cell.count),
+            activities_counted(cell.count),
             source.partner_url(sheet, code),
             ", ".join(map(short_amount, cell.money)),
-            sheet.behind(f"{source.names.partner(code)}: activities", source.items(cell.activities)),
+            sheet.behind(f"{source.names.partner(code)}: activities", source.items(cell.activities)) if has_evidence else "",
         )
         for code, cell in picture.partners.items()
         if code in COUNTRIES
@@ -66,7 +69,7 @@ class _Years:
 def year_columns(sheet: Sheet, source: PictureSource) -> Chart | None:
     """Draw how many activities there were in each year, by instrument: an activity has one, so that the parts make up the whole."""
     by_year: dict[int, list[Activity]] = {}
-    for activity in source.counted:
+    for activity in source.found.counted:
         for year in activity.years(source.site.today)[-MOST_YEARS:]:
             by_year.setdefault(year, []).append(activity)
     years = sorted(by_year)[-MOST_YEARS:]

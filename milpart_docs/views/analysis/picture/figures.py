@@ -8,10 +8,10 @@ from milpart_docs.analysis.picture.picture import NOT_STATED, build_picture
 from milpart_docs.catalogue.facets import MEMBER_STATE
 from milpart_docs.views.analysis.evidence import Item
 from milpart_docs.views.analysis.picture.amounts import short_amount
-from milpart_docs.views.analysis.picture.names import counted
 from milpart_docs.views.analysis.picture.source import PictureSource
 from milpart_docs.views.analysis.sheet import Figure, Sheet
 from milpart_docs.views.markup import Markup
+from milpart_docs.views.words.picture import activities_counted
 
 ONE = {"activities": "activity", "partners": "partner", "providers": "provider", "Member States": "Member State", "trainees": "trainee"}
 """What is counted, and the word for one."""
@@ -31,7 +31,7 @@ def _partners(source: PictureSource, activities: Sequence[Activity]) -> Iterator
     for code in source.names.partners_in_order(partners):
         first = source.items(partners[code].activities[:1])
         profile = source.site.corpus.by_id.get(source.site.facets.profiles.get(code, ""))
-        words = f"{source.names.partner(code)}: {counted(partners[code].count)}"
+        words = f"{source.names.partner(code)}: {activities_counted(partners[code].count)}"
         items += [Item(profile or first[0].entry, note=words)] if profile or first else []
     yield Figure(f"{len(partners):,}", _word("partners", len(partners)), items)
 
@@ -43,7 +43,7 @@ def _providers(source: PictureSource, activities: Sequence[Activity]) -> Iterato
     states = [code for code in ordered if source.names.kind(code) == MEMBER_STATE]
     for label, codes in (("providers", ordered), ("Member States", states)):
         actors = ((code, source.names.actor(code)) for code in codes)
-        items = [Item(actor, note=counted(providers[code].count)) for code, actor in actors if actor]
+        items = [Item(actor, note=activities_counted(providers[code].count)) for code, actor in actors if actor]
         yield Figure(f"{len(codes):,}", _word(label, len(codes)), items)
 
 
@@ -64,4 +64,4 @@ def _word(plural: str, number: int) -> str:
 
 
 def _stated(number: int, total: int) -> str:
-    return f"stated by {number:,} of {counted(total)}"
+    return f"stated by {number:,} of {activities_counted(total)}"

@@ -55,7 +55,7 @@ def _by_terms(source: PictureSource, kind: str) -> Iterator[Filter]:
     for key, term in VOCABULARIES[_VOCABULARIES[kind]].terms.items():
         asked = {kind: key}
         found = narrow(
-            source.activities,
+            source.found.activities,
             today=source.site.today,
             pillar=asked.get("pillar", ""),
             instrument=asked.get("instrument", ""),
@@ -67,7 +67,7 @@ def _by_terms(source: PictureSource, kind: str) -> Iterator[Filter]:
 
 def _by_years(source: PictureSource) -> Iterator[Filter]:
     by_year: dict[int, list[Activity]] = {}
-    for activity in source.counted:
+    for activity in source.found.counted:
         for year in activity.years(source.site.today)[-MOST_YEARS:]:
             by_year.setdefault(year, []).append(activity)
     for year in sorted(by_year, reverse=True)[:MOST_YEARS]:

@@ -12,11 +12,11 @@ from milpart_docs.analysis.picture.activities import Activity, Money
 from milpart_docs.analysis.picture.picture import Cell
 from milpart_docs.views.analysis.picture.amounts import short_amount, whole_amount
 from milpart_docs.views.analysis.picture.matrix_axes import Axis
-from milpart_docs.views.analysis.picture.names import REST
-from milpart_docs.views.analysis.picture.shades import shade_of
+from milpart_docs.views.analysis.picture.shades import scale_shade
 from milpart_docs.views.analysis.picture.source import PictureSource
 from milpart_docs.views.analysis.sheet import Sheet
 from milpart_docs.views.markup import Markup, element, joined
+from milpart_docs.views.words.picture import REST
 
 MEASURES = (("activities", "Activities"), ("money", "Money"), ("trainees", "Trainees"))
 """What the switch can show: the name in the style sheet, and what a reader sees."""
@@ -131,7 +131,7 @@ class Matrix:
         return element("a" if url else "span", shown, href=url or None, class_=style, title=hint)
 
     def _shade(self, measure: int, value: float) -> str:
-        return f" {shade_of(value, *self.ranges[measure])}" if value > 0 else ""
+        return f" {scale_shade(value, *self.ranges[measure])}" if value > 0 else ""
 
 
 def _without(cells: Iterable[Cell]) -> str | None:

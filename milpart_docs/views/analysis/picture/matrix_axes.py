@@ -6,9 +6,9 @@ from typing import TypeVar
 
 from milpart_docs.analysis.picture.activities import Activity
 from milpart_docs.analysis.picture.picture import Cell, partners_of, pillars_of, providers_of
-from milpart_docs.views.analysis.picture.names import REST, Group
 from milpart_docs.views.analysis.picture.source import PictureSource
 from milpart_docs.views.analysis.sheet import Sheet
+from milpart_docs.views.words.picture import REST, Group
 
 MOST_COLUMNS = 40
 """So many partners have a column of their own; the others share one."""

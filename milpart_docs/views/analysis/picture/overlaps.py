@@ -6,8 +6,7 @@ from datetime import date
 
 from milpart_docs.analysis.picture.activities import WINDOW_RULE, Activity
 from milpart_docs.analysis.picture.crowds import CROWD_RULE, Crowd
-from milpart_docs.analysis.picture.overlaps import CUT_RULE, RANK_RULE, RULE, Overlap, word_reason
-from milpart_docs.analysis.picture.signs import CAPABILITY, TYPE
+from milpart_docs.analysis.picture.overlaps import CUT_RULE, RANK_RULE, RULE, Overlap, Overlaps, word_reason
 from milpart_docs.views.analysis.evidence import Evidence
 from milpart_docs.views.analysis.page import AnalysisPage
 from milpart_docs.views.analysis.picture.source import PictureSource
@@ -15,13 +14,15 @@ from milpart_docs.views.analysis.sheet import Figure, Sheet, nothing
 from milpart_docs.views.catalogue_page import Step
 from milpart_docs.views.charts import Cell
 from milpart_docs.views.markup import Markup, element, joined
-from milpart_docs.vocabulary import VOCABULARIES
+from milpart_docs.views.numbers import counted
+from milpart_docs.views.words.picture import NO_END
 
 OVERLAPS = "analysis/picture/overlaps"
 TITLE = "Overlaps"
 MEANING = "Activities with one partner at one time that share a unit, a capability or a type: worth a call between those who provide them."
 MOST = 150
 """So many overlaps, and so many crowds, stand on the page."""
+ELSEWHERE = "; the page of a partner has the foremost of that partner"
 FEW = 3
 """So many providers of an activity are named."""
 
@@ -29,11 +30,12 @@ FEW = 3
 def build_overlap_page(source: PictureSource, evidence: Evidence, parent: tuple[str, str], tabs: tuple[Step, ...]) -> AnalysisPage:
     """Build the page of all overlaps and crowds."""
     sheet = Sheet(source.site, evidence, OVERLAPS)
-    found, table = source.overlaps, OverlapTable(sheet, source)
+    found = source.found.overlaps
+    table, listed = OverlapTable(sheet, source, found), found.pairs[:MOST]
     body = joined(
         sheet.figures(table.figures()),
         sheet.rule(f"{RULE} {WINDOW_RULE}"),
-        sheet.section("Pairs", "pairs", element("p", RANK_RULE), table.render(found.pairs[:MOST], "Overlaps"), table.rest()),
+        sheet.section("Pairs", "pairs", element("p", RANK_RULE), table.render(listed, "Overlaps"), table.rest(len(listed), ELSEWHERE)),
         sheet.section("Crowds", "crowds", element("p", CROWD_RULE), table.crowds(found.crowds[:MOST]), table.crowds_rest()),
     )
     return AnalysisPage(OVERLAPS, TITLE, MEANING, body, parent, tabs)
@@ -45,18 +47,22 @@ class OverlapTable:
 
     sheet: Sheet
     source: PictureSource
+    found: Overlaps
 
     def figures(self) -> list[Figure]:
         """Count the activities that overlap, and give the number of pairs and crowds as a word on it."""
-        found = self.source.overlaps
+        found = self.found
         involved = {activity.id: activity for pair in found.pairs for activity in (pair.a, pair.b)}
         items = self.source.items(involved[identifier] for identifier in sorted(involved))
-        words = f"in {found.total:,} {'pair' if found.total == 1 else 'pairs'}{', of which these are listed' if found.is_cut else ''}"
+        words = f"in {total_of(found)} {'pair' if found.total == 1 else 'pairs'}"
+        label = "activities that overlap"
+        if found.is_cut:
+            label, words = f"activities in the foremost {counted(len(found.pairs), 'pair')}", f"of {total_of(found)} pairs in all"
         crowded = {activity.id: activity for crowd in found.crowds for activity in crowd.activities}
         of_crowds = self.source.items(crowded[identifier] for identifier in sorted(crowded))
         crowds = f"in {len(found.crowds):,} {'crowd' if len(found.crowds) == 1 else 'crowds'}"
         return [
-            Figure(f"{len(items):,}", "activities that overlap", items, words),
+            Figure(f"{len(items):,}", label, items, words),
             Figure(f"{len(of_crowds):,}", "activities in crowds", of_crowds, crowds),
         ]
 
@@ -72,9 +78,9 @@ class OverlapTable:
             self._activity(pair.a),
             self._activity(pair.b),
             *((with_whom,) if has_partner else ()),
-            Cell(f"{day(pair.start)} to {'today, going on' if pair.is_open else day(pair.end)}", sort=pair.start),
-            Cell(f"{pair.days:,}", sort=pair.days),
-            Cell("; ".join(word_reason(reason, self.label) for reason in pair.reasons), sort=-pair.score),
+            Cell(window(pair), sort=pair.start),
+            Cell("" if pair.days is None else f"{pair.days:,}", sort=pair.days or 0),
+            Cell("; ".join(word_reason(reason, self.source.names.value) for reason in pair.reasons), sort=-pair.score),
             Cell(self._providers(pair)),
         )
 
@@ -89,13 +95,6 @@ class OverlapTable:
         names = ", ".join(map(self.source.names.provider, providers[:FEW])) or "not stated"
         return f"{names} and {len(providers) - FEW} more" if len(providers) > FEW else names
 
-    def label(self, kind: str, value: str) -> str:
-        """Give the words of a value that two activities share."""
-        if kind == CAPABILITY:
-            entry = self.source.site.corpus.by_id.get(value)
-            return entry.title if entry else value
-        return VOCABULARIES["activity-type"].label(value) if kind == TYPE else value
-
     def crowds(self, crowds: Sequence[Crowd]) -> Markup:
         """Write crowds as a table, in their order."""
         columns = ("Partner", "What they share", "At the same time", "First reached", "Activities", "From", "To")
@@ -103,7 +102,7 @@ class OverlapTable:
         return self.sheet.table(columns, rows, "Crowds") if rows else nothing("There is no crowd.")
 
     def _crowd(self, crowd: Crowd) -> tuple[Cell, ...]:
-        partner, words = self.source.names.partner(crowd.partner), word_reason(crowd.reason, self.label)
+        partner, words = self.source.names.partner(crowd.partner), word_reason(crowd.reason, self.source.names.value)
         at_once = [one for one in crowd.activities if is_at(one, crowd.peak_on, self.sheet.today.toordinal())]
         return (
             Cell(partner, self.source.partner_url(self.sheet, crowd.partner)),
@@ -112,20 +111,31 @@ class OverlapTable:
             Cell(day(crowd.peak_on), sort=crowd.peak_on),
             self.sheet.counted(f"{partner}, {words}", self.source.items(crowd.activities)),
             Cell(day(crowd.start), sort=crowd.start),
-            Cell(day(crowd.end), sort=crowd.end),
+            Cell(NO_END if crowd.end is None else day(crowd.end), sort=crowd.end or crowd.start),
         )
 
-    def rest(self) -> Markup | None:
-        """Say how many overlaps are not on the page, and where they are."""
-        found = self.source.overlaps
-        words = [f"The foremost {MOST} of {found.total:,} overlaps; the page of a partner has the foremost of that partner."]
-        words += [CUT_RULE] if found.is_cut else []
-        return element("p", " ".join(words), class_="mp-more") if found.total > MOST else None
+    def rest(self, shown: int, where: str = "") -> Markup | None:
+        """Say how many overlaps are not on the page, and where they are; where too many were to be compared, say that, too."""
+        words = f"The foremost {shown:,} of {total_of(self.found)} overlaps{where}."
+        cut = f" {CUT_RULE}" if self.found.is_bounded else ""
+        return element("p", words, cut, class_="mp-more") if self.found.total > shown or cut else None
 
     def crowds_rest(self) -> Markup | None:
         """Say how many crowds are not on the page."""
-        total = len(self.source.overlaps.crowds)
+        total = len(self.found.crowds)
         return element("p", f"The largest {MOST} of {total:,} crowds.", class_="mp-more") if total > MOST else None
+
+
+def total_of(found: Overlaps) -> str:
+    """Write how many overlaps there are, as far as that is known."""
+    return f"{found.total:,}" if found.is_exact else f"more than {found.total:,}"
+
+
+def window(pair: Overlap) -> str:
+    """Say from when to when two activities overlap."""
+    if pair.end is None:
+        return f"from {day(pair.start)}, {NO_END}"
+    return f"{day(pair.start)} to {'today, going on' if pair.is_open else day(pair.end)}"
 
 
 def is_at(activity: Activity, on: int, today: int) -> bool:

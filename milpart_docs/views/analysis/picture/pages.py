@@ -14,7 +14,7 @@ from milpart_docs.views.analysis.picture.figures import picture_figures
 from milpart_docs.views.analysis.picture.filters import HOME, SCRIPT, Filter, chooser, find_filters, narrow_by
 from milpart_docs.views.analysis.picture.matrix import SHADE_RULE, Matrix
 from milpart_docs.views.analysis.picture.matrix_axes import partner_axis, provider_axis
-from milpart_docs.views.analysis.picture.overlaps import OVERLAPS, OverlapTable, build_overlap_page
+from milpart_docs.views.analysis.picture.overlaps import OVERLAPS, OverlapTable, build_overlap_page, total_of
 from milpart_docs.views.analysis.picture.partners import PARTNERS, build_partner_pages
 from milpart_docs.views.analysis.picture.source import PictureSource
 from milpart_docs.views.analysis.picture.white_spots import WHITE_SPOTS, build_white_spot_page, spots_in_words
@@ -32,8 +32,8 @@ FIRST = 5
 def build_picture_pages(site: Site) -> Iterator[AnalysisPage]:
     """Build the pages of the picture, where there is an activity, or something that nobody does."""
     source = PictureSource(site)
-    spots = source.white_spots
-    if not source.activities and not spots.partners and not spots.priorities:
+    spots = source.found.white_spots
+    if not source.found.activities and not spots.partners and not spots.priorities:
         return
     pages = PicturePages(source, Evidence(site.addresses, "picture", "Who does what with whom"))
     home = (TITLE, site.addresses.of(HOME))
@@ -49,7 +49,11 @@ def render_map(site: Site, here: str) -> Markup:
     """Write the map of the whole picture for any page; ``here`` leads from it to the site's root."""
     source = PictureSource(site)
     sheet = Sheet(site, Evidence(site.addresses, "map", TITLE), "", here)
-    return sheet.chart(activity_map(sheet, source, source.whole), "world") if source.counted else nothing("No activity is recorded.")
+    return (
+        sheet.chart(activity_map(sheet, source, source.found.whole), "world")
+        if source.found.counted
+        else nothing("No activity is recorded.")
+    )
 
 
 @dataclass(frozen=True)
@@ -66,12 +70,12 @@ class PicturePages:
 
     def tabs(self, current: str) -> tuple[Step, ...]:
         """Give the pages beside one another: the whole, each pillar, overlaps, white spots, partners."""
-        spots = self.source.white_spots
+        spots = self.source.found.white_spots
         pillars = [(own.label, own.page, len(own.activities)) for own in self.filters if own.kind == "pillar"]
         tabs = [
-            ("All pillars", HOME, len(self.source.counted)),
+            ("All pillars", HOME, len(self.source.found.counted)),
             *pillars,
-            ("Overlaps", OVERLAPS, self.source.overlaps.total),
+            ("Overlaps", OVERLAPS, self.source.found.overlaps.total),
             ("White spots", WHITE_SPOTS, len(spots.partners) + len(spots.pillars) + len(spots.priorities)),
             ("Partners", PARTNERS, len(self.source.partners)),
         ]
@@ -81,7 +85,7 @@ class PicturePages:
     def build_home(self) -> AnalysisPage:
         """Build the page of the whole picture."""
         sheet = Sheet(self.source.site, self.evidence, HOME)
-        body = self._body(sheet, self.source.counted, None, (self._years(sheet), self._overlaps(sheet), self._white_spots(sheet)))
+        body = self._body(sheet, self.source.found.counted, None, (self._years(sheet), self._overlaps(sheet), self._white_spots(sheet)))
         parent = ("Analyses", self.source.site.addresses.index(FOLDER))
         files = {FILE: write_data(self.source, sheet)}
         return AnalysisPage(HOME, TITLE, MEANING, body, parent, self.tabs(HOME), (SCRIPT,), files)
@@ -126,9 +130,9 @@ class PicturePages:
         return element("div", sheet.section("Year by year", "by-year", sheet.chart(chart, "years")) if chart else None, data_part="years")
 
     def _overlaps(self, sheet: Sheet) -> Markup:
-        found = self.source.overlaps
-        way = element("p", element("a", f"All {found.total:,} overlaps", href=sheet.page_url(OVERLAPS)), class_="mp-more")
-        table = OverlapTable(sheet, self.source).render(found.pairs[:FIRST], "The foremost overlaps")
+        found = self.source.found.overlaps
+        way = element("p", element("a", f"All {total_of(found)} overlaps", href=sheet.page_url(OVERLAPS)), class_="mp-more")
+        table = OverlapTable(sheet, self.source, found).render(found.pairs[:FIRST], "The foremost overlaps")
         return sheet.section("Overlaps", "overlaps", table, way if found.pairs else None)
 
     def _white_spots(self, sheet: Sheet) -> Markup:

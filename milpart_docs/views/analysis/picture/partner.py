@@ -5,10 +5,11 @@ from functools import cached_property
 
 from milpart_docs.analysis.picture.activities import WINDOW_RULE
 from milpart_docs.analysis.picture.overlaps import RULE as OVERLAP_RULE
-from milpart_docs.analysis.picture.overlaps import Overlap
+from milpart_docs.analysis.picture.overlaps import Overlaps
 from milpart_docs.analysis.picture.picture import NOTHING, RULE, Cell, build_picture
 from milpart_docs.analysis.picture.white_spots import WhiteSpots
 from milpart_docs.views.analysis.ladders.words import roadmap_page
+from milpart_docs.views.analysis.needs import pages as needs
 from milpart_docs.views.analysis.needs.words import page_name as needs_page
 from milpart_docs.views.analysis.page import AnalysisPage
 from milpart_docs.views.analysis.picture.data import FILE
@@ -20,12 +21,11 @@ from milpart_docs.views.analysis.picture.matrix_axes import pillar_axis, provide
 from milpart_docs.views.analysis.picture.overlaps import OverlapTable
 from milpart_docs.views.analysis.picture.source import PictureSource
 from milpart_docs.views.analysis.picture.spot_tables import SpotTables
+from milpart_docs.views.analysis.roadmaps import pages as roadmaps
 from milpart_docs.views.analysis.sheet import Sheet, lines, nothing
 from milpart_docs.views.markup import Markup, element, joined
 from milpart_docs.vocabulary import VOCABULARIES
 
-MOST_OVERLAPS = 30
-"""So many overlaps stand on the page of a partner."""
 NO_ACTIVITY = "No activity is recorded."
 
 
@@ -37,7 +37,7 @@ class PartnerPicture:
     source: PictureSource
     partner: str
     filters: tuple[Filter, ...]
-    overlaps: tuple[Overlap, ...]
+    overlaps: Overlaps
     spots: WhiteSpots
 
     @cached_property
@@ -48,7 +48,7 @@ class PartnerPicture:
     @cached_property
     def cell(self) -> Cell:
         """The activities with the partner."""
-        return self.source.whole.partners.get(self.partner, NOTHING)
+        return self.source.found.whole.partners.get(self.partner, NOTHING)
 
     def build(self, parent: tuple[str, str]) -> AnalysisPage:
         """Build the page; it offers to narrow what it shows where there is any activity."""
@@ -87,7 +87,7 @@ class PartnerPicture:
 
     def _own_filters(self) -> tuple[Filter, ...]:
         """Give the filters that leave something of the partner's activities, the cancelled ones among them."""
-        own = self.source.by_partner.get(self.partner, NOTHING).activities
+        own = self.source.found.by_partner.get(self.partner, NOTHING).activities
         found = (one.among(own) for one in self.filters)
         return tuple(one for one in found if one.activities)
 
@@ -107,10 +107,9 @@ class PartnerPicture:
         return element("div", element("div", table, data_part="matrix"), self.sheet.rule(f"{RULE} {SHADE_RULE}"))
 
     def _overlaps(self) -> Markup:
-        first, total = self.overlaps[:MOST_OVERLAPS], len(self.overlaps)
-        table = OverlapTable(self.sheet, self.source).render(first, "Overlaps of this partner", has_partner=False)
-        more = f"The foremost {MOST_OVERLAPS} of {total:,} overlaps."
-        return joined(table, element("p", more, class_="mp-more") if total > MOST_OVERLAPS else None, self.sheet.rule(OVERLAP_RULE))
+        pairs, own = self.overlaps.pairs, OverlapTable(self.sheet, self.source, self.overlaps)
+        table = own.render(pairs, "Overlaps of this partner", has_partner=False)
+        return joined(table, own.rest(len(pairs)), self.sheet.rule(OVERLAP_RULE))
 
     def _spots(self) -> Markup:
         if not any((self.spots.partners, self.spots.pillars, self.spots.priorities)):
@@ -119,12 +118,13 @@ class PartnerPicture:
 
     def _ways(self) -> Markup:
         """Lead to the partner's needs, roadmap and profile, and to the catalogue of all records."""
-        profile = self.source.site.corpus.by_id.get(self.source.site.facets.profiles.get(self.partner, ""))
+        site = self.source.site
+        profile = site.corpus.by_id.get(site.facets.profiles.get(self.partner, ""))
         ways = (
-            ("What it needs, and what is being done about it", needs_page(self.partner), self.partner in self.source.with_needs_page),
-            ("Roadmap: what its forces are to become able to do", roadmap_page(self.partner), self.partner in self.source.with_roadmap),
+            ("What it needs, and what is being done about it", needs_page(self.partner), needs.find_partners(site)),
+            ("Roadmap: what its forces are to become able to do", roadmap_page(self.partner), roadmaps.find_partners(site)),
         )
-        found = [element("a", words, href=self.sheet.page_url(page)) for words, page, is_there in ways if is_there]
+        found = [element("a", words, href=self.sheet.page_url(page)) for words, page, partners in ways if self.partner in partners]
         found += [joined("Profile: ", self.sheet.record(profile))] if profile else []
         catalogue = self.sheet.facet_url("partner", self.partner)
         found += [element("a", f"All records about {self.name}", href=catalogue)] if catalogue else []

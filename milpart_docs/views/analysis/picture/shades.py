@@ -8,7 +8,7 @@ from math import log
 SHADES = 5
 
 
-def shade_of(value: float, least: float, most: float) -> str:
+def scale_shade(value: float, least: float, most: float) -> str:
     """Give the class of the style sheet for a number; the darkest needs at least five times the least."""
     if value <= 0 or least <= 0:
         return "mp-shade-1"

@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from milpart_docs.analysis.ladders.roadmaps import Roadmaps
-from milpart_docs.analysis.picture.activities import Activity, read_activities
-from milpart_docs.analysis.picture.overlaps import Overlaps, find_overlaps
-from milpart_docs.analysis.picture.picture import NOT_STATED, Cell, Picture, build_picture, narrow
-from milpart_docs.analysis.picture.white_spots import StatedNeed, WhiteSpots, find_white_spots, read_stated_needs
+from milpart_docs.analysis.picture.activities import Activity
+from milpart_docs.analysis.picture.findings import Findings
+from milpart_docs.analysis.picture.picture import NOT_STATED
+from milpart_docs.views.addresses import slug_of
 from milpart_docs.views.analysis.evidence import Item
+from milpart_docs.views.analysis.page import FOLDER
 from milpart_docs.views.analysis.picture.amounts import whole_amount
-from milpart_docs.views.analysis.picture.names import Names, partner_page
 from milpart_docs.views.analysis.sheet import Sheet
 from milpart_docs.views.markup import Markup, element
 from milpart_docs.views.site import Site
+from milpart_docs.views.words.picture import Names
 
 Noted = tuple[Item, ...]
 
@@ -26,62 +26,22 @@ class PictureSource:
 
     site: Site
 
-    @cached_property
-    def activities(self) -> tuple[Activity, ...]:
-        """Every activity, the cancelled ones among them."""
-        return read_activities(self.site.corpus, self.site.facets)
-
-    @cached_property
-    def counted(self) -> tuple[Activity, ...]:
-        """The activities that the picture counts."""
-        return narrow(self.activities, today=self.site.today)
-
-    @cached_property
-    def whole(self) -> Picture:
-        """The picture of all of them."""
-        return build_picture(self.counted)
-
-    @cached_property
-    def by_partner(self) -> Mapping[str, Cell]:
-        """Every activity with each partner, the cancelled ones among them."""
-        return build_picture(self.activities).partners
-
-    @cached_property
-    def overlaps(self) -> Overlaps:
-        """Where activities overlap."""
-        return find_overlaps(self.counted, self.site.today)
-
-    @cached_property
-    def white_spots(self) -> WhiteSpots:
-        """What nobody does."""
-        return find_white_spots(self.site.corpus, self.activities, self.site.today)
-
-    @cached_property
-    def needs(self) -> dict[str, list[StatedNeed]]:
-        """The stated needs of each partner."""
-        return read_stated_needs(self.site.corpus, self.site.today)
-
-    @cached_property
-    def with_needs_page(self) -> frozenset[str]:
-        """The partners whose needs have a page: those with a sound assessment."""
-        return frozenset(partner for partner, needs in self.needs.items() if any(need.assessment.has_record for need in needs))
-
-    @cached_property
-    def with_roadmap(self) -> frozenset[str]:
-        """The partners that have a roadmap."""
-        return frozenset(Roadmaps(self.site.corpus, self.site.facets, self.site.today).partners)
+    @property
+    def found(self) -> Findings:
+        """The activities, and what was found among them."""
+        return self.site.picture
 
     @cached_property
     def names(self) -> Names:
         """How everybody is called."""
-        return Names(self.site)
+        return Names(self.site.facets)
 
     @cached_property
     def partners(self) -> tuple[str, ...]:
         """The partners that have a page, by name: those with activities, with needs or with a profile."""
         known = (
-            {partner for activity in self.activities for partner in activity.partners}
-            | self.needs.keys()
+            {partner for activity in self.found.activities for partner in activity.partners}
+            | self.found.needs.keys()
             | self.site.facets.profiles.keys()
         )
         return tuple(self.names.partners_in_order(_first_by_page(known - {NOT_STATED})))
@@ -114,7 +74,7 @@ class PictureSource:
     @cached_property
     def _items(self) -> Mapping[str, Item]:
         by_id = self.site.corpus.by_id
-        return {activity.id: Item(by_id[activity.id], note=self._note(activity)) for activity in self.activities}
+        return {activity.id: Item(by_id[activity.id], note=self._note(activity)) for activity in self.found.activities}
 
     def _note(self, activity: Activity) -> str:
         told = [window_of(activity)]
@@ -123,6 +83,11 @@ class PictureSource:
         if activity.trainees is not None:
             told.append(f"{activity.trainees:,} trainees")
         return " · ".join(filter(None, told))
+
+
+def partner_page(code: str) -> str:
+    """Give the name of a partner's own page."""
+    return f"{FOLDER}/partners/{slug_of(code)}"
 
 
 def _first_by_page(partners: Iterable[str]) -> tuple[str, ...]:

@@ -16,12 +16,12 @@ MEANING = "Where needs, pillars and priorities meet no activity that is planned,
 def build_white_spot_page(source: PictureSource, evidence: Evidence, parent: tuple[str, str], tabs: tuple[Step, ...]) -> AnalysisPage:
     """Build the page of all white spots."""
     sheet = Sheet(source.site, evidence, WHITE_SPOTS)
-    return AnalysisPage(WHITE_SPOTS, TITLE, MEANING, SpotTables(sheet, source).render(source.white_spots), parent, tabs)
+    return AnalysisPage(WHITE_SPOTS, TITLE, MEANING, SpotTables(sheet, source).render(source.found.white_spots), parent, tabs)
 
 
 def spots_in_words(sheet: Sheet, source: PictureSource) -> Markup:
     """Say in a few lines how many white spots there are; each line leads to the table of its kind."""
-    spots = source.white_spots
+    spots = source.found.white_spots
     stated = sum(spot.is_stated for spot in spots.pillars)
     told = (
         (len(spots.partners), "with assessed needs and no activity", "partner", "partners", "partners"),

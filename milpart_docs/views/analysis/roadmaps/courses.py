@@ -1,45 +1,56 @@
 """The courses of a way: drawn as stages, and one by one with what each satisfies, its runs, its seats and who may take part."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sized
 
 from milpart_docs.analysis.ladders.ladders import meaning_of
 from milpart_docs.analysis.ladders.roadmap_parts import TO_CONFIRM, CapabilityRoadmap, CourseStep
 from milpart_docs.analysis.ladders.roadmaps import Roadmaps
 from milpart_docs.analysis.ladders.runs import OPENNESS, Run
-from milpart_docs.views.analysis.ladders.words import say_position
-from milpart_docs.views.analysis.sheet import Item, Sheet, lines, nothing
+from milpart_docs.views.analysis.ladders.words import criterion_item
+from milpart_docs.views.analysis.sheet import Sheet, lines, nothing
 from milpart_docs.views.charts.chart import Chart
 from milpart_docs.views.charts.way import Stage, way_chart
-from milpart_docs.views.charts.widths import shortened
 from milpart_docs.views.markup import Markup, element, joined
+from milpart_docs.views.numbers import counted
+from milpart_docs.views.words.ladders import say_position
+from milpart_docs.views.words.roadmaps import say_length
 from milpart_docs.vocabulary.labels import country_name
 
 MOST_STAGES = 14
 RUNS = 6
 """So many runs to come of a course are listed."""
-_NOTE = 140
 
 
 def way_of(sheet: Sheet, way: CapabilityRoadmap) -> Chart:
     """Draw the way: from where the partner stands over a new assessment and the courses to the evaluation of the target."""
     stages = [Stage(f"Stands at {way.position.current}", say_position(way.position), kind="end")]
     if confirm := way.criteria_in(TO_CONFIRM):
-        stages.append(Stage("Assess again", f"{len(confirm)} criteria up to level {way.position.floor} to confirm", kind="doubtful"))
+        stages.append(
+            Stage(
+                "Assess again",
+                f"{_criteria(confirm)} up to level {way.position.floor} to confirm",
+                kind="doubtful",
+            )
+        )
     for number, step in enumerate(way.steps[:MOST_STAGES], 1):
-        note = f"{_length(step)}; {_next(step)}"
+        note = f"{say_length(step)}; {_next(step)}"
         kind = "step" if step.runs.remoteness == 0 else "doubtful"
         stages.append(Stage(f"{number}. {step.entry.title}", note, sheet.record_url(step.entry), kind))
     if len(way.steps) > MOST_STAGES:
-        stages.append(Stage(f"and {len(way.steps) - MOST_STAGES} more courses", "listed below", kind="doubtful"))
+        stages.append(Stage(f"and {counted(len(way.steps) - MOST_STAGES, 'more course')}", "listed below", kind="doubtful"))
     if way.missing:
-        stages.append(Stage("Equip", f"{len(way.missing)} classes of equipment missing", kind="doubtful"))
+        stages.append(Stage("Equip", f"{counted(len(way.missing), 'class', 'classes')} of equipment missing", kind="doubtful"))
     if way.gaps:
-        stages.append(Stage("Teach what is missing", f"{len(way.gaps)} criteria without a course", kind="doubtful"))
+        stages.append(Stage("Teach what is missing", f"{_criteria(way.gaps)} without a course", kind="doubtful"))
     stages.append(Stage(f"Level {way.target.level}", f"{meaning_of(way.target.level)}: to be evaluated", kind="end"))
     description = (
         "What is done one after the other; a dashed box stands for what is not at hand: no run open to the partner, or nothing yet."
     )
     return way_chart(f"The way: {way.title}", description, stages)
+
+
+def _criteria(criteria: Sized) -> str:
+    return counted(len(criteria), "criterion", "criteria")
 
 
 def render_courses(sheet: Sheet, roadmaps: Roadmaps, partner: str, way: CapabilityRoadmap) -> Markup:
@@ -55,11 +66,11 @@ def _step(sheet: Sheet, roadmaps: Roadmaps, partner: str, way: CapabilityRoadmap
     course = step.offer.course
     provider = roadmaps.corpus.by_id.get(course.provider)
     language = course.language_profile if isinstance(course.language_profile, str) else "; ".join(course.language_profile)
-    items = [Item(each.entry, each.name, shortened(each.text, _NOTE)) for each in step.satisfies]
+    items = [criterion_item(each) for each in step.satisfies]
     count = sheet.number(f"{way.title}: satisfied by {step.entry.id}", items) if items else joined("0")
     facts = (
         ("Offered by", sheet.record(provider) if provider else joined(course.provider)),
-        ("Length", joined(_length(step))),
+        ("Length", joined(say_length(step))),
         ("Language", joined(language)),
         ("Satisfies", joined(count, " of the criteria to meet" if items else ", but must come before another")),
         ("Comes after", sheet.records(roadmaps.training.offers[key].entry for key in step.prerequisites)),
@@ -87,14 +98,6 @@ def _run(run: Run, partner: str) -> str:
     openness = OPENNESS[run.openness].replace("the partner", country_name(partner))
     named = f" (open to {', '.join(country_name(code) for code in iteration.open_to)})" if iteration.open_to else ""
     return "; ".join(filter(None, (f"{iteration.start}{until}", iteration.place, seats, f"{openness}{named}")))
-
-
-def _length(step: CourseStep) -> str:
-    days = step.offer.days
-    if days is not None:
-        return f"{days:g} day" + ("" if days == 1 else "s")
-    duration = step.offer.course.duration
-    return duration if isinstance(duration, str) and not duration.startswith("not stated") else "length not stated"
 
 
 def _next(step: CourseStep) -> str:

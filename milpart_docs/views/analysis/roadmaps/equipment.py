@@ -3,19 +3,22 @@
 from milpart_docs.analysis.ladders.deliveries import Delivery, EquipmentNeed
 from milpart_docs.analysis.ladders.roadmap_parts import CapabilityRoadmap
 from milpart_docs.analysis.ladders.roadmaps import Roadmaps
+from milpart_docs.views.analysis.remainder import and_more
 from milpart_docs.views.analysis.sheet import Item, Sheet
 from milpart_docs.views.charts import Cell
-from milpart_docs.views.markup import Markup, element, joined
+from milpart_docs.views.markup import Markup, joined
+from milpart_docs.views.numbers import counted
 
 MOST = 60
-"""So many classes are listed."""
+"""So many classes are listed; a number leads to all."""
 COLUMNS = ("Class", "Minimum", "Delivered", "Planned", "Delivered, number not stated", "Missing")
 
 
 def render_equipment(sheet: Sheet, roadmaps: Roadmaps, way: CapabilityRoadmap) -> Markup:
     """List the classes with the numbers and what makes them up."""
     rows = (_row(sheet, roadmaps, way, need) for need in way.equipment[:MOST])
-    rest = element("p", f"and {len(way.equipment) - MOST:,} more classes", class_="mp-quiet") if len(way.equipment) > MOST else None
+    everything = [Item(roadmaps.corpus.by_id.get(need.equipment_class, need.levels[0].entry), "", need.title) for need in way.equipment]
+    rest = and_more(sheet, len(way.equipment) - MOST, ("class", "classes"), f"Equipment: {way.title}", everything)
     return joined(sheet.table(COLUMNS, rows, f"Equipment: {way.title}", is_sortable=False), rest)
 
 
@@ -23,14 +26,14 @@ def _row(sheet: Sheet, roadmaps: Roadmaps, way: CapabilityRoadmap, need: Equipme
     entry = roadmaps.corpus.by_id.get(need.equipment_class)
     levels = [Item(level.entry, "", f"at least {_minimum(level.equipment, need.equipment_class)}") for level in need.levels]
     title = f"{way.title}, {need.title}"
-    counted = [each for each in need.deliveries if each.quantity is not None]
+    numbered = [each for each in need.deliveries if each.quantity is not None]
     missing = need.missing
     less = " or fewer" if missing and need.uncounted else ""
     return (
         Cell(need.title, sheet.record_url(entry) if entry else ""),
         Cell(_number(need.minimum), sheet.behind(f"{title}: levels", levels), need.minimum),
-        Cell(f"{need.delivered:,}", sheet.behind(f"{title}: delivered", _items(counted, is_planned=False)), need.delivered),
-        Cell(f"{need.planned:,}", sheet.behind(f"{title}: planned", _items(counted, is_planned=True)), need.planned),
+        Cell(f"{need.delivered:,}", sheet.behind(f"{title}: delivered", _items(numbered, is_planned=False)), need.delivered),
+        Cell(f"{need.planned:,}", sheet.behind(f"{title}: planned", _items(numbered, is_planned=True)), need.planned),
         _uncounted(sheet, title, need),
         Cell(_number(missing) + less, sheet.behind(f"{title}: missing", [*levels, *_items(need.deliveries)]) if missing else "", missing),
     )
@@ -38,9 +41,7 @@ def _row(sheet: Sheet, roadmaps: Roadmaps, way: CapabilityRoadmap, need: Equipme
 
 def _uncounted(sheet: Sheet, title: str, need: EquipmentNeed) -> Cell:
     items = _items(need.uncounted)
-    return sheet.counted(
-        f"{title}: without a number", items, f"in {len(items)} activities" if len(items) > 1 else "in 1 activity" if items else "0"
-    )
+    return sheet.counted(f"{title}: without a number", items, f"in {counted(len(items), 'activity', 'activities')}" if items else "0")
 
 
 def _items(deliveries: tuple[Delivery, ...] | list[Delivery], *, is_planned: bool | None = None) -> list[Item]:

@@ -4,11 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from milpart_docs.analysis.ladders.roadmap_parts import CapabilityRoadmap, WantedCriterion
 from milpart_docs.analysis.ladders.roadmaps import Roadmaps
-from milpart_docs.views.analysis.ladders.words import say_position, say_standing
+from milpart_docs.views.analysis.ladders.words import criterion_item
 from milpart_docs.views.analysis.sheet import Item
-from milpart_docs.views.charts.widths import shortened
-
-_NOTE = 140
+from milpart_docs.views.words.ladders import say_position, say_standing
 
 
 def capabilities_of(roadmaps: Roadmaps, ways: Sequence[CapabilityRoadmap]) -> list[Item]:
@@ -33,7 +31,7 @@ def criteria_of(ways: Sequence[CapabilityRoadmap], state: str) -> list[Item]:
 
 
 def _items(criteria: Iterable[WantedCriterion]) -> list[Item]:
-    return list(dict.fromkeys(Item(each.criterion.entry, each.criterion.name, shortened(each.criterion.text, _NOTE)) for each in criteria))
+    return list(dict.fromkeys(criterion_item(each.criterion) for each in criteria))
 
 
 def courses_of(ways: Sequence[CapabilityRoadmap]) -> list[Item]:

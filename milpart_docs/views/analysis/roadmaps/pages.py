@@ -1,10 +1,12 @@
 """The pages of the roadmaps: all partners at a glance, and for each the way in every capability."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from milpart_docs.analysis.ladders.roadmap_parts import TO_CONFIRM, TO_MEET, Roadmap
 from milpart_docs.analysis.ladders.roadmaps import Roadmaps
-from milpart_docs.views.analysis.ladders.rules import ROADMAP_RULES, render_rules
+from milpart_docs.analysis.ladders.rules import ROADMAP_RULES
+from milpart_docs.corpus import Entry
+from milpart_docs.views.analysis.ladders.rules import render_rules
 from milpart_docs.views.analysis.ladders.words import ROADMAPS, WAYS_ON_A_PAGE, overview_of, roadmap_page
 from milpart_docs.views.analysis.page import AnalysisPage
 from milpart_docs.views.analysis.roadmaps.items import (
@@ -33,8 +35,8 @@ BARS = 20
 
 def build_roadmap_pages(site: Site) -> Iterator[AnalysisPage]:
     """Build the page of all partners, the pages of each, and those behind the numbers."""
-    roadmaps = Roadmaps(site.corpus, site.facets, site.today)
-    found = [roadmaps.build(code) for code in roadmaps.partners]
+    roadmaps = site.roadmaps
+    found = [roadmaps.build(code) for code in find_partners(site)]
     if not found:
         return
     title, name = ROADMAPS
@@ -46,6 +48,11 @@ def build_roadmap_pages(site: Site) -> Iterator[AnalysisPage]:
     for roadmap in found:
         yield from _partner_pages(site, evidence, roadmaps, roadmap, parent)
     yield from evidence.pages(parent)
+
+
+def find_partners(site: Site) -> tuple[str, ...]:
+    """Give the partners whose roadmap has a page."""
+    return site.roadmaps.partners
 
 
 def _render_index(sheet: Sheet, roadmaps: Roadmaps, found: Sequence[Roadmap]) -> Markup:
@@ -64,10 +71,18 @@ def _render_index(sheet: Sheet, roadmaps: Roadmaps, found: Sequence[Roadmap]) ->
         (Cell(country_name(each.partner), sheet.page_url(roadmap_page(each.partner))), *_counts(sheet, roadmaps, each)) for each in found
     ]
     return joined(
+        sheet.illustration(_behind(found), "levels and courses"),
         render_rules(sheet, ROADMAP_RULES),
         sheet.section("Partners", "partners", sheet.table(columns, rows, "Roadmaps")),
         sheet.chart(_bars(sheet, found), "to-meet"),
     )
+
+
+def _behind(roadmaps: Iterable[Roadmap]) -> Iterator[Entry]:
+    """Give the levels that are wanted, and the courses that lead there."""
+    for way in (way for roadmap in roadmaps for way in roadmap.capabilities):
+        yield from (each.criterion.entry for each in way.criteria)
+        yield from (step.offer.entry for step in way.steps)
 
 
 def _bars(sheet: Sheet, found: Sequence[Roadmap]) -> Chart:
@@ -125,6 +140,7 @@ def _head(sheet: Sheet, roadmaps: Roadmaps, roadmap: Roadmap) -> Markup:
     figures = [Figure(f"{len(items):,}", label, items) for label, items in numbers]
     return joined(
         element("p", "Profile: ", sheet.record(profile)) if profile else None,
+        sheet.illustration(_behind([roadmap]), "levels and courses"),
         sheet.figures(figures),
         render_rules(sheet, ROADMAP_RULES),
         sheet.chart(strips_of(sheet, roadmaps, roadmap, name), "standing"),

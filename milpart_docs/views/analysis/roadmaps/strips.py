@@ -4,10 +4,11 @@ from milpart_docs.analysis.ladders.ladders import TOP
 from milpart_docs.analysis.ladders.roadmap_parts import TO_CONFIRM, TO_MEET, CapabilityRoadmap, Roadmap
 from milpart_docs.analysis.ladders.roadmaps import Roadmaps
 from milpart_docs.views.addresses import slug_of
-from milpart_docs.views.analysis.ladders.words import WAYS_ON_A_PAGE, roadmap_page, say_position
+from milpart_docs.views.analysis.ladders.words import WAYS_ON_A_PAGE, roadmap_page
 from milpart_docs.views.analysis.sheet import Sheet
 from milpart_docs.views.charts import Chart
 from milpart_docs.views.charts.strips import Strip, strip_chart
+from milpart_docs.views.words.ladders import say_position
 
 STRIPS = 40
 """So many capabilities stand in the drawing."""

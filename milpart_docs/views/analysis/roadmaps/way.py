@@ -7,12 +7,15 @@ from milpart_docs.analysis.ladders.roadmap_parts import TO_CONFIRM, TO_MEET, Cap
 from milpart_docs.analysis.ladders.roadmaps import Roadmaps
 from milpart_docs.analysis.ladders.targets import SOURCES
 from milpart_docs.views.addresses import slug_of
-from milpart_docs.views.analysis.ladders.words import ladder_page, say_position, standing_items
+from milpart_docs.views.analysis.ladders.words import criterion_item, ladder_page, standing_items
+from milpart_docs.views.analysis.remainder import and_more
 from milpart_docs.views.analysis.roadmaps.courses import render_courses, way_of
 from milpart_docs.views.analysis.roadmaps.equipment import render_equipment
 from milpart_docs.views.analysis.sheet import Item, Sheet, badge, lines, nothing
 from milpart_docs.views.charts import Cell
 from milpart_docs.views.markup import Markup, element, joined
+from milpart_docs.views.numbers import counted
+from milpart_docs.views.words.ladders import say_position
 
 _IDENTIFIER = re.compile(r"([A-Z]{3}-[A-Z0-9-]*[A-Z0-9])")
 MOST = 80
@@ -68,7 +71,8 @@ def _position(sheet: Sheet, roadmaps: Roadmaps, way: CapabilityRoadmap) -> Marku
 
 def _criteria(sheet: Sheet, roadmaps: Roadmaps, way: CapabilityRoadmap) -> Markup:
     columns = ("Criterion", "What the force shows", "Level", "State", "Satisfied by")
-    rest = element("p", f"and {len(way.criteria) - MOST:,} more criteria", class_="mp-quiet") if len(way.criteria) > MOST else None
+    everything = [criterion_item(each.criterion) for each in way.criteria]
+    rest = and_more(sheet, len(way.criteria) - MOST, ("criterion", "criteria"), f"Criteria: {way.title}", everything)
     rows = (_row(sheet, roadmaps, way, each) for each in way.criteria[:MOST])
     return joined(sheet.table(columns, rows, f"Criteria: {way.title}", is_sortable=False), rest)
 
@@ -93,14 +97,15 @@ def _satisfied(sheet: Sheet, roadmaps: Roadmaps, way: CapabilityRoadmap, each: W
         return Cell("equipment" if each.criterion.is_of_equipment else "gap: no course" if each.is_gap else "no course")
     steps = [str(number) for number, step in enumerate(way.steps, 1) if each.criterion in step.satisfies]
     courses = [roadmaps.training.offers[key].entry for key in each.satisfied_by]
-    count = f"{len(courses)} course" + ("s" if len(courses) > 1 else "")
+    count = counted(len(courses), "course")
     shown = f"step {', '.join(steps)}" + (f" ({count} in all)" if len(courses) > len(steps) else "") if steps else count
     return sheet.counted(f"{each.criterion.id}: courses", courses, shown)
 
 
 def _gaps(sheet: Sheet, way: CapabilityRoadmap) -> Markup:
     """List what no course satisfies."""
-    return lines(_gap(sheet, criterion) for criterion in way.gaps[:MOST]) if way.gaps else nothing()
+    rest = and_more(sheet, len(way.gaps) - MOST, ("gap", "gaps"), f"Gaps: {way.title}", [criterion_item(each) for each in way.gaps])
+    return joined(lines(_gap(sheet, criterion) for criterion in way.gaps[:MOST]), rest) if way.gaps else nothing()
 
 
 def _gap(sheet: Sheet, criterion: Criterion) -> Markup:

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 
 from milpart_docs.analysis.strategies.comparison import Comparison
-from milpart_docs.analysis.strategies.convergence import NEARNESS, Pair
+from milpart_docs.analysis.strategies.convergence import Pair
+from milpart_docs.analysis.strategies.rules import RULES
 from milpart_docs.corpus import Entry
 from milpart_docs.views.analysis.sheet import Sheet, nothing
 from milpart_docs.views.charts.nearness import Near, Thing, nearness_chart
 from milpart_docs.views.markup import Markup, element, joined
+from milpart_docs.views.numbers import percent
 from milpart_docs.vocabulary.labels import country_name
 
 MOST_STATES = 30
@@ -36,12 +38,12 @@ class Nearness:
         things = [Thing(country_name(state), state) for state in states]
         description = "Per cent of what either names that both name: the stronger the shade, the nearer. A dash: they cannot be compared."
         chart = nearness_chart("How near every two Member States are", description, ("One", "Other", "Nearness"), things, drawn)
-        return joined(self.sheet.rule(NEARNESS), self.sheet.chart(chart, "nearness-chart"), self._nearest())
+        return joined(self.sheet.rule(RULES["pairs"]), self.sheet.chart(chart, "nearness-chart"), self._nearest())
 
     def _near(self, pair: Pair) -> Near:
         if pair.nearness is None:
             return Near(None, "not compared")
-        return Near(pair.nearness, percent(pair), self.sheet.behind(f"How near: {names(pair)}", behind(pair, self.comparison)))
+        return Near(pair.nearness, nearness_of(pair), self.sheet.behind(f"How near: {names(pair)}", behind(pair, self.comparison)))
 
     def _nearest(self) -> Markup:
         """Write for each state the one nearest to it."""
@@ -56,7 +58,7 @@ class Nearness:
             cells = [element("td", NOTHING_NEAR, data_label=NEAREST[1]), *(element("td") for _ in NEAREST[2:])]
         else:
             other = next(own for own in best.states if own != state)
-            number = self.sheet.number(f"How near: {names(best)}", behind(best, self.comparison), percent(best))
+            number = self.sheet.number(f"How near: {names(best)}", behind(best, self.comparison), nearness_of(best))
             both = ", ".join(named.label for named in best.shared)
             topics = ", ".join(best.topics)
             cells = [
@@ -79,6 +81,6 @@ def names(pair: Pair) -> str:
     return " and ".join(map(country_name, pair.states))
 
 
-def percent(pair: Pair) -> str:
+def nearness_of(pair: Pair) -> str:
     """Write a nearness."""
-    return f"{(pair.nearness or 0) * 100:.0f} %"
+    return percent(pair.nearness or 0)

@@ -4,8 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from milpart_docs.analysis.strategies.comparison import (
-    HOLDING,
-    HORIZON,
     NOT_STATED,
     SHARED,
     TOPICS,
@@ -14,16 +12,19 @@ from milpart_docs.analysis.strategies.comparison import (
     Strategy,
     compare_strategies,
 )
-from milpart_docs.analysis.strategies.convergence import ALL, KINDS, ONE, RULE, SOME, Convergence, Shared
+from milpart_docs.analysis.strategies.convergence import ALL, KINDS, ONE, SOME, Convergence, Shared
+from milpart_docs.analysis.strategies.rules import RULES
 from milpart_docs.corpus import Entry
 from milpart_docs.views.analysis.evidence import Evidence, Item
 from milpart_docs.views.analysis.page import FOLDER, AnalysisPage
+from milpart_docs.views.analysis.remainder import and_more
 from milpart_docs.views.analysis.sheet import Figure, Sheet, nothing
-from milpart_docs.views.analysis.strategies.nearness import Nearness, behind, names, percent
-from milpart_docs.views.analysis.strategies.side_by_side import LABELS, Marked, SideBySide
+from milpart_docs.views.analysis.strategies.nearness import Nearness, behind, names, nearness_of
+from milpart_docs.views.analysis.strategies.side_by_side import Marked, SideBySide
 from milpart_docs.views.markup import Markup, element, joined
 from milpart_docs.views.site import Site
-from milpart_docs.vocabulary.labels import country_name, field_label
+from milpart_docs.views.words.strategies import label_of
+from milpart_docs.vocabulary.labels import country_name
 
 NAME = f"{FOLDER}/strategies/index"
 TITLE = "How nations think: strategies side by side"
@@ -62,11 +63,12 @@ class StrategyPage:
     def render(self) -> Markup:
         """Write the whole page."""
         topics = tuple(topic for topic in TOPICS if topic != "culture")
+        rule = self.sheet.rule
         body = joined(
             self.sheet.figures(self._figures()),
-            self.sheet.section("Side by side", "side-by-side", self.sheet.rule(HOLDING), self._tables.strategies(topics)),
-            self.sheet.section("What they share", "convergence", self.sheet.rule(RULE), _legend(), map(self._heading, SHARED)),
-            self.sheet.section("Where they differ", "differences", self.sheet.rule(HORIZON), self._said_once(), self._alone()),
+            self.sheet.section("Side by side", "side-by-side", rule(RULES["strategies"]), self._tables.strategies(topics)),
+            self.sheet.section("What they share", "convergence", rule(RULES["convergence"]), _legend(), map(self._heading, SHARED)),
+            self.sheet.section("Where they differ", "differences", rule(RULES["horizon"]), self._said_once(), self._alone()),
             self.sheet.section("Culture, in their own words", "culture", self._quotes()),
             self.sheet.section("Who is nearest to whom", "nearness", Nearness(self.sheet, self.comparison).render()),
         )
@@ -88,7 +90,7 @@ class StrategyPage:
         yield self._values(tuple(shared for shared in pillars.values if shared.kind == ALL), "pillars served by all")
         best = next((pair for pair in comparison.pairs if pair.nearness), None)
         if best:
-            yield Figure(percent(best), f"the nearest two: {names(best)}", behind(best, comparison))
+            yield Figure(nearness_of(best), f"the nearest two: {names(best)}", behind(best, comparison))
 
     def _values(self, values: tuple[Shared, ...], label: str) -> Figure:
         items = [
@@ -124,10 +126,8 @@ class StrategyPage:
     def _rest(self, found: Convergence) -> Markup | None:
         """Lead to what no longer stands in a long table: those that name less widely shared values."""
         rest = found.values[MOST_VALUES:]
-        if not rest:
-            return None
         figure = self._values(rest, f"Less widely shared: {HEADINGS[found.topic][0].lower()}")
-        return element("p", "And ", self.sheet.number(figure.label, figure.items, f"{len(rest):,} more"), ".", class_="mp-more")
+        return and_more(self.sheet, len(rest), ("value", "values"), figure.label, figure.items)
 
     def _said_once(self) -> Markup:
         rows = [self._answer(fact, answer) for fact in self.comparison.facts for answer in fact.answers if answer != NOT_STATED]
@@ -143,7 +143,7 @@ class StrategyPage:
         for strategy in fact.answers[answer]:
             naming.setdefault(strategy.state, strategy)
         stating = {strategy.state for own, found in fact.answers.items() if own != NOT_STATED for strategy in found}
-        label = f"{LABELS.get(fact.field) or field_label(fact.field)}: {answer}"
+        label = f"{label_of(fact.field)}: {answer}"
         return Marked(joined(label), label, naming, frozenset(stating))
 
     def _alone(self) -> Markup:

@@ -4,31 +4,19 @@ Every cell of a state has its code in ``data-state``, and every cell of a mark h
 others, or says nothing; ``compare.js`` reads no more than that.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from milpart_docs.analysis.strategies.comparison import PASSED, Comparison, Strategy, answer_of
+from milpart_docs.analysis.strategies.comparison import Comparison, Strategy
 from milpart_docs.analysis.strategies.convergence import KINDS, kind_of
-from milpart_docs.model.activity import Budget
 from milpart_docs.views.analysis.sheet import Sheet
 from milpart_docs.views.markup import Child, Markup, element, joined
-from milpart_docs.vocabulary import VOCABULARIES
-from milpart_docs.vocabulary.labels import country_name, field_label
+from milpart_docs.views.words.strategies import WORDS, label_of, stated_words
+from milpart_docs.vocabulary.labels import country_name
 
 MOST_OF_A_STATE = 3
 """So many strategies of one state have a column; where there are more, its newest column leads to all."""
 NOT_STATED = element("span", "not stated", class_="mp-quiet")
-LABELS: Mapping[str, str] = {"name": "Strategy", "since": "Holds since", "lethal_possible": "Lethal equipment possible"}
-"""Words for fields that read better at the head of a row than the field's own."""
-
-
-WORDS: Mapping[str, Callable[[str], str]] = {
-    "priority_partners": country_name,
-    "pillars": VOCABULARIES["pillar"].label,
-    "instruments": VOCABULARIES["instrument"].label,
-}
-"""How the values of fields with terms are shown."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +61,7 @@ class SideBySide:
         return element("th", inside, scope="col", data_state=strategy.state, data_name=name)
 
     def _topic(self, topic: str, columns: Sequence[Strategy]) -> Markup:
-        label = LABELS.get(topic) or field_label(topic)
+        label = label_of(topic)
         cells = (
             element(
                 "td", self._stated(strategy, topic), data_state=strategy.state, data_name=country_name(strategy.state), data_label=label
@@ -130,20 +118,6 @@ class SideBySide:
             data_state=state,
             data_said="",
         )
-
-
-def stated_words(strategy: Strategy, topic: str, today: date) -> tuple[str, ...]:
-    """Give what a strategy states on a topic in the words that readers see; nothing where it states nothing."""
-    value = getattr(strategy.record, topic)
-    if value is None:
-        return ()
-    if isinstance(value, tuple):
-        return tuple(WORDS[topic](item) if topic in WORDS else item for item in value)
-    if isinstance(value, bool):
-        return ("yes" if value else "no",)
-    if isinstance(value, Budget):
-        return (f"{value.currency} {value.amount:,.0f}",)
-    return (f"{value} (passed)" if topic == "horizon" and answer_of(strategy, topic, today) == PASSED else str(value),)
 
 
 def _scrolled(label: str, name: str, head: Markup, rows: Iterable[Markup], topic: str | None = None) -> Markup:

@@ -39,6 +39,7 @@
       script.onerror = reject;
       document.head.append(script);
     });
+    loading.catch(function () { loading = null; });  /* choosing again tries again */
     return loading;
   }
 
@@ -253,18 +254,19 @@
       const title = shape.parentNode.querySelector("title");
       if (!kept.has(shape)) kept.set(shape, [shape.getAttribute("class"), title.textContent]);
       const shade = /mp-shade-[0-9]/.exec(kept.get(shape)[0]);
-      if (shade) steps.push([before.get(shape.dataset.country).length, shade[0]]);
+      if (shade && before.has(shape.dataset.country)) steps.push([before.get(shape.dataset.country).length, shade[0]]);
     });
     steps.sort(function (one, other) { return one[0] - other[0]; });
     shapes.forEach(function (shape) {
       const title = shape.parentNode.querySelector("title");
       const count = now && now.has(shape.dataset.country) ? now.get(shape.dataset.country).length : 0;
       const step = steps.find(function (one) { return one[0] >= count; });
-      const shade = count ? (step || steps[steps.length - 1])[1] : "mp-shade-0";
+      const nearest = step || steps[steps.length - 1];
+      const shade = count && nearest ? nearest[1] : "mp-shade-0";
       shape.setAttribute("class", now ? kept.get(shape)[0].replace(/mp-shade-[0-9]/, shade) : kept.get(shape)[0]);
       if (shape.matches(".mp-provides")) shape.classList.toggle("mp-gone", Boolean(providing) && !providing.has(shape.dataset.country));
       const isPartner = /mp-shade/.test(kept.get(shape)[0]);
-      title.textContent = now && isPartner ? kept.get(shape)[1].split(":")[0] + ": " + count + (count === 1 ? " activity" : " activities") : kept.get(shape)[1];
+      title.textContent = now && isPartner ? kept.get(shape)[1].replace(/: [0-9,]+ activit.*$/, "") + ": " + count + (count === 1 ? " activity" : " activities") : kept.get(shape)[1];
     });
   }
 
@@ -332,7 +334,9 @@
   function write() {
     const changed = selects.filter(function (select) { return select.value !== made.get(select.name); });
     const hash = changed.map(function (select) { return select.name + "=" + encodeURIComponent(select.value); }).join("&");
-    history.replaceState(null, "", hash ? "#" + hash : location.pathname + location.search);
+    try {
+      history.replaceState(history.state, "", hash ? "#" + hash : location.pathname + location.search);
+    } catch (_refused) { /* a page opened from a folder may not rewrite its address: the choice is shown all the same */ }
   }
 
   function read() {
@@ -345,12 +349,12 @@
     show();
   }
 
-  selects.forEach(function (select) { select.addEventListener("change", function () { write(); show(); }); });
+  selects.forEach(function (select) { select.addEventListener("change", function () { show(); write(); }); });
   chooser.addEventListener("submit", function (event) { event.preventDefault(); });
   chooser.querySelector("button").addEventListener("click", function () {
     selects.forEach(function (select) { select.value = made.get(select.name); });
-    write();
     show();
+    write();
   });
   panel.addEventListener("keydown", function (event) { if (event.key === "Escape") shut(); });
   window.addEventListener("hashchange", read);

@@ -104,7 +104,7 @@ def test_rise_of_level_is_drawn() -> None:
     level = {"capability": "CAP-BRIDGING", "level": 2, "on": "2026-10", "valid_until": "2028-01-01", "evaluation": "external"}
     body = pages_of(*FILES, complete("PTR-NER", "partner-profile", levels=[level]))["analysis/needs/ner"].body
     assert "1 → 2. on 2026-10, external" in words(body)
-    assert "found 2: it has moved." in words(body)
+    assert "showed level 2: it has moved." in words(body)
 
 
 def test_partners_lead_to_one_another() -> None:
@@ -130,7 +130,7 @@ def test_no_page_grows_without_bound() -> None:
     pages = pages_of(*many())
     assert len([name for name in pages if name.startswith("analysis/needs/ner")]) == 30
     assert pages["analysis/needs/ner.30"].body.count('<section class="mp-need') == 20
-    assert "And 500 more ." in words(pages["analysis/needs/index"].body)
+    assert "And 500 more needs ." in words(pages["analysis/needs/index"].body)
     assert "188 more" in words(pages["analysis/needs/ner"].body)
     assert max(len(page.body) for page in pages.values()) < 400_000
     assert_links_lead_somewhere(pages)

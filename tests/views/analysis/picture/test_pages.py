@@ -256,7 +256,7 @@ def _first(dates: dict[str, str]) -> int:
 def _last(dates: dict[str, str], status: str) -> int:
     end = dates.get("actual_end") or dates.get("planned_end")
     last = int(end[:4]) if end else TODAY.year if status in {"pipeline", "implementation", "finalisation", "suspended"} else _first(dates)
-    return max(_first(dates), min(last, TODAY.year))
+    return max(_first(dates), last)
 
 
 def test_pages_do_not_grow_with_the_corpus() -> None:

@@ -82,7 +82,7 @@ def test_page_of_a_partner() -> None:
     assert list(sections) == ["cap-b", "cap-a"]
     assert "Stands at level 1 (foundation): external, until 2028-02-29." in sections["cap-a"].text
     assert "Target: level 3 (autonomous), stated with the assessment." in sections["cap-a"].text
-    assert "Stands at level 0: not assessed (level 1 expired 2025-01-31). Expired" in sections["cap-b"].text
+    assert "Stands at level 0: not assessed (level 1, external, expired 2025-01-31). Expired" in sections["cap-b"].text
 
 
 def test_what_is_said_leads_to_its_records() -> None:
@@ -92,7 +92,10 @@ def test_what_is_said_leads_to_its_records() -> None:
     assert first.text == "ASM-2026-0001 takes it to be at level 1, which is no evaluation by criteria."
     assert first.all("a")[0].get("href") == "../../../records/ASM-2026-0001/"
     lapsed = {"capability": "A", "level": 1, **HOLDS, "outcome": "partly", "valid_until": "2026-11-21"}
-    assert "not assessed (level 1 partly met expired 2026-11-21)" in body(pages(profile("NER", lapsed))["analysis/roadmaps/ner"]).text
+    assert (
+        "not assessed (level 1 partly met, external, expired 2026-11-21)"
+        in body(pages(profile("NER", lapsed))["analysis/roadmaps/ner"]).text
+    )
 
 
 def test_strips() -> None:

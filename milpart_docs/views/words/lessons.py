@@ -1,25 +1,14 @@
-"""The words of figures about lessons, the same in a message and on a page."""
+"""The words of figures about lessons."""
 
 from collections.abc import Sequence
 
 from milpart_docs.analysis.lessons.recurrence import Theme
 from milpart_docs.analysis.lessons.state_days import StateDays
-from milpart_docs.corpus import Corpus
 from milpart_docs.vocabulary import VOCABULARIES
 from milpart_docs.vocabulary.labels import status_label
 
 NONE_IDENTIFIED = "no lesson has been identified yet"
 NO_ACTION = "no lesson has actions yet"
-
-
-def percent(rate: float) -> str:
-    """Write a share: *27 %*."""
-    return f"{rate * 100:.0f} %"
-
-
-def counted(number: int, one: str, several: str = "") -> str:
-    """Write a number with what it counts: *1 lesson*, *2 lessons*."""
-    return f"{number:,} {one if number == 1 else several or f'{one}s'}"
 
 
 def span_label(states: Sequence[str]) -> str:
@@ -42,9 +31,3 @@ def years_of(theme: Theme) -> str:
     """Say from which year to which something was observed."""
     first, last = theme.years
     return first if first == last else f"{first} to {last}"
-
-
-def name_of(corpus: Corpus, identifier: str) -> str:
-    """Give the title of a record, or its identifier where there is no such record."""
-    entry = corpus.by_id.get(identifier)
-    return entry.title if entry else identifier

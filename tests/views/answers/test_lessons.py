@@ -5,7 +5,7 @@ from typing import Any
 
 from milpart_docs.analysis.lessons.process import RULES, report_lessons
 from milpart_docs.corpus import Corpus
-from milpart_docs.views.answers.lessons import summarise_lessons
+from milpart_docs.views.answers.lessons import describe_lessons
 from milpart_docs.views.answers.lessons_text import render_lessons
 from tests.analysis.lessons.lesson_examples import action, endorsed, lesson, moves_of, validated
 from tests.corpora import corpus_of, record
@@ -47,7 +47,7 @@ MOVES = moves_of(2, ("2026-10-01", "", "lesson-identified"), ("2026-11-02", "les
 
 def test_summary() -> None:
     """Every figure, by hand; rates are 1 of 2 lessons identified, and 1 of 3 actions."""
-    found = json.loads(json.dumps(summarise_lessons(report_lessons(corpus(), MOVES, TODAY)), default=str))
+    found = json.loads(json.dumps(describe_lessons(report_lessons(corpus(), MOVES, TODAY)), default=str))
     assert found.pop("rule") == dict(RULES)
     assert {state: count for state, count in found.pop("by_state").items() if count} == {"observation": 1, "tasked": 1, "lesson-learned": 1}
     assert found == {
@@ -178,7 +178,7 @@ def test_nothing_to_divide_by() -> None:
     """No rate is a word, and null, never nought."""
     empty = corpus_of(lesson(1))
     report = report_lessons(empty, {}, TODAY)
-    found = summarise_lessons(report)["implementation"]
+    found = describe_lessons(report)["implementation"]
     assert (found["rate"], found["note"]) == (None, "no lesson has been identified yet")
     assert (found["actions"]["rate"], found["actions"]["note"]) == (None, "no lesson has actions yet")
     shown = render_lessons(report, empty)

@@ -1,0 +1,11 @@
+"""Numbers as readers see them: with what they count, and as a share of a hundred."""
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Write a number with what it counts: *1 lesson*, *1,234 lessons*; ``many`` where an s is not enough."""
+    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
+
+
+def percent(share: float) -> str:
+    """Write a share: *27 %*."""
+    return f"{share * 100:.0f} %"

@@ -1,0 +1,1 @@
+"""The words of analyses, the same on pages and in the answers of commands."""
