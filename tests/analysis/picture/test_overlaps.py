@@ -92,7 +92,7 @@ def test_what_goes_on() -> None:
 
 
 def test_what_goes_on_meets_what_is_to_come() -> None:
-    """An exercise under way without an end meets one planned for February 2027: 28 days. With one without an end nobody knows."""
+    """An exercise under way without an end meets one planned for February 2027: 28 days. With an endless one nobody knows."""
     one = activity("A1", ("2026-01-01", None), activity_type="exercise")
     planned = activity("A2", ("2027-02-01", "2027-02-28"), activity_type="exercise", status="pipeline")
     assert (only(one, planned).start, only(one, planned).days) == (ordinal("2027-02-01"), 28)

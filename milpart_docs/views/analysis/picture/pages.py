@@ -49,11 +49,9 @@ def render_map(site: Site, here: str) -> Markup:
     """Write the map of the whole picture for any page; ``here`` leads from it to the site's root."""
     source = PictureSource(site)
     sheet = Sheet(site, Evidence(site.addresses, "map", TITLE), "", here)
-    return (
-        sheet.chart(activity_map(sheet, source, source.found.whole), "world")
-        if source.found.counted
-        else nothing("No activity is recorded.")
-    )
+    if not source.found.counted:
+        return nothing("No activity is recorded.")
+    return sheet.chart(activity_map(sheet, source, source.found.whole, has_evidence=False), "world")
 
 
 @dataclass(frozen=True)
