@@ -101,7 +101,7 @@ def test_what_goes_on_meets_what_is_to_come() -> None:
 
 
 def test_no_end_where_none_is_stated() -> None:
-    """Two that begin on 1 March 2027 and state no end: how many days they have in common nobody knows. With one that ends in June it is 122."""
+    """Two that begin on 1 March 2027 and state no end: how many days they share nobody knows. With one that ends in June: 122."""
     one, other = (activity(name, ("2027-03-01", None), activity_type="visit", status="pipeline") for name in ("A1", "A2"))
     found = only(one, other)
     assert (found.start, found.end, found.days, found.is_open) == (ordinal("2027-03-01"), None, None, True)
