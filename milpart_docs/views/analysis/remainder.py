@@ -10,11 +10,12 @@ from milpart_docs.views.numbers import counted
 
 
 def and_more(sheet: Sheet, rest: int, nouns: tuple[str, str], title: str, items: Sequence[Item | Entry]) -> Markup | None:
-    """Write *And 340 more criteria.* with a link to the records of all; nothing where no more are left.
+    """Write *And 340 more criteria: all of them* with a link to the records of all; nothing where no more are left.
 
     ``nouns`` are what one and what several are called, ``title`` what all of them are, ``items`` all of them and not only the rest.
     """
     if rest <= 0:
         return None
     one, many = nouns
-    return element("p", "And ", sheet.number(title, items, counted(rest, f"more {one}", f"more {many}")), ".", class_="mp-more")
+    whole = element("a", "all of them", href=sheet.behind(title, items))
+    return element("p", f"And {counted(rest, f'more {one}', f'more {many}')}: ", whole, ".", class_="mp-more")

@@ -10,7 +10,9 @@ from tests.views.elements import read_elements
 FILES = tuple(record(f"CAP-{letter}") for letter in "ABC")
 
 
-@pytest.mark.parametrize(("rest", "said"), [(2, "And 2 more records."), (1, "And 1 more record."), (0, ""), (-3, "")])
+@pytest.mark.parametrize(
+    ("rest", "said"), [(2, "And 2 more records: all of them."), (1, "And 1 more record: all of them."), (0, ""), (-3, "")]
+)
 def test_rest(rest: int, said: str) -> None:
     """So many more, in words; nothing where the list was whole, and then nothing is written behind it either."""
     site = site_of(*FILES)

@@ -108,7 +108,7 @@ def test_limits_hold() -> None:
     shared = page.body[page.body.index('id="convergence"') :]
     assert shared.count("Region 59") == 2, "among what is named, and what one alone names"
     assert "Region 60" not in shared
-    assert ">10 more values</a>" in shared
+    assert "And 10 more values: <a " in shared
     assert ">and 10 more</a>" in shared
     assert "Less widely shared: priority regions" in evidence.body
 
