@@ -65,16 +65,21 @@ def _runs(watched: Watched, places: list[int]) -> list[_Run]:
     """Sweep over the starts: what ended before a start leaves; where nothing is left, a new run begins."""
     runs: list[_Run] = []
     going_on: list[int] = []
+    run: list[int] = []
+    peak = peak_on = last = 0
     for place in places:
         start, end = watched.starts[place], watched.ends[place]
         while going_on and going_on[0] < start:
             heappop(going_on)
-        run = runs.pop() if going_on else _Run([], 0, 0, end)
+        if run and not going_on:
+            runs.append(_Run(run, peak, peak_on, last))
+            run, peak, last = [], 0, 0
         heappush(going_on, end)
-        run.places.append(place)
-        is_higher = len(going_on) > run.peak
-        runs.append(_Run(run.places, max(run.peak, len(going_on)), start if is_higher else run.peak_on, max(run.end, end)))
-    return runs
+        run.append(place)
+        if len(going_on) > peak:
+            peak, peak_on = len(going_on), start
+        last = max(last, end)
+    return [*runs, _Run(run, peak, peak_on, last)] if run else runs
 
 
 def _endless(watched: Watched, run: _Run) -> list[int]:
