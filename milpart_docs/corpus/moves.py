@@ -34,11 +34,6 @@ class Move(NamedTuple):
     state: str
     before: str = ""
 
-    @property
-    def is_beginning(self) -> bool:
-        """Whether the file was written then, in a state that it may have been in before."""
-        return not self.before
-
 
 Moves = Mapping[str, tuple[Move, ...]]
 """The moves of each file, by path from the root, the oldest first."""

@@ -13,6 +13,7 @@ from milpart_docs.catalogue.facets import BY_KEY, FACETS
 from milpart_docs.catalogue.selection import group_rows, select
 from milpart_docs.corpus import Entry
 from milpart_docs.views.addresses import slug_of
+from milpart_docs.views.analysis.page import ANALYSES
 from milpart_docs.views.catalogue_page import (
     CataloguePage,
     Catalogues,
@@ -35,8 +36,6 @@ JUMPS = 150
 """So many sections of a catalogue are listed at its head."""
 NARROW = 12
 """So many values of each other facet lead on from a catalogue."""
-ANALYSES = "Analyses"
-"""The first shelf of the overview."""
 LINK_COLUMNS = (Shown("title"), Shown("type"), Shown("status"), Shown("modified"))
 """The columns of a catalogue of links."""
 

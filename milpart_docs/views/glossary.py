@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from html import escape, unescape
 
 from milpart_docs.corpus import Corpus, Entry
-from milpart_docs.model.states import NO_LONGER_HELD
+from milpart_docs.corpus.succession import is_gone
 from milpart_docs.views.addresses import Addresses
 
 NOT_IN = frozenset(
@@ -117,7 +117,7 @@ def build_glossary(corpus: Corpus, addresses: Addresses) -> Glossary:
     names: dict[str, list[Name]] = defaultdict(list)
     terms = sorted((entry for entry in corpus.by_id.values() if entry.type == "term"), key=lambda entry: entry.id)
     for term in terms:
-        if term.fields.get("status") not in NO_LONGER_HELD:
+        if not is_gone(term):
             for name, first in _names_of_term(term):
                 names[first].append(name)
     return Glossary({first: tuple(sorted(found, key=lambda name: -name.words)) for first, found in names.items()}, addresses)

@@ -6,9 +6,9 @@ from functools import cached_property
 
 from milpart_docs.analysis.ladders.ladders import Criterion, Ladder, Level, target_of
 from milpart_docs.corpus import Corpus, Entry
+from milpart_docs.corpus.succession import is_gone
 from milpart_docs.model.course import Course, Duration
 from milpart_docs.model.identifier import is_identifier, type_of
-from milpart_docs.model.states import NO_LONGER_HELD
 
 COURSES = frozenset({"course", "syllabus"})
 HOURS_IN_A_DAY = 8
@@ -43,7 +43,7 @@ class Training:
     @cached_property
     def offers(self) -> Mapping[str, Offer]:
         """Every course and syllabus that stands, in the order of identifiers."""
-        held = {entry.id: record for entry, record in self._courses() if record.status not in NO_LONGER_HELD}
+        held = {entry.id: record for entry, record in self._courses() if not is_gone(entry)}
         return {identifier: self._offer(identifier, held) for identifier in sorted(held)}
 
     def _courses(self) -> Iterator[tuple[Entry, Course]]:

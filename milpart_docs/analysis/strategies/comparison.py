@@ -14,9 +14,9 @@ from types import MappingProxyType
 
 from milpart_docs.analysis.strategies.convergence import Convergence, Named, Pair, compare_states, converge, fold_region
 from milpart_docs.corpus import Corpus, Entry
+from milpart_docs.corpus.succession import is_gone
 from milpart_docs.model.fields import earliest_day, latest_day
 from milpart_docs.model.national_strategy import NationalStrategy
-from milpart_docs.model.states import NO_LONGER_HELD
 from milpart_docs.vocabulary import VOCABULARIES
 from milpart_docs.vocabulary.labels import country_name
 
@@ -132,7 +132,7 @@ def find_strategies(corpus: Corpus) -> tuple[Strategy, ...]:
     """Give the strategies that hold, by the name of the state, the newest first; a record with no sound values is left out."""
     entries = (entry for entry in corpus.by_id.values() if entry.type == "national-strategy")
     found = (Strategy(entry, entry.record) for entry in entries if isinstance(entry.record, NationalStrategy))
-    holding = (strategy for strategy in found if strategy.record.status not in NO_LONGER_HELD)
+    holding = (strategy for strategy in found if not is_gone(strategy.entry))
     return tuple(sorted(holding, key=_order))
 
 

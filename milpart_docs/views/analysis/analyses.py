@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from milpart_docs.views.analysis.ladders.pages import build_ladder_pages
 from milpart_docs.views.analysis.lessons.pages import build_lessons_pages
 from milpart_docs.views.analysis.needs.pages import build_needs_pages
-from milpart_docs.views.analysis.page import FOLDER, AnalysisPage
+from milpart_docs.views.analysis.page import ANALYSES, FOLDER, AnalysisPage
 from milpart_docs.views.analysis.picture.pages import build_picture_pages
 from milpart_docs.views.analysis.roadmaps.pages import build_roadmap_pages
 from milpart_docs.views.analysis.strategies.pages import build_strategy_pages
@@ -29,8 +29,6 @@ BUILDERS: tuple[Builder, ...] = (
 )
 """The analyses, in the order of the page that leads to them."""
 
-TITLE = "Analyses"
-
 
 @dataclass(frozen=True)
 class Analyses:
@@ -46,7 +44,7 @@ def build_analyses(site: Site) -> Analyses:
     found = [pages for pages in (list(builder(site)) for builder in BUILDERS) if pages]
     if not found:
         return Analyses()
-    above = (TITLE, site.addresses.index(FOLDER))
+    above = (ANALYSES, site.addresses.index(FOLDER))
     firsts = [replace(pages[0], parent=above) for pages in found]
     pages = (_overview(site, firsts), *firsts, *(page for pages in found for page in pages[1:]))
     steps = tuple(Step(page.title, site.addresses.of(page.name)) for page in firsts)
@@ -60,7 +58,7 @@ def _overview(site: Site, firsts: Iterable[AnalysisPage]) -> AnalysisPage:
         element("li", element("a", page.title, href=here + site.addresses.of(page.name)), element("span", page.meaning, class_="mp-quiet"))
         for page in firsts
     )
-    return AnalysisPage(name, TITLE, "What the records say together.", element("ul", items, class_="mp-cards"))
+    return AnalysisPage(name, ANALYSES, "What the records say together.", element("ul", items, class_="mp-cards"))
 
 
 def _ways_to(pages: Iterable[AnalysisPage], site: Site) -> Ways:

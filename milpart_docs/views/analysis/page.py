@@ -8,15 +8,17 @@ from milpart_docs.views.markup import Markup
 
 FOLDER = "analysis"
 """Where the pages stand in a site."""
+ANALYSES = "Analyses"
+"""What they are called together."""
 
 
 @dataclass(frozen=True)
 class AnalysisPage:
     """A page: ``name`` is its address without suffix (``analysis/needs/mli``, ``analysis/needs/index``), ``body`` its content as HTML.
 
-    ``parent`` leads up, ``tabs`` to the pages beside it. ``scripts`` are names of our assets that the page loads, and ``files`` are texts
-    that they read, by path from the site's root. A page about one value of a facet says which in ``about``, and in ``way`` how pages about
-    the same thing lead to it.
+    ``parent`` leads up (of the first page of an analysis, to the page of all of them), ``tabs`` to the pages beside it. ``scripts`` are
+    names of our assets that the page loads, and ``files`` are texts that they read, by path from the site's root. A page about one value
+    of a facet says which in ``about``, and in ``way`` how pages about the same thing lead to it.
     """
 
     name: str

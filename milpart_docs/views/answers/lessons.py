@@ -1,13 +1,14 @@
 """The figures of the lessons process as values for other programs."""
 
 from collections.abc import Iterable, Mapping, Sequence, Sized
+from datetime import date
 from typing import Any
 
-from milpart_docs.analysis.lessons.action_register import ActionRegister, split_by_owner
+from milpart_docs.analysis.lessons.action_register import ActionRegister, Task, split_by_owner
 from milpart_docs.analysis.lessons.lessons import Held
 from milpart_docs.analysis.lessons.process import RULES, LessonsReport
 from milpart_docs.analysis.lessons.recurrence import Recurrence
-from milpart_docs.analysis.lessons.state_days import StateDays
+from milpart_docs.analysis.lessons.state_days import StateDays, Stay
 from milpart_docs.views.words.lessons import NO_ACTION, NONE_IDENTIFIED
 
 
@@ -22,28 +23,9 @@ def describe_lessons(report: LessonsReport) -> dict[str, Any]:
         "unreadable": [entry.id for entry in report.unreadable],
         "by_state": _counts(report.by_state),
         "days_per_state": {days.states[0]: _days(days) for days in report.days},
-        "ageing": [
-            {
-                "lesson": stay.held.id,
-                "state": stay.held.state,
-                "since": stay.since,
-                "days": stay.days,
-                "long": stay.is_long,
-                "source": stay.source,
-            }
-            for stay in report.ageing
-        ],
+        "ageing": [_stay(stay) for stay in report.ageing],
         "implementation": _implementation(report),
-        "overdue_actions": [
-            {
-                "lesson": task.entry.id,
-                "action": task.name,
-                "owner": task.action.owner,
-                "due": task.action.due,
-                "days": task.days_over(report.on),
-            }
-            for task in report.actions.overdue
-        ],
+        "overdue_actions": [_task(task, report.on) for task in report.actions.overdue],
         "overdue_by_owner": {
             owner: {"overdue": len(own.overdue), "oldest": own.overdue[0].action.due} for owner, own in owners.items() if own.overdue
         },
@@ -63,6 +45,27 @@ def describe_lessons(report: LessonsReport) -> dict[str, Any]:
             "by_originator": _counts(report.intake.by_originator),
             "by_pillar": _counts(report.intake.by_pillar),
         },
+    }
+
+
+def _stay(stay: Stay) -> dict[str, Any]:
+    return {
+        "lesson": stay.held.id,
+        "state": stay.held.state,
+        "since": stay.since,
+        "days": stay.days,
+        "long": stay.is_long,
+        "source": stay.source,
+    }
+
+
+def _task(task: Task, today: date) -> dict[str, Any]:
+    return {
+        "lesson": task.entry.id,
+        "action": task.name,
+        "owner": task.action.owner,
+        "due": task.action.due,
+        "days": task.days_over(today),
     }
 
 

@@ -9,7 +9,7 @@ from milpart_docs.analysis.ladders.standings import Position
 from milpart_docs.views.analysis.ladders.ladder import render_ladder
 from milpart_docs.views.analysis.ladders.matrix import render_matrices
 from milpart_docs.views.analysis.ladders.rules import render_rules
-from milpart_docs.views.analysis.ladders.words import LADDERS, criterion_items, ladder_page, overview_of
+from milpart_docs.views.analysis.ladders.words import LADDERS, criterion_items, ladder_page
 from milpart_docs.views.analysis.page import AnalysisPage
 from milpart_docs.views.analysis.sheet import Evidence, Figure, Item, Sheet, nothing
 from milpart_docs.views.charts import Cell
@@ -27,9 +27,7 @@ def build_ladder_pages(site: Site) -> Iterator[AnalysisPage]:
         return
     title, name = LADDERS
     evidence = Evidence(site.addresses, "ladders", title)
-    yield AnalysisPage(
-        name, "Ladders: levels of ambition", MEANING, _render_index(Sheet(site, evidence, name), roadmaps), overview_of(site)
-    )
+    yield AnalysisPage(name, "Ladders: levels of ambition", MEANING, _render_index(Sheet(site, evidence, name), roadmaps))
     parent = (title, site.addresses.of(name))
     for ladder in roadmaps.ladders.values():
         own = ladder_page(ladder.capability)

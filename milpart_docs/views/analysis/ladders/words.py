@@ -10,7 +10,6 @@ from milpart_docs.views.addresses import slug_of
 from milpart_docs.views.analysis.page import FOLDER
 from milpart_docs.views.analysis.sheet import Item, Sheet
 from milpart_docs.views.excerpts import shortened
-from milpart_docs.views.site import Site
 from milpart_docs.views.words.ladders import say_position, say_standing
 from milpart_docs.vocabulary.labels import country_name
 
@@ -21,11 +20,6 @@ WAYS_ON_A_PAGE = 10
 """So many capabilities of a partner stand on one page."""
 NOTE = 140
 """A criterion behind a number is cut after so many letters; its record has it whole."""
-
-
-def overview_of(site: Site) -> tuple[str, str]:
-    """Give title and address of the page of all analyses."""
-    return "Analyses", site.addresses.index(FOLDER)
 
 
 def ladder_page(capability: str) -> str:

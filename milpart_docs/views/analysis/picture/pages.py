@@ -7,7 +7,7 @@ from functools import cached_property
 from milpart_docs.analysis.picture.activities import Activity
 from milpart_docs.analysis.picture.picture import RULE, YEAR_RULE, build_picture
 from milpart_docs.views.analysis.evidence import Evidence
-from milpart_docs.views.analysis.page import FOLDER, AnalysisPage
+from milpart_docs.views.analysis.page import AnalysisPage
 from milpart_docs.views.analysis.picture.data import FILE, write_data
 from milpart_docs.views.analysis.picture.drawings import activity_map, year_columns
 from milpart_docs.views.analysis.picture.figures import picture_figures
@@ -84,9 +84,8 @@ class PicturePages:
         """Build the page of the whole picture."""
         sheet = Sheet(self.source.site, self.evidence, HOME)
         body = self._body(sheet, self.source.found.counted, None, (self._years(sheet), self._overlaps(sheet), self._white_spots(sheet)))
-        parent = ("Analyses", self.source.site.addresses.index(FOLDER))
         files = {FILE: write_data(self.source, sheet)}
-        return AnalysisPage(HOME, TITLE, MEANING, body, parent, self.tabs(HOME), (SCRIPT,), files)
+        return AnalysisPage(HOME, TITLE, MEANING, body, tabs=self.tabs(HOME), scripts=(SCRIPT,), files=files)
 
     def build_narrowed(self, chosen: Filter) -> AnalysisPage:
         """Build the page of a pillar, an instrument, a year or a state."""

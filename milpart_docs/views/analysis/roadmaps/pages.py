@@ -7,7 +7,7 @@ from milpart_docs.analysis.ladders.roadmaps import Roadmaps
 from milpart_docs.analysis.ladders.rules import ROADMAP_RULES
 from milpart_docs.corpus import Entry
 from milpart_docs.views.analysis.ladders.rules import render_rules
-from milpart_docs.views.analysis.ladders.words import ROADMAPS, WAYS_ON_A_PAGE, overview_of, roadmap_page
+from milpart_docs.views.analysis.ladders.words import ROADMAPS, WAYS_ON_A_PAGE, roadmap_page
 from milpart_docs.views.analysis.page import AnalysisPage
 from milpart_docs.views.analysis.roadmaps.items import (
     capabilities_of,
@@ -41,9 +41,7 @@ def build_roadmap_pages(site: Site) -> Iterator[AnalysisPage]:
         return
     title, name = ROADMAPS
     evidence = Evidence(site.addresses, "roadmaps", title)
-    yield AnalysisPage(
-        name, "Roadmaps of partners", MEANING, _render_index(Sheet(site, evidence, name), roadmaps, found), overview_of(site)
-    )
+    yield AnalysisPage(name, "Roadmaps of partners", MEANING, _render_index(Sheet(site, evidence, name), roadmaps, found))
     parent = (title, site.addresses.of(name))
     for roadmap in found:
         yield from _partner_pages(site, evidence, roadmaps, roadmap, parent)

@@ -49,7 +49,7 @@ def build_strategy_pages(site: Site) -> Iterator[AnalysisPage]:
         return
     evidence = Evidence(site.addresses, "strategies", "Strategies")
     body = StrategyPage(Sheet(site, evidence, NAME), comparison).render()
-    yield AnalysisPage(NAME, TITLE, MEANING, body, ("Analyses", site.addresses.index(FOLDER)), scripts=(SCRIPT,))
+    yield AnalysisPage(NAME, TITLE, MEANING, body, scripts=(SCRIPT,))
     yield from evidence.pages(parent=(TITLE, site.addresses.of(NAME)))
 
 

@@ -39,7 +39,7 @@ def test_nothing_without_strategies() -> None:
 def test_columns_and_rows() -> None:
     """A column for each strategy, by the name of the state; what is not stated says so, and a horizon that has passed too."""
     page, *_ = pages_of(*NATIONS)
-    assert (page.name, page.scripts, page.parent) == ("analysis/strategies/index", ("compare.js",), ("Analyses", "analysis/"))
+    assert (page.name, page.scripts) == ("analysis/strategies/index", ("compare.js",))
     heads = re.findall(r'<th scope="col" data-state="(\w+)" data-name="(\w+)"><a href="([^"]+)"', page.body)
     assert [(state, name) for state, name, _ in heads] == [("AUT", "Austria"), ("BEL", "Belgium"), ("ITA", "Italy"), ("ESP", "Spain")]
     assert heads[1][2] == "../../records/STR-2026-0001/"
