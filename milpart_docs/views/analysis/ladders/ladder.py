@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from milpart_docs.analysis.ladders.ladders import TOP, Ladder, Level
 from milpart_docs.analysis.ladders.roadmaps import Roadmaps
 from milpart_docs.analysis.ladders.rules import LADDER_RULES
-from milpart_docs.views.analysis.ladders.rules import render_rules
 from milpart_docs.views.analysis.ladders.words import criterion_items, mark_kind, mark_label, mark_text, standing_items, way_url
 from milpart_docs.views.analysis.remainder import and_more
+from milpart_docs.views.analysis.rules import render_rules
 from milpart_docs.views.analysis.sheet import Item, Sheet, nothing
 from milpart_docs.views.charts import Cell
 from milpart_docs.views.charts.stairs import Mark, Step, stairs_chart

@@ -8,9 +8,9 @@ from milpart_docs.analysis.ladders.rules import LADDER_RULES
 from milpart_docs.analysis.ladders.standings import Position
 from milpart_docs.views.analysis.ladders.ladder import render_ladder
 from milpart_docs.views.analysis.ladders.matrix import render_matrices
-from milpart_docs.views.analysis.ladders.rules import render_rules
 from milpart_docs.views.analysis.ladders.words import LADDERS, criterion_items, ladder_page
 from milpart_docs.views.analysis.page import AnalysisPage
+from milpart_docs.views.analysis.rules import render_rules
 from milpart_docs.views.analysis.sheet import Evidence, Figure, Item, Sheet, nothing
 from milpart_docs.views.charts import Cell
 from milpart_docs.views.markup import Markup, joined

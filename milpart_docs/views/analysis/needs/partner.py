@@ -9,6 +9,7 @@ from milpart_docs.views.analysis.evidence import Evidence
 from milpart_docs.views.analysis.needs.card import need_card
 from milpart_docs.views.analysis.needs.words import MARKS, NAME, ON_PAGE, TITLE, item_of, page_name
 from milpart_docs.views.analysis.page import AnalysisPage
+from milpart_docs.views.analysis.rules import render_rules
 from milpart_docs.views.analysis.sheet import Figure, Sheet, badge, joined, lines
 from milpart_docs.views.catalogue_page import Step
 from milpart_docs.views.markup import Markup, element
@@ -51,7 +52,7 @@ def _head(sheet: Sheet, standings: Sequence[NeedStanding]) -> Markup:
         sheet.illustration((standing.assessment for standing in standings), "assessments"),
         _assessments(sheet, standings),
         sheet.figures(_figures(standings)),
-        sheet.rule(" ".join(RULES[key] for key in ("needs", "changes", "candidates"))),
+        render_rules(sheet, {key: RULES[key] for key in ("needs", "changes", "candidates")}),
     )
 
 

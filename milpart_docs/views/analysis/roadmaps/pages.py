@@ -6,7 +6,6 @@ from milpart_docs.analysis.ladders.roadmap_parts import TO_CONFIRM, TO_MEET, Roa
 from milpart_docs.analysis.ladders.roadmaps import Roadmaps
 from milpart_docs.analysis.ladders.rules import ROADMAP_RULES
 from milpart_docs.corpus import Entry
-from milpart_docs.views.analysis.ladders.rules import render_rules
 from milpart_docs.views.analysis.ladders.words import ROADMAPS, WAYS_ON_A_PAGE, roadmap_page
 from milpart_docs.views.analysis.page import AnalysisPage
 from milpart_docs.views.analysis.roadmaps.items import (
@@ -20,6 +19,7 @@ from milpart_docs.views.analysis.roadmaps.items import (
 )
 from milpart_docs.views.analysis.roadmaps.strips import strips_of
 from milpart_docs.views.analysis.roadmaps.way import render_way
+from milpart_docs.views.analysis.rules import render_rules
 from milpart_docs.views.analysis.sheet import Evidence, Figure, Sheet
 from milpart_docs.views.catalogue_page import Step
 from milpart_docs.views.charts import Cell, Chart

@@ -1,4 +1,4 @@
-"""How ladders and roadmaps are judged: the first rule in sight, and the others behind a line that a reader can open."""
+"""How something is judged by several rules: the first in sight, and the others behind a line that a reader can open."""
 
 from collections.abc import Mapping
 
@@ -14,6 +14,8 @@ TITLES: Mapping[str, str] = {
     "courses": "The shortest sequence",
     "runs": "Runs and seats",
     "equipment": "Equipment",
+    "changes": "Change of level",
+    "candidates": "What may bear on a need",
 }
 """What each rule is about, by its key."""
 
