@@ -19,3 +19,4 @@ RULES: Mapping[str, str] = MappingProxyType(
         "seats": SEATS_RULE,
     }
 )
+PARTNER_RULES: Mapping[str, str] = MappingProxyType({key: RULES[key] for key in ("needs", "changes", "candidates")})

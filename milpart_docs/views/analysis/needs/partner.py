@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from milpart_docs.analysis.needs.answers import COVERAGE_LABELS, COVERAGES
 from milpart_docs.analysis.needs.needs import NeedStanding
-from milpart_docs.analysis.needs.rules import RULES
+from milpart_docs.analysis.needs.rules import PARTNER_RULES
 from milpart_docs.views.analysis.evidence import Evidence
 from milpart_docs.views.analysis.needs.card import need_card
 from milpart_docs.views.analysis.needs.words import MARKS, NAME, ON_PAGE, TITLE, item_of, page_name
@@ -52,7 +52,7 @@ def _head(sheet: Sheet, standings: Sequence[NeedStanding]) -> Markup:
         sheet.illustration((standing.assessment for standing in standings), "assessments"),
         _assessments(sheet, standings),
         sheet.figures(_figures(standings)),
-        render_rules(sheet, {key: RULES[key] for key in ("needs", "changes", "candidates")}),
+        render_rules(sheet, PARTNER_RULES),
     )
 
 
