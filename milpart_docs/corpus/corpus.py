@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from itertools import chain
 from types import MappingProxyType
 
 from milpart_docs.corpus.entry import Entry
@@ -30,6 +31,17 @@ class Corpus:
             if entry.id:
                 found.setdefault(entry.id, entry)
         return MappingProxyType(found)
+
+    def of_type(self, *types: str) -> tuple[Entry, ...]:
+        """Give the records of some types that can be cited, one type after the other, in the order of their identifiers."""
+        return tuple(chain.from_iterable(self._by_type.get(record_type, ()) for record_type in types))
+
+    @cached_property
+    def _by_type(self) -> Mapping[str, tuple[Entry, ...]]:
+        found: dict[str, list[Entry]] = {}
+        for _, entry in sorted(self.by_id.items()):
+            found.setdefault(entry.type, []).append(entry)
+        return {record_type: tuple(entries) for record_type, entries in found.items()}
 
     @cached_property
     def by_path(self) -> Mapping[str, Entry]:

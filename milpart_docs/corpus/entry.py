@@ -57,6 +57,11 @@ class Entry:
         record_type = record_class(self.type)
         return record_type.model_validate(self.fields) if self.has_record and record_type else None
 
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Give the texts of a field that is a list, each once; a field of another form has none."""
+        found = self.fields.get(key)
+        return tuple(dict.fromkeys(item for item in found if isinstance(item, str))) if isinstance(found, list) else ()
+
     @property
     def anchors(self) -> frozenset[str]:
         """What can be cited after ``#``: paragraph numbers, headings, ids of parts."""

@@ -38,8 +38,7 @@ class Assessments:
     @cached_property
     def in_force(self) -> tuple[Entry, ...]:
         """The assessments in force, expired or not, in the order of identifiers."""
-        entries = sorted((entry for entry in self._corpus.by_id.values() if entry.type == ASSESSMENT), key=lambda entry: entry.id)
-        return tuple(entry for entry in entries if self.is_in_force(entry))
+        return tuple(entry for entry in self._corpus.of_type(ASSESSMENT) if self.is_in_force(entry))
 
     def is_in_force(self, assessment: Entry) -> bool:
         """Tell whether an assessment was made by today, was not taken back, and nothing took its place."""

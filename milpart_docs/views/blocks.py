@@ -37,7 +37,7 @@ def render_figures(site: Site, here: str) -> str:
 
 def render_newest(site: Site, here: str) -> str:
     """Render the lessons, best practices and doctrine changed last."""
-    entries = [entry for entry in site.corpus.by_id.values() if entry.type in {"lesson", "best-practice", "doctrine"}]
+    entries = site.corpus.of_type("lesson", "best-practice", "doctrine")
     newest = sorted(entries, key=lambda entry: (str(entry.fields.get("modified")), entry.id), reverse=True)[:NEWEST]
     items = [
         f'<li><a href="{escape(here + site.addresses.record(entry.id))}">{escape(entry.title)}</a>'

@@ -115,8 +115,7 @@ class Glossary:
 def build_glossary(corpus: Corpus, addresses: Addresses) -> Glossary:
     """Build the glossary of the terms that hold."""
     names: dict[str, list[Name]] = defaultdict(list)
-    terms = sorted((entry for entry in corpus.by_id.values() if entry.type == "term"), key=lambda entry: entry.id)
-    for term in terms:
+    for term in corpus.of_type("term"):
         if not is_gone(term):
             for name, first in _names_of_term(term):
                 names[first].append(name)

@@ -61,10 +61,10 @@ class EquipmentNeed:
 def read_deliveries(corpus: Corpus) -> dict[str, list[Delivery]]:
     """Give what activities delivered, or are to deliver, by partner and in the order of the activities' identifiers."""
     found: dict[str, list[Delivery]] = {}
-    for entry in sorted(corpus.by_id.values(), key=lambda entry: entry.id):
-        if entry.type == "activity" and _counts(entry.fields.get("status")):
+    for entry in corpus.of_type("activity"):
+        if _counts(entry.fields.get("status")):
             lines = list(_read_lines(entry))
-            for partner in _texts(entry.fields.get("partners")):
+            for partner in entry.texts("partners"):
                 found.setdefault(partner, []).extend(lines)
     return found
 
@@ -111,7 +111,3 @@ def _with_broader(corpus: Corpus, equipment_class: str) -> Iterator[str]:
         entry = corpus.by_id.get(equipment_class)
         broader: Any = entry.fields.get("broader") if entry else None
         equipment_class = target_of(broader) if isinstance(broader, str) else ""
-
-
-def _texts(value: Any) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(item for item in value if isinstance(item, str))) if isinstance(value, list) else ()

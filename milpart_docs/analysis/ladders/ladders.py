@@ -70,7 +70,7 @@ class Ladder:
 def read_ladders(corpus: Corpus) -> dict[str, Ladder]:
     """Read the ladder of each capability that has one, by the capability's identifier and in the order of titles."""
     found: dict[str, dict[int, Level]] = {}
-    for entry in sorted(corpus.by_id.values(), key=lambda entry: entry.id):
+    for entry in corpus.of_type("ambition-level"):
         level = _read_level(entry)
         if level:
             found.setdefault(level.capability, {}).setdefault(level.number, level)

@@ -94,11 +94,11 @@ class Position:
 def read_positions(corpus: Corpus, today: date) -> dict[str, dict[str, Position]]:
     """Give by partner (alpha-3 code) and capability where each stands, in the order of codes and identifiers."""
     stated: dict[str, dict[str, list[Standing]]] = {}
-    for entry in sorted(corpus.by_id.values(), key=lambda entry: entry.id):
-        profile = entry.record if entry.type == "partner-profile" and not is_gone(entry) else None
-        for standing in _read_standings(entry, profile, today) if isinstance(profile, PartnerProfile) else ():
-            code = profile.country if isinstance(profile, PartnerProfile) else ""
-            stated.setdefault(code, {}).setdefault(standing.capability, []).append(standing)
+    for entry in corpus.of_type("partner-profile"):
+        profile = entry.record
+        if isinstance(profile, PartnerProfile) and not is_gone(entry):
+            for standing in _read_standings(entry, profile, today):
+                stated.setdefault(profile.country, {}).setdefault(standing.capability, []).append(standing)
     return {
         code: {capability: place(capability, found) for capability, found in sorted(by_capability.items())}
         for code, by_capability in sorted(stated.items())

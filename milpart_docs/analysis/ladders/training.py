@@ -10,7 +10,7 @@ from milpart_docs.corpus.succession import is_gone
 from milpart_docs.model.course import Course, Duration
 from milpart_docs.model.identifier import is_identifier, type_of
 
-COURSES = frozenset({"course", "syllabus"})
+COURSES = ("course", "syllabus")
 HOURS_IN_A_DAY = 8
 """So many hours of teaching make a day, where a record gives hours only."""
 SATISFIES_RULE = (
@@ -47,10 +47,9 @@ class Training:
         return {identifier: self._offer(identifier, held) for identifier in sorted(held)}
 
     def _courses(self) -> Iterator[tuple[Entry, Course]]:
-        for entry in self._corpus.by_id.values():
-            record = entry.record if entry.type in COURSES else None
-            if isinstance(record, Course):
-                yield entry, record
+        for entry in self._corpus.of_type(*COURSES):
+            if isinstance(entry.record, Course):
+                yield entry, entry.record
 
     def _offer(self, identifier: str, held: Mapping[str, Course]) -> Offer:
         """Sort what must come first into courses that stand and conditions in words."""

@@ -44,7 +44,7 @@ class Held(NamedTuple):
 
 def read_lessons(corpus: Corpus) -> tuple[Held, ...]:
     """Read every sound lesson; a file with errors that make no record of it is left out."""
-    entries = sorted((entry for entry in corpus.by_id.values() if entry.type == "lesson"), key=lambda entry: entry.id)
+    entries = corpus.of_type("lesson")
     return tuple(Held(entry, entry.record) for entry in entries if isinstance(entry.record, Lesson))
 
 

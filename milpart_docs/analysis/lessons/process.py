@@ -70,7 +70,7 @@ def report_lessons(corpus: Corpus, moves: Moves, today: date) -> LessonsReport:
     return LessonsReport(
         on=today,
         lessons=lessons,
-        unreadable=tuple(entry for entry in corpus.by_id.values() if entry.type == "lesson" and entry.id not in known),
+        unreadable=tuple(entry for entry in corpus.of_type("lesson") if entry.id not in known),
         by_state=by_state,
         days=measure_states(lessons, moves, today),
         ageing=measure_ageing(lessons, moves, today),

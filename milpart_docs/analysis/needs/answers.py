@@ -50,10 +50,10 @@ class Answer:
 
 def find_takers(corpus: Corpus) -> Mapping[str, tuple[Taker, ...]]:
     """Give what takes up each need, by the need's key, in the order of the identifiers; activities stand before proposals."""
-    entries = sorted((entry for entry in corpus.by_id.values() if entry.type in {"activity", "proposal"}), key=lambda entry: entry.id)
+    entries = corpus.of_type("activity", "proposal")
     named = {entry.id: tuple(dict.fromkeys(_named(corpus, entry))) for entry in entries}
     found: dict[str, dict[str, Taker]] = defaultdict(dict)
-    for entry in sorted(entries, key=lambda entry: entry.type):
+    for entry in entries:
         for key, proposal in _taken_up(corpus, entry, named):
             found[key].setdefault(entry.id, Taker(entry, proposal))
     return {key: tuple(takers.values()) for key, takers in found.items()}
@@ -99,14 +99,14 @@ def _carried_out(corpus: Corpus, entry: Entry) -> Iterator[Entry]:
 def judge(taker: Taker, kind: str, partner: str) -> Answer:
     """Say what a taker counts for where a partner has a need of a kind."""
     entry = taker.entry
-    if partner not in texts_in(entry, "partners"):
+    if partner not in entry.texts("partners"):
         return Answer(entry, taker.proposal, FOR_NOTHING, f"{entry.type} with another partner")
     coverage, words = _judge_activity(entry, kind) if entry.type == "activity" else _judge_proposal(entry)
     return Answer(entry, taker.proposal, coverage, words)
 
 
 def _judge_activity(entry: Entry, kind: str) -> tuple[str, str]:
-    status, pillars = entry.fields.get("status"), texts_in(entry, "pillars")
+    status, pillars = entry.fields.get("status"), entry.texts("pillars")
     if status in _BEGUN:
         words = f"activity {_BEGUN[status]}"
         others = ", ".join(VOCABULARIES["pillar"].label(pillar).lower() for pillar in pillars)
@@ -118,9 +118,3 @@ def _judge_activity(entry: Entry, kind: str) -> tuple[str, str]:
 
 def _judge_proposal(entry: Entry) -> tuple[str, str]:
     return PARTLY if is_live(entry) else FOR_NOTHING, f"proposal {decision_of(entry)}"
-
-
-def texts_in(entry: Entry, key: str) -> tuple[str, ...]:
-    """Give the texts of a field that is a list; what has another form has none."""
-    value = entry.fields.get(key)
-    return tuple(item for item in value if isinstance(item, str)) if isinstance(value, list) else ()

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping
 
-from milpart_docs.analysis.needs.answers import texts_in
 from milpart_docs.catalogue.facets import Facets
 from milpart_docs.corpus import Corpus, Entry
 from milpart_docs.model.needs_assessment import Need
@@ -17,10 +16,10 @@ CANDIDATE_RULE = (
 def find_under_way(corpus: Corpus, facets: Facets) -> Mapping[str, list[Entry]]:
     """Give the activities under way that name a capability, by partner, in the order of their identifiers."""
     found: dict[str, list[Entry]] = defaultdict(list)
-    for entry in sorted(corpus.by_id.values(), key=lambda entry: entry.id):
-        is_one = entry.type == "activity" and entry.fields.get("status") == "implementation"
-        for partner in dict.fromkeys(texts_in(entry, "partners")) if is_one and facets.capabilities_named_in(entry) else ():
-            found[partner].append(entry)
+    for entry in corpus.of_type("activity"):
+        if entry.fields.get("status") == "implementation" and facets.capabilities_named_in(entry):
+            for partner in entry.texts("partners"):
+                found[partner].append(entry)
     return found
 
 
@@ -28,7 +27,7 @@ def bearing_on(need: Need, under_way: Iterable[Entry], answering: Container[str]
     """Give the activities under way with a partner that may bear on its need; those that take it up are no candidates."""
     above = set(facets.with_broader(need.capability))
     for entry in under_way:
-        if entry.id in answering or need.kind not in texts_in(entry, "pillars"):
+        if entry.id in answering or need.kind not in entry.texts("pillars"):
             continue
         named = facets.capabilities_named_in(entry)
         if any(capability in above or need.capability in facets.with_broader(capability) for capability in named):

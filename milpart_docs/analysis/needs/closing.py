@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from milpart_docs.analysis.needs.answers import COVERED, FOR_NOTHING, texts_in
+from milpart_docs.analysis.needs.answers import COVERED, FOR_NOTHING
 from milpart_docs.analysis.needs.needs import LEVELS, NeedStanding
 from milpart_docs.corpus import Entry
 from milpart_docs.corpus.decisions import decision_of
@@ -63,7 +63,7 @@ def _closing(standings: Iterable[NeedStanding]) -> tuple[Mapping[str, Entry], Ma
         if standing.is_expired or standing.coverage == COVERED:
             continue
         for answer in standing.answers:
-            is_of_kind = answer.entry.type == "proposal" and standing.need.kind in texts_in(answer.entry, "pillars")
+            is_of_kind = answer.entry.type == "proposal" and standing.need.kind in answer.entry.texts("pillars")
             if is_of_kind and answer.coverage != FOR_NOTHING:
                 proposals[answer.entry.id] = answer.entry
                 closing[answer.entry.id].append(standing)

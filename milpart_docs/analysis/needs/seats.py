@@ -95,9 +95,9 @@ def _count(value: Any) -> int | None:
 def _pooling(corpus: Corpus) -> Mapping[str, list[tuple[Entry, int | None]]]:
     """Give the live proposals that use each course, with the seats that they pool."""
     found: dict[str, list[tuple[Entry, int | None]]] = defaultdict(list)
-    for entry in sorted(corpus.by_id.values(), key=lambda entry: entry.id):
+    for entry in corpus.of_type("proposal"):
         syllabus = entry.fields.get("syllabus")
-        if entry.type == "proposal" and isinstance(syllabus, str) and is_live(entry):
+        if isinstance(syllabus, str) and is_live(entry):
             pooling = entry.fields.get("pooling")
             found[syllabus].append((entry, _count(pooling.get("seats")) if isinstance(pooling, Mapping) else None))
     return found

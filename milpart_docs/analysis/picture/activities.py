@@ -68,8 +68,7 @@ class Activity:
 
 def read_activities(corpus: Corpus, facets: Facets) -> tuple[Activity, ...]:
     """Read every activity of a corpus, in the order of the identifiers."""
-    entries = sorted((entry for entry in corpus.by_id.values() if entry.type == "activity"), key=lambda entry: entry.id)
-    return tuple(read_activity(entry, facets) for entry in entries)
+    return tuple(read_activity(entry, facets) for entry in corpus.of_type("activity"))
 
 
 def read_activity(entry: Entry, facets: Facets) -> Activity:
@@ -80,8 +79,8 @@ def read_activity(entry: Entry, facets: Facets) -> Activity:
         entry.id,
         entry.title,
         tuple(dict.fromkeys((*facets.values(entry, "member-state"), *_others(entry, facets)))),
-        _texts(fields.get("partners")),
-        _texts(fields.get("pillars")),
+        entry.texts("partners"),
+        entry.texts("pillars"),
         _text(fields.get("activity_type")),
         facets.capabilities_named_in(entry),
         _text(fields.get("instrument")),
@@ -143,7 +142,3 @@ def read_money(budget: Any) -> Money | None:
 
 def _text(value: Any) -> str:
     return value if isinstance(value, str) else ""
-
-
-def _texts(value: Any) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(item for item in value if isinstance(item, str))) if isinstance(value, list) else ()

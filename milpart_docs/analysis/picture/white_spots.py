@@ -148,17 +148,12 @@ def _unserved_pillars(needs: Mapping[str, list[StatedNeed]], by_partner: Mapping
                 yield UnservedPillar(partner, pillar, stated, tuple(served), bool(stated) and all(need.is_expired for need in stated))
 
 
-def _priorities(entry: Entry) -> list[str]:
-    named = entry.fields.get("priority_partners")
-    return list(dict.fromkeys(item for item in named if isinstance(item, str))) if isinstance(named, list) else []
-
-
 def _unserved_priorities(corpus: Corpus, by_partner: Mapping[str, list[Activity]]) -> Iterator[UnservedPriority]:
     strategies: dict[tuple[str, str], list[Entry]] = defaultdict(list)
-    for entry in sorted(corpus.by_id.values(), key=lambda entry: entry.id):
+    for entry in corpus.of_type("national-strategy"):
         state = entry.fields.get("member_state")
-        if entry.type == "national-strategy" and isinstance(state, str) and not is_gone(entry):
-            for partner in _priorities(entry):
+        if isinstance(state, str) and not is_gone(entry):
+            for partner in entry.texts("priority_partners"):
                 strategies[partner, state].append(entry)
     for partner, state in sorted(strategies):
         own = [activity for activity in by_partner.get(partner, ()) if state in activity.providers]

@@ -130,8 +130,7 @@ def compare_strategies(corpus: Corpus, today: date, states: Collection[str] = ()
 
 def find_strategies(corpus: Corpus) -> tuple[Strategy, ...]:
     """Give the strategies that hold, by the name of the state, the newest first; a record with no sound values is left out."""
-    entries = (entry for entry in corpus.by_id.values() if entry.type == "national-strategy")
-    found = (Strategy(entry, entry.record) for entry in entries if isinstance(entry.record, NationalStrategy))
+    found = (Strategy(entry, entry.record) for entry in corpus.of_type("national-strategy") if isinstance(entry.record, NationalStrategy))
     holding = (strategy for strategy in found if not is_gone(strategy.entry))
     return tuple(sorted(holding, key=_order))
 

@@ -25,7 +25,7 @@ MEANING = "How many lessons have changed something, how long that takes, what is
 
 def build_lessons_pages(site: Site) -> Iterator[AnalysisPage]:
     """Build the page and those behind its numbers; none where there are no lessons."""
-    if not any(entry.type == "lesson" and entry.has_record for entry in site.corpus.by_id.values()):
+    if not any(entry.has_record for entry in site.corpus.of_type("lesson")):
         return
     report = report_lessons(site.corpus, site.moves, site.today)
     evidence = Evidence(site.addresses, "lessons", "Lessons")
