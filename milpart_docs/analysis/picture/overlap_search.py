@@ -1,20 +1,36 @@
-"""Finds pairs of activities that share a sign and days: all of them while they are few, and the foremost where they are very many.
+"""Finds pairs of activities that share a sign and days: all of them while they can be compared, and the foremost where they are too many.
 
 A quarter of a million courses can make thousands of millions of pairs. Counting them takes a sort; listing them does not end. So the
-number comes from counting, and the foremost from a search that looks at a few others for each activity: n log n in time, n in memory.
+number comes from counting, and the foremost from a search that goes from the weightiest down. Where too many share as much, it looks at
+a few others for each activity: n log n in time, n in memory.
 """
 
 from bisect import insort
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from heapq import heappush, heappushpop
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping
+from heapq import heappush, heappushpop, nsmallest
+from itertools import chain, combinations, groupby
 from typing import NamedTuple
 
-from milpart_docs.analysis.picture.signs import WEIGHTS, are_part_and_whole, have_different_providers, shared_partners, shared_reasons
-from milpart_docs.analysis.picture.watched import Watched
+from milpart_docs.analysis.picture.signs import (
+    WEIGHTS,
+    are_part_and_whole,
+    have_different_providers,
+    shared_partners,
+    shared_reasons,
+    weigh,
+)
+from milpart_docs.analysis.picture.watched import Pair, Watched
 
-Pair = tuple[int, int]
-"""The places of two activities, the lower first."""
+Kinds = frozenset[str]
+"""Kinds of what is shared."""
+
+_SETS_OF_KINDS = tuple(frozenset(kinds) for kinds in chain.from_iterable(combinations(WEIGHTS, size) for size in range(len(WEIGHTS) + 1)))
+_LEVELS = tuple(tuple(level) for _, level in groupby(sorted(_SETS_OF_KINDS[1:], key=weigh, reverse=True), weigh))
+"""The sets of kinds that weigh the same, the weightiest first."""
+
+LIMIT = 1_000_000
+"""Up to so many pairs all are compared; beyond it, a search finds the foremost."""
 
 WIDTH = 5
 """For each activity and reason, the search looks at so many others: those that end last."""
@@ -40,18 +56,26 @@ def count_overlapping(watched: Watched, places: Iterable[int]) -> int:
     return len(starts) * (len(starts) - 1) // 2 - disjoint
 
 
-def sum_of_buckets(watched: Watched) -> int:
-    """Add up the pairs of all buckets: at least the number of all pairs, as one that shares much stands in several."""
-    return sum(count_overlapping(watched, bucket.places) for bucket in watched.buckets)
+def can_compare(watched: Watched) -> bool:
+    """Tell whether there are so few pairs that all can be compared; one that shares much counts several times."""
+    return _is_within_limit(watched, (bucket.places for bucket in watched.buckets))
 
 
-def list_pairs(watched: Watched) -> dict[Pair, set[str]]:
+def _is_within_limit(watched: Watched, buckets: Iterable[Iterable[int]]) -> bool:
+    return sum(count_overlapping(watched, places) for places in buckets) <= LIMIT
+
+
+def list_pairs(watched: Watched) -> dict[Pair, Kinds]:
     """List all pairs, with the kinds of what they share."""
-    found: dict[Pair, set[str]] = defaultdict(set)
+    found: dict[Pair, Kinds] = {}
+    nothing: Kinds = frozenset()
+    joined = {(kinds, kind): kinds | {kind} for kinds in _SETS_OF_KINDS for kind in WEIGHTS}
     for bucket in watched.buckets:
+        (kind,) = bucket.kinds
         for pair in _sweep(watched, bucket.places):
-            if not _are_part_and_whole(watched, pair):
-                found[pair].update(bucket.kinds)
+            found[pair] = joined[found.get(pair, nothing), kind]
+    for pair in watched.parts_with_wholes:
+        found.pop(pair, None)
     return found
 
 
@@ -64,10 +88,6 @@ def _sweep(watched: Watched, places: Iterable[int]) -> Iterator[Pair]:
         for other in going_on:
             yield (place, other) if place < other else (other, place)
         going_on.append(place)
-
-
-def _are_part_and_whole(watched: Watched, pair: Pair) -> bool:
-    return are_part_and_whole(watched.activities[pair[0]], watched.activities[pair[1]])
 
 
 def count_pairs(watched: Watched) -> Counted:
@@ -86,9 +106,7 @@ def count_pairs(watched: Watched) -> Counted:
 
 def _parts_and_wholes(watched: Watched) -> Iterator[set[str]]:
     """Give the kinds of what is shared by each pair of part and whole that were counted."""
-    places = {activity.id: place for place, activity in enumerate(watched.activities)}
-    wholes = ((place, places[activity.parent]) for place, activity in enumerate(watched.activities) if activity.parent in places)
-    for one, other in sorted({(min(pair), max(pair)) for pair in wholes if pair[0] != pair[1]}):
+    for one, other in sorted(watched.parts_with_wholes):
         a, b = watched.activities[one], watched.activities[other]
         have_days = watched.starts[one] <= watched.ends[other] and watched.starts[other] <= watched.ends[one]
         if have_days and shared_partners(a, b) and (reasons := {reason.kind for reason in shared_reasons(a, b)}):
@@ -98,14 +116,32 @@ def _parts_and_wholes(watched: Watched) -> Iterator[set[str]]:
 def search_pairs(watched: Watched, enough: int) -> set[Pair]:
     """Find the foremost pairs: by the weight of what they share, across providers first, until there are enough."""
     found: set[Pair] = set()
-    levels: dict[int, list[Iterable[int]]] = defaultdict(list)
-    for bucket in (*watched.buckets, *watched.combined):
-        levels[bucket.weight].append(bucket.places)
-    for weight in sorted(levels, reverse=True):
-        for is_across in (True, False):
-            if len(found) < enough:
-                found |= _longest(watched, levels[weight], enough, is_across=is_across)
+    for level in _LEVELS:
+        if len(found) >= enough:
+            break
+        buckets = [places for kinds in level for places in watched.sharing(kinds)]
+        if _is_within_limit(watched, buckets):
+            found.update(_foremost(watched, buckets, found, enough))
+        else:
+            for is_across in (True, False):
+                if len(found) < enough:
+                    found |= _longest(watched, buckets, enough, is_across=is_across)
     return found
+
+
+def _foremost(watched: Watched, buckets: Iterable[Iterable[int]], known: Container[Pair], enough: int) -> list[Pair]:
+    """Compare all pairs of one weight that are not known yet."""
+    pairs = {pair for places in buckets for pair in _sweep(watched, places) if pair not in known}
+    pairs.difference_update(watched.parts_with_wholes)
+    return nsmallest(enough, pairs, key=lambda pair: rank_of(watched, pair))
+
+
+def rank_of(watched: Watched, pair: Pair) -> tuple[bool, int, Pair]:
+    """Give the rank of a pair among those that weigh the same: of different providers, with more days in common, by identifiers."""
+    one, other = pair
+    start = max(watched.starts[one], watched.starts[other])
+    days = (watched.common_end(pair) or start) - start
+    return not have_different_providers(watched.activities[one], watched.activities[other]), -days, pair
 
 
 def _longest(watched: Watched, level: Iterable[Iterable[int]], enough: int, *, is_across: bool) -> set[Pair]:

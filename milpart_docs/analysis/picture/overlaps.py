@@ -4,14 +4,15 @@ Partners are swamped by overlapping offers (the French Army on military partners
 reasons. What is found is for a look and a telephone call: two courses at one school may be just what was agreed.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from heapq import nsmallest
 
 from milpart_docs.analysis.picture.activities import Activity
 from milpart_docs.analysis.picture.crowds import Crowd, find_crowds
-from milpart_docs.analysis.picture.overlap_search import Pair, count_pairs, list_pairs, search_pairs, sum_of_buckets
+from milpart_docs.analysis.picture.overlap_search import Kinds, can_compare, count_pairs, list_pairs, rank_of, search_pairs
 from milpart_docs.analysis.picture.signs import (
     CAPABILITY,
     TYPE,
@@ -21,8 +22,9 @@ from milpart_docs.analysis.picture.signs import (
     have_different_providers,
     shared_partners,
     shared_reasons,
+    weigh,
 )
-from milpart_docs.analysis.picture.watched import Watched, watch
+from milpart_docs.analysis.picture.watched import Pair, Watched, watch
 
 RULE = (
     "Two activities overlap where they have a partner in common, share days, and have the same recipient unit, the same capability or the "
@@ -37,13 +39,13 @@ RANK_RULE = (
     "several partners in common are one overlap."
 )
 CUT_RULE = (
-    "There are too many overlaps to compare them all: they are counted, and only the foremost are listed, found by looking at the longest "
-    "of each activity."
+    "There are too many overlaps to compare them all: they are counted, and only the foremost are listed. They are looked for from the "
+    "weightiest down, and where too many weigh the same, among the longest of each activity."
 )
-LIMIT = 100_000
-"""Up to so many pairs all are compared; beyond it, a bounded search finds the foremost."""
+LISTED = 100_000
+"""Up to so many pairs all are listed where nobody says how many."""
 MOST = 1000
-"""So many pairs are listed where there are too many to compare them all."""
+"""So many pairs are listed of more."""
 
 Label = Callable[[str, str], str]
 """Gives the words of a value, from the kind of reason and the value."""
@@ -97,38 +99,45 @@ class Overlaps:
 
 
 def find_overlaps(activities: Iterable[Activity], today: date, most: int | None = None) -> Overlaps:
-    """Find the overlaps among activities; list ``most`` of them, or else all, or ``MOST`` where there are too many to compare."""
+    """Find the overlaps among activities; list ``most`` of them, or else all, or ``MOST`` where they are more than ``LISTED``."""
     watched = watch(activities, today)
-    crowds = find_crowds(watched)
-    if sum_of_buckets(watched) > LIMIT:
-        wanted = MOST if most is None else most
-        counted = count_pairs(watched)
-        found = [describe_overlap(watched, pair) for pair in sorted(search_pairs(watched, wanted))]
-        found.sort(key=lambda overlap: (-overlap.score, -(overlap.days or 1)))
-        return Overlaps(
-            tuple(found[:wanted]), counted.total, counted.by_reason, crowds, is_cut=True, is_bounded=True, is_exact=counted.is_exact
-        )
+    find = _compare_all if can_compare(watched) else _search
+    return replace(find(watched, most), crowds=find_crowds(watched))
+
+
+def _compare_all(watched: Watched, most: int | None) -> Overlaps:
     pairs = list_pairs(watched)
-    by_reason = Counter(kind for kinds in pairs.values() for kind in kinds)
-    listed = tuple(describe_overlap(watched, pair) for pair in _rank(watched, pairs)[:most])
-    return Overlaps(listed, len(pairs), {kind: by_reason[kind] for kind in WEIGHTS if by_reason[kind]}, crowds, len(listed) < len(pairs))
+    number_of = Counter(pairs.values())
+    by_reason = {kind: sum(number for kinds, number in number_of.items() if kind in kinds) for kind in WEIGHTS}
+    wanted = _wanted(len(pairs), most)
+    listed = tuple(describe_overlap(watched, pair) for pair in _foremost(watched, pairs, wanted))
+    return Overlaps(listed, len(pairs), {kind: number for kind, number in by_reason.items() if number}, is_cut=len(listed) < len(pairs))
 
 
-def _rank(watched: Watched, pairs: Mapping[Pair, set[str]]) -> list[Pair]:
-    """Put pairs into their order by what they share, without describing them: far more are compared than are listed."""
+def _foremost(watched: Watched, pairs: Mapping[Pair, Kinds], wanted: int) -> list[Pair]:
+    """Give the first pairs in their order by what they share, without describing them: far more are compared than are listed."""
+    by_weight: dict[int, list[Pair]] = defaultdict(list)
+    for pair, kinds in pairs.items():
+        by_weight[weigh(kinds)].append(pair)
+    found: list[Pair] = []
+    for weight in sorted(by_weight, reverse=True):
+        if len(found) < wanted:
+            found += nsmallest(wanted - len(found), by_weight[weight], key=lambda pair: rank_of(watched, pair))
+    return found
 
-    def place_of(pair: Pair) -> tuple[int, int, Pair]:
-        one, other = pair
-        start = max(watched.starts[one], watched.starts[other])
-        days = (watched.common_end(pair) or start) - start
-        return -score_of(pairs[pair], watched.activities[one], watched.activities[other]), -days, pair
 
-    return sorted(pairs, key=place_of)
+def _search(watched: Watched, most: int | None) -> Overlaps:
+    counted = count_pairs(watched)
+    wanted = _wanted(counted.total, most)
+    found = [describe_overlap(watched, pair) for pair in sorted(search_pairs(watched, wanted))]
+    found.sort(key=lambda overlap: (-overlap.score, -(overlap.days or 1)))
+    return Overlaps(tuple(found[:wanted]), counted.total, counted.by_reason, is_cut=True, is_bounded=True, is_exact=counted.is_exact)
 
 
-def score_of(kinds: Iterable[str], a: Activity, b: Activity) -> int:
-    """Give the score of two activities that share reasons of some kinds, by ``RANK_RULE``."""
-    return 2 * sum(WEIGHTS[kind] for kind in kinds) + have_different_providers(a, b)
+def _wanted(total: int, most: int | None) -> int:
+    if most is not None:
+        return most
+    return total if total <= LISTED else MOST
 
 
 def describe_overlap(watched: Watched, pair: Pair) -> Overlap:
@@ -144,7 +153,7 @@ def describe_overlap(watched: Watched, pair: Pair) -> Overlap:
         watched.common_end(pair),
         a.end is None and b.end is None,
         reasons,
-        score_of({reason.kind for reason in reasons}, a, b),
+        2 * weigh(reason.kind for reason in reasons) + have_different_providers(a, b),
     )
 
 

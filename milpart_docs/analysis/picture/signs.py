@@ -1,5 +1,6 @@
 """What two activities can have in common, beside a partner and time: the recipient unit, a capability, the type, the course."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,6 +13,11 @@ COURSE = "course"
 WEIGHTS = {UNIT: 4, CAPABILITY: 2, TYPE: 1, COURSE: 1}
 """What may be shared, the weightiest first, and its weight: one unit swamped by two offers is the case that partners complain of. A course
 stands for the type in sources that name no type, and so weighs as much."""
+
+
+def weigh(kinds: Iterable[str]) -> int:
+    """Add up the weights of kinds, each once."""
+    return sum(WEIGHTS[kind] for kind in set(kinds))
 
 
 class Reason(NamedTuple):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from itertools import combinations
+from itertools import combinations, islice, product
 from typing import NamedTuple
 
 from milpart_docs.analysis.picture.activities import CANCELLED, Activity
@@ -16,9 +16,13 @@ from milpart_docs.analysis.picture.signs import WEIGHTS, values_of
 
 MOST_SIGNS = 4
 """Combinations are made of the first so many signs of each activity, the weightiest; their number doubles with each."""
+MOST_SHARED = 32
+"""In so many groups that share one set of kinds an activity stands at most: eight partners with four capabilities fit."""
 
 FOREVER = date.max.toordinal()
 """The last day of what states no end and goes on, or is still to come."""
+Pair = tuple[int, int]
+"""The places of two activities, the lower first."""
 Sign = tuple[str, str, str]
 """A partner, the kind of what may be shared, and its value in the spelling in which values are compared."""
 
@@ -28,11 +32,6 @@ class Bucket(NamedTuple):
 
     kinds: tuple[str, ...]
     places: Sequence[int]
-
-    @property
-    def weight(self) -> int:
-        """What the kinds weigh, each once."""
-        return sum(WEIGHTS[kind] for kind in set(self.kinds))
 
 
 @dataclass(frozen=True)
@@ -83,6 +82,34 @@ class Watched:
     def buckets(self) -> tuple[Bucket, ...]:
         """The activities that share one sign."""
         return tuple(Bucket((kind,), places) for (_, kind, _), places in self.signs.items())
+
+    def sharing(self, kinds: Iterable[str]) -> list[list[int]]:
+        """Give the places of the activities that share a partner and a value of each of some kinds, by start.
+
+        An activity stands in ``MOST_SHARED`` of them at most: what names dozens of partners and capabilities would fill the memory.
+        """
+        found: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        ordered = [kind for kind in WEIGHTS if kind in set(kinds)]
+        if not {kind for _, kind, _ in self.signs}.issuperset(ordered):
+            return []
+        for place in self.by_start:
+            activity = self.activities[place]
+            every = product(dict.fromkeys(activity.partners), *(values_of(activity, kind) for kind in ordered))
+            for shared in islice(every, MOST_SHARED):
+                found[shared].append(place)
+        return [places for places in found.values() if len(places) > 1]
+
+    @cached_property
+    def parts_with_wholes(self) -> frozenset[Pair]:
+        """The pairs of which one is part of the other: they do not overlap."""
+        parts = [(place, activity.parent) for place, activity in enumerate(self.activities) if activity.parent]
+        named = {parent for _, parent in parts}
+        wholes: dict[str, list[int]] = defaultdict(list)
+        for place, activity in enumerate(self.activities):
+            if activity.id in named:
+                wholes[activity.id].append(place)
+        pairs = ((part, whole) for part, parent in parts for whole in wholes[parent] if part != whole)
+        return frozenset((min(pair), max(pair)) for pair in pairs)
 
     @cached_property
     def is_whole(self) -> bool:

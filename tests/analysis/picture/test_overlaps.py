@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from milpart_docs.analysis.picture import overlaps
+from milpart_docs.analysis.picture import overlap_search, overlaps
 from milpart_docs.analysis.picture.activities import Activity
 from milpart_docs.analysis.picture.overlap_search import count_pairs, search_pairs
 from milpart_docs.analysis.picture.overlaps import Overlap, find_overlaps, word_reason
@@ -245,11 +245,33 @@ def test_foremost_of_a_bounded_search_is_the_foremost_of_all(given_all: list[Act
     """The best pair, and as many pairs as are asked for: score and days of the first are those of comparing all."""
     full = find_overlaps(given_all, TODAY).pairs
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(overlaps, "LIMIT", 0)
+        patch.setattr(overlap_search, "LIMIT", 0)
         bounded = find_overlaps(given_all, TODAY, most=5)
     assert [(pair.score, pair.days or 1) for pair in bounded.pairs[:1]] == [(pair.score, pair.days or 1) for pair in full[:1]]
     assert len(bounded.pairs) == min(5, len(full))
     assert bounded.is_bounded or not full
+
+
+@given(activities(most=20))
+def test_search_by_weight_gives_the_order_of_all(given_all: list[Activity]) -> None:
+    """Where the pairs of each weight can be compared, the foremost are those of comparing all, in the same order, however many signs."""
+    full = find_overlaps(given_all, TODAY).pairs
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(overlaps, "can_compare", lambda _: False)
+        for most in (1, 5, 1000):
+            searched = find_overlaps(given_all, TODAY, most=most)
+            assert searched.is_bounded
+            assert searched.pairs == full[:most]
+
+
+def test_more_than_are_listed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of four that all overlap there are six pairs; with five to be listed at most, the first two are, unless somebody asks for more."""
+    monkeypatch.setattr(overlaps, "LISTED", 5)
+    monkeypatch.setattr(overlaps, "MOST", 2)
+    found = find_overlaps(crowd_of(4), TODAY)
+    assert (found.total, len(found.pairs), found.is_cut, found.is_bounded) == (6, 2, True, False)
+    assert len(find_overlaps(crowd_of(4), TODAY, most=6).pairs) == 6
+    assert len(find_overlaps(crowd_of(3), TODAY).pairs) == 3
 
 
 def test_bounded_search_goes_by_weight() -> None:
@@ -275,7 +297,7 @@ def test_bounded_search_finds_the_longest() -> None:
     ]
     expected = [(pair.a.id, pair.b.id, pair.days) for pair in find_overlaps(given_all, TODAY).pairs[:5]]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(overlaps, "LIMIT", 0)
+        patch.setattr(overlap_search, "LIMIT", 0)
         assert [(pair.a.id, pair.b.id, pair.days) for pair in find_overlaps(given_all, TODAY, most=5).pairs] == expected
 
 
@@ -308,10 +330,12 @@ def test_parts_are_taken_off_the_count() -> None:
     assert find_overlaps([whole, *parts], TODAY, most=1).total == 499_500
 
 
-def test_too_many_signs_are_told() -> None:
+def test_too_many_signs_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """Six partners and a type make six signs; all share the first four, so the number is right, but it is not sworn to."""
     partners = ["BFA", "MLI", "MRT", "NER", "SEN", "TCD"]
     given_all = [activity(f"A{number}", partners=partners, activity_type="visit") for number in range(300)]
+    assert find_overlaps(given_all, TODAY, most=3).is_exact
+    monkeypatch.setattr(overlap_search, "LIMIT", 0)
     found = find_overlaps(given_all, TODAY, most=3)
     assert (found.total, found.is_exact, len(found.pairs)) == (300 * 299 // 2, False, 3)
     assert found.pairs[0].partners == tuple(partners)

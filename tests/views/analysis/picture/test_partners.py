@@ -2,7 +2,7 @@
 
 import pytest
 
-from milpart_docs.analysis.picture import overlaps as search
+from milpart_docs.analysis.picture import overlap_search, overlaps
 from milpart_docs.analysis.picture.overlaps import CUT_RULE
 from milpart_docs.views.addresses import Addresses
 from milpart_docs.views.analysis.analyses import build_analyses
@@ -89,8 +89,8 @@ def test_overlaps_are_those_of_the_partner(monkeypatch: pytest.MonkeyPatch, limi
 
     Where there are too many to compare, the pages say so; where there are not, they do not.
     """
-    monkeypatch.setattr(search, "LIMIT", limit)
-    monkeypatch.setattr(search, "MOST", 1)
+    monkeypatch.setattr(overlap_search, "LIMIT", limit)
+    monkeypatch.setattr(overlaps, "MOST", 1)
     days = {"actual_start": "2024-01-01", "actual_end": "2024-12-31"}
     fewer = {"actual_start": "2024-01-01", "actual_end": "2024-01-31"}
     windows = [("MLI", days)] * 3 + [("NER", fewer)] * 2
