@@ -53,6 +53,11 @@ def day_option(command: Command) -> Command:
     )
 
 
+def answer_options(command: Command) -> Command:
+    """Add the options of every command that answers a question about a project: the day, text or JSON, and the project."""
+    return day_option(format_option("text", "json")(project_options(command)))
+
+
 def read_country_argument(written: str) -> str:
     """Give the code of the country that an argument means: by code, by a known name, or by its profile's identifier.
 

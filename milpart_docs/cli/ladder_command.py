@@ -7,7 +7,7 @@ import click
 
 from milpart_docs.analysis.ladders.roadmaps import Roadmaps
 from milpart_docs.catalogue.facets import Facets
-from milpart_docs.cli.console import CommandError, day_option, format_option, open_corpus, print_json, project_options, read_today
+from milpart_docs.cli.console import CommandError, answer_options, open_corpus, print_json, read_today
 from milpart_docs.views.answers.ladder import describe_ladders
 from milpart_docs.views.answers.ladder_text import render_ladders
 from milpart_docs.vocabulary import find_nearest
@@ -15,9 +15,7 @@ from milpart_docs.vocabulary import find_nearest
 
 @click.command(name="ladder", epilog="Example: milpart ladder CAP-MEDEVAC")
 @click.argument("capability", required=False)
-@day_option
-@format_option("text", "json")
-@project_options
+@answer_options
 def command(capability: str | None, today: datetime | None, format_: str, root: Path | None, quiet: bool) -> None:  # noqa: ARG001
     """Show the levels of CAPABILITY, or of all that have any, with criteria, courses, equipment and the partners that stand there."""
     capability = capability and capability.upper()

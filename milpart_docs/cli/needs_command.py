@@ -1,26 +1,17 @@
 """``milpart needs``: what partners need, how far it is answered, and what would close most."""
 
-from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
 import click
 
+from milpart_docs.analysis.ladders.roadmaps import Roadmaps
 from milpart_docs.analysis.needs.answers import COVERAGES
 from milpart_docs.analysis.needs.closing import rank_proposals
 from milpart_docs.analysis.needs.needs import LEVELS, NeedStanding, assess_needs
 from milpart_docs.analysis.needs.seats import count_seats
 from milpart_docs.catalogue.facets import Facets
-from milpart_docs.cli.console import (
-    CommandError,
-    day_option,
-    format_option,
-    open_corpus,
-    print_json,
-    project_options,
-    read_country_argument,
-    read_today,
-)
+from milpart_docs.cli.console import CommandError, answer_options, open_corpus, print_json, read_country_argument, read_today
 from milpart_docs.views.answers.needs import describe_needs
 from milpart_docs.views.answers.needs_text import render_needs
 from milpart_docs.vocabulary.labels import country_name
@@ -30,9 +21,7 @@ from milpart_docs.vocabulary.labels import country_name
 @click.argument("partner", required=False)
 @click.option("--coverage", type=click.Choice(COVERAGES), help="Only needs that are covered so far.")
 @click.option("--level", type=click.Choice(LEVELS), help="Only needs that are so grave.")
-@day_option
-@format_option("text", "json")
-@project_options
+@answer_options
 def command(
     partner: str | None,
     coverage: str | None,
@@ -48,23 +37,23 @@ def command(
     """
     code = read_country_argument(partner) if partner is not None else None
     corpus, day = open_corpus(root), read_today(today)
-    standings = assess_needs(corpus, Facets(corpus), day)
+    roadmaps = Roadmaps(corpus, Facets(corpus), day)
+    standings = assess_needs(roadmaps)
     if code is not None:
         standings = _of_partner(standings, code)
     shown = [standing for standing in standings if coverage in {None, standing.coverage} and level in {None, standing.need.level}]
     ranked = rank_proposals(standings)
-    seats = [found for found in count_seats(corpus, standings, day) if code is None or found.needs]
+    seats = [found for found in count_seats(roadmaps, standings) if code is None or found.needs]
     if format_ == "json":
         print_json(describe_needs(shown, ranked, seats, day))
     else:
         click.echo(render_needs(shown, ranked, seats, day))
 
 
-def _of_partner(standings: Iterable[NeedStanding], code: str) -> tuple[NeedStanding, ...]:
-    every = tuple(standings)
-    found = tuple(standing for standing in every if standing.partner == code)
+def _of_partner(standings: tuple[NeedStanding, ...], code: str) -> tuple[NeedStanding, ...]:
+    found = tuple(standing for standing in standings if standing.partner == code)
     if not found:
-        assessed = ", ".join(dict.fromkeys(standing.partner for standing in every))
+        assessed = ", ".join(dict.fromkeys(standing.partner for standing in standings))
         hint = f"; there are some of {assessed}" if assessed else ""
         raise CommandError(f"no assessment of {country_name(code)} holds{hint}", status=1)
     return found

@@ -7,32 +7,26 @@ from typing import IO, Any, NamedTuple
 
 import click
 
-from milpart_docs.analysis.picture.activities import Activity, read_activities
+from milpart_docs.analysis.picture.activities import Activity
 from milpart_docs.analysis.picture.activity_lines import HINTS, LONGEST, LinesRead, read_activity_lines
+from milpart_docs.analysis.picture.activity_object import read_provider
+from milpart_docs.analysis.picture.findings import Findings
 from milpart_docs.analysis.picture.overlaps import find_overlaps
 from milpart_docs.analysis.picture.picture import build_picture, narrow
-from milpart_docs.analysis.picture.white_spots import WhiteSpots, find_white_spots
+from milpart_docs.analysis.picture.rules import select_rules
+from milpart_docs.analysis.picture.white_spots import WhiteSpots
 from milpart_docs.catalogue.facets import Facets
-from milpart_docs.cli.console import (
-    CommandError,
-    day_option,
-    format_option,
-    open_corpus,
-    print_json,
-    project_options,
-    read_country_argument,
-    read_today,
-)
+from milpart_docs.cli.console import CommandError, answer_options, open_corpus, print_json, read_country_argument, read_today
 from milpart_docs.corpus import Corpus
 from milpart_docs.corpus.collector import quiet_collector
 from milpart_docs.views.answers.picture import (
     describe_overlaps,
     describe_picture,
-    describe_rules,
     describe_skipped,
     describe_white_spots,
 )
-from milpart_docs.views.answers.picture_text import print_text
+from milpart_docs.views.answers.picture_text import render_picture
+from milpart_docs.views.numbers import counted
 from milpart_docs.views.words.picture import Names
 from milpart_docs.vocabulary import COUNTRIES, VOCABULARIES, find_nearest
 from milpart_docs.vocabulary.country_names import read_country
@@ -74,9 +68,7 @@ class Wanted(NamedTuple):
 @click.option("--partner", default="", metavar="C", help="Only activities with this partner.")
 @click.option("--provider", default="", metavar="CODE", help="Only activities of this provider; with FILE, who provides what names nobody.")
 @click.option("--limit", type=click.IntRange(0), metavar="N", help="How many overlaps and crowds to list: 10 as text, 1000 as JSON.")
-@day_option
-@format_option("text", "json")
-@project_options
+@answer_options
 def command(
     file: str | None,
     limit: int | None,
@@ -98,14 +90,14 @@ def command(
         ("status", status, "activity-status"),
     ):
         _check_term(option, value, vocabulary)
-    wanted = Wanted(pillar, instrument, year, status, _read_partner(partner, file), _read_provider(provider))
+    wanted = Wanted(pillar, instrument, year, status, _read_partner(partner, file), _read_provider(provider, file))
     day, most = read_today(today), LIMITS[format_] if limit is None else limit
     with quiet_collector():
         answer = _answer_file(file, wanted, day, most, quiet) if file is not None else _answer_project(root, wanted, day, most)
         if format_ == "json":
             print_json(answer)
         else:
-            print_text(answer, most)
+            click.echo(render_picture(answer, most))
 
 
 def _check_term(option: str, value: str, vocabulary: str) -> None:
@@ -120,18 +112,19 @@ def _read_partner(partner: str, file: str | None) -> str:
     return partner and (read_country_argument(partner) if file is None else read_country(partner))
 
 
-def _read_provider(provider: str) -> str:
+def _read_provider(provider: str, file: str | None) -> str:
+    """Give the code of a state; with a file as its lines are read, where a short form such as *AU* may be that of an organisation."""
+    if file is not None:
+        return read_provider(provider)
     return read_country(provider) if len(provider) >= len("XKX") else provider
 
 
 def _answer_project(root: Path | None, wanted: Wanted, today: date, limit: int) -> dict[str, Any]:
     corpus = open_corpus(root)
-    facets = Facets(corpus)
-    activities = read_activities(corpus, facets)
-    _check_provider(wanted.provider, corpus, activities)
-    spots = _narrow_white_spots(find_white_spots(corpus, activities, today), wanted)
-    names = Names(facets)
-    return {**_answer(activities, wanted, today, limit, names, is_file=False), "white_spots": describe_white_spots(spots, names)}
+    found = Findings(corpus, Facets(corpus), today)
+    _check_provider(wanted.provider, corpus, found.activities)
+    spots, names = _narrow_white_spots(found.white_spots, wanted), Names(found.facets)
+    return {**_answer(found.activities, wanted, today, limit, names, is_file=False), "white_spots": describe_white_spots(spots, names)}
 
 
 def _check_provider(provider: str, corpus: Corpus, activities: Iterable[Activity]) -> None:
@@ -184,8 +177,9 @@ def _tell_skipped(file: str, read: LinesRead) -> str:
     """Say in one sentence how many lines were skipped, and why, the commonest reason first."""
     reasons = ", ".join(f"{reason} ({count:,})" for reason, count in read.skipped.by_reason.most_common())
     first = read.skipped.first[0]
-    lines = "1 line" if read.skipped.total == 1 else f"{read.skipped.total:,} lines"
-    return f"milpart: {file}: {lines} skipped: {reasons}; the first is line {first.line}: {HINTS[first.reason]}"
+    return (
+        f"milpart: {file}: {counted(read.skipped.total, 'line')} skipped: {reasons}; the first is line {first.line}: {HINTS[first.reason]}"
+    )
 
 
 def _answer(activities: Iterable[Activity], wanted: Wanted, today: date, limit: int, names: Names, *, is_file: bool) -> dict[str, Any]:
@@ -193,7 +187,7 @@ def _answer(activities: Iterable[Activity], wanted: Wanted, today: date, limit: 
     found = find_overlaps(narrowed, today, limit)
     return {
         "on": today.isoformat(),
-        "rule": describe_rules(is_file=is_file, is_bounded=found.is_bounded),
+        "rule": select_rules(is_file=is_file, is_bounded=found.is_bounded),
         "narrowed_by": {key: value for key, value in wanted._asdict().items() if value},
         **describe_picture(build_picture(narrowed), names),
         **describe_overlaps(found, names, limit),

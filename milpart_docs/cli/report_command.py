@@ -6,17 +6,15 @@ from pathlib import Path
 import click
 
 from milpart_docs.analysis.lessons.process import report_lessons
-from milpart_docs.cli.console import day_option, format_option, open_corpus, print_json, project_options, read_today
+from milpart_docs.cli.console import answer_options, open_corpus, print_json, read_today
 from milpart_docs.corpus.moves import load_moves
 from milpart_docs.views.answers.lessons import describe_lessons
 from milpart_docs.views.answers.lessons_text import render_lessons
 
 
 @click.command(name="report", epilog="Example: milpart report --on 2026-12-31 --format json")
-@format_option("text", "json")
-@day_option
-@project_options
-def command(format_: str, today: datetime | None, root: Path | None, quiet: bool) -> None:  # noqa: ARG001
+@answer_options
+def command(today: datetime | None, format_: str, root: Path | None, quiet: bool) -> None:  # noqa: ARG001
     """Report how lessons fare: by state, days in each state, implementation rate, overdue actions, reviews due, what comes back, intake."""
     corpus = open_corpus(root)
     moves = load_moves(corpus.settings.root, corpus.settings.record_dirs)

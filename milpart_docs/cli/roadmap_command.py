@@ -7,16 +7,7 @@ import click
 
 from milpart_docs.analysis.ladders.roadmaps import Roadmaps
 from milpart_docs.catalogue.facets import Facets
-from milpart_docs.cli.console import (
-    CommandError,
-    day_option,
-    format_option,
-    open_corpus,
-    print_json,
-    project_options,
-    read_country_argument,
-    read_today,
-)
+from milpart_docs.cli.console import CommandError, answer_options, open_corpus, print_json, read_country_argument, read_today
 from milpart_docs.views.answers.roadmap import describe_roadmap
 from milpart_docs.views.answers.roadmap_text import render_roadmap
 from milpart_docs.vocabulary import find_nearest
@@ -26,9 +17,7 @@ from milpart_docs.vocabulary.labels import country_name
 @click.command(name="roadmap", epilog="Example: milpart roadmap MDA --capability CAP-EOD --format json")
 @click.argument("partner")
 @click.option("--capability", metavar="CAP", help="Only the way in this capability.")
-@day_option
-@format_option("text", "json")
-@project_options
+@answer_options
 def command(
     partner: str,
     capability: str | None,

@@ -7,16 +7,7 @@ from pathlib import Path
 import click
 
 from milpart_docs.analysis.strategies.comparison import compare_strategies, find_strategies
-from milpart_docs.cli.console import (
-    CommandError,
-    day_option,
-    format_option,
-    open_corpus,
-    print_json,
-    project_options,
-    read_country_argument,
-    read_today,
-)
+from milpart_docs.cli.console import CommandError, answer_options, open_corpus, print_json, read_country_argument, read_today
 from milpart_docs.views.answers.strategies import describe_strategies
 from milpart_docs.views.answers.strategies_text import render_strategies
 from milpart_docs.vocabulary import COUNTRIES
@@ -27,10 +18,8 @@ NARROWEST = 60
 
 @click.command(name="strategies", epilog="Example: milpart strategies DEU FRA Italy")
 @click.argument("states", nargs=-1, metavar="[STATE]...")
-@format_option("text", "json")
-@day_option
-@project_options
-def command(states: tuple[str, ...], format_: str, today: datetime | None, root: Path | None, quiet: bool) -> None:
+@answer_options
+def command(states: tuple[str, ...], today: datetime | None, format_: str, root: Path | None, quiet: bool) -> None:
     """Lay the strategies of Member States side by side: those of each STATE (a code or a name), or of all."""
     wanted = tuple(dict.fromkeys(_read_state(state) for state in states))
     corpus = open_corpus(root)

@@ -141,6 +141,11 @@ def years_after(day: date, years: int) -> date:
         return date(day.year + years, 3, 1)
 
 
+def read_count(value: object) -> int | None:
+    """Give a value as a count, where it is one: a whole number, not below nought. Fields of a record with errors may hold anything."""
+    return value if type(value) is int and value >= 0 else None
+
+
 def _as_written(value: object) -> object:
     """Take a number or a date as the text that the author wrote: version 1.10 is not 1.1."""
     if isinstance(value, int | Decimal | date) and not isinstance(value, bool):

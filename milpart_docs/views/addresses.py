@@ -64,6 +64,11 @@ def slug_of(value: str) -> str:
     return f"{slug}-{hashlib.blake2b(value.casefold().encode(), digest_size=4).hexdigest()}".lstrip("-")
 
 
+def numbered(name: str, number: int) -> str:
+    """Give the name of one of several pages that follow one another: at the depth of the first, and like no slug, which has no dot."""
+    return name if number == 1 else f"{name}.{number}"
+
+
 def fragment_of(anchor: str) -> str:
     """Give the place on a page of a cited paragraph (``2.14`` stands at ``p-2.14``) or section."""
     return f"p-{anchor}" if anchor.replace(".", "").isdigit() else slugify(anchor)

@@ -12,7 +12,7 @@ from milpart_docs.catalogue.definition import Definition, Layout, Shown
 from milpart_docs.catalogue.facets import BY_KEY, FACETS
 from milpart_docs.catalogue.selection import group_rows, select
 from milpart_docs.corpus import Entry
-from milpart_docs.views.addresses import slug_of
+from milpart_docs.views.addresses import numbered, slug_of
 from milpart_docs.views.analysis.page import ANALYSES
 from milpart_docs.views.catalogue_page import (
     CataloguePage,
@@ -53,7 +53,6 @@ class CatalogueBuilder:
         self.addresses = site.addresses
         self.tables = site.tables
         self.columns = site.tables.columns
-        self.groups = {facet.key: self.facets.group(self._entries(), facet.key) for facet in FACETS}
         self.listings: dict[str, Listing] = {}
 
     def _entries(self) -> list[Entry]:
@@ -76,7 +75,7 @@ class CatalogueBuilder:
         return Catalogues((replace(overview, facets=self._overview_facets()), *pages), self.listings, self.tables)
 
     def _overview_facets(self) -> tuple[FacetView, ...]:
-        return tuple(self._facet_view(key, group, 2 * NARROW) for key, group in self.groups.items() if group)
+        return tuple(self._facet_view(key, group, 2 * NARROW) for key, group in self.site.facet_groups.items() if group)
 
     def _of(self, definition: Definition) -> Iterator[CataloguePage]:
         rows = select(definition, self.columns)
@@ -137,7 +136,7 @@ class CatalogueBuilder:
         self.listings[csv] = Listing(values=values)
         pages = [values[start : start + VALUES] for start in range(0, len(values), VALUES)]
         for number, part in enumerate(pages, 1):
-            name = _numbered(f"{definition.name}/index", number)
+            name = numbered(f"{definition.name}/index", number)
             facet = FacetView(definition.name, definition.title, url, part)
             steps = self._steps(f"{definition.name}/index", len(pages), number)
             yield CataloguePage(
@@ -180,10 +179,9 @@ class CatalogueBuilder:
         """Give a facet with the values that most records have, in the facet's own order."""
         counts = {value: len(found) for value, found in group.items()}
         kept = set(sorted(counts, key=lambda value: (-counts[value], value))[:most])
+        whole = self.site.facet_groups[key]
         values = tuple(
-            FacetValueView(
-                value, self.facets.label(key, value), count, self.addresses.facet_value(key, value), len(self.groups[key][value])
-            )
+            FacetValueView(value, self.facets.label(key, value), count, self.addresses.facet_value(key, value), len(whole[value]))
             for value, count in counts.items()
             if value in kept
         )
@@ -203,7 +201,7 @@ class CatalogueBuilder:
             ]
             yield replace(
                 whole,
-                name=_numbered(whole.name, number),
+                name=numbered(whole.name, number),
                 pieces=pieces,
                 jumps=tuple(jumps),
                 steps=self._steps(whole.name, len(pages), number),
@@ -219,7 +217,7 @@ class CatalogueBuilder:
             return ""
         if name.endswith("/index") and number == 1:
             return self.addresses.facet(name.removesuffix("/index"))
-        return self.addresses.page(f"catalogue/{_numbered(name, number)}")
+        return self.addresses.page(f"catalogue/{numbered(name, number)}")
 
     def _steps(self, name: str, total: int, current: int) -> tuple[Step, ...]:
         """Give the pages of a catalogue near the current one."""
@@ -229,8 +227,3 @@ class CatalogueBuilder:
 def _csv(name: str) -> str:
     """Give the address of a catalogue's spreadsheet."""
     return f"catalogue/{name}.csv"
-
-
-def _numbered(name: str, number: int) -> str:
-    """Give the name of a page of a catalogue: at the same depth as the first, and like no value's name, which never has a dot."""
-    return name if number == 1 else f"{name}.{number}"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
-__all__ = ["Markup", "element", "joined"]
+__all__ = ["Markup", "element", "joined", "scrolled"]
 
 _EMPTY = frozenset({"br", "col", "hr", "img", "input", "wbr", "path", "rect", "circle", "line", "polyline", "polygon", "use"})
 """Elements that have no content here, and are written as one tag."""
@@ -18,12 +18,17 @@ def element(name: str, /, *children: Child | Iterable[Child], **attributes: Attr
     opening = "".join([name, *(_attribute(key, value) for key, value in attributes.items() if value is not None and value is not False)])
     if name in _EMPTY:
         return Markup(f"<{opening}/>")  # noqa: S704 - made of a name of ours and escaped attributes
-    return Markup(f"<{opening}>{joined(*children)}</{name}>")  # noqa: S704 - as above, and of children escaped by joined
+    return Markup(f"<{opening}>{''.join(_flat(children))}</{name}>")  # noqa: S704 - as above, and of children that are all escaped
 
 
 def joined(*children: Child | Iterable[Child]) -> Markup:
     """Write children one after another; text is escaped, and nothing is nothing."""
     return Markup("".join(_flat(children)))  # noqa: S704 - of parts that are all escaped
+
+
+def scrolled(inside: Markup, label: str, name: str = "") -> Markup:
+    """Write what may be wider than the page in a box that scrolls by itself, also by keys; ``name`` is a class of its own."""
+    return element("div", inside, class_=f"mp-scroll {name}".rstrip(), tabindex="0", role="region", aria_label=label)
 
 
 def _flat(children: Iterable[Child | Iterable[Child]]) -> Iterable[Markup]:

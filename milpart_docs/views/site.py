@@ -1,6 +1,6 @@
 """What all views of one site share: the corpus that it shows, its facets and catalogues, the form of its addresses, and the day."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -12,7 +12,7 @@ from milpart_docs.analysis.read_first import ReadFirst
 from milpart_docs.catalogue.columns import Columns
 from milpart_docs.catalogue.definitions import Definitions, load_definitions
 from milpart_docs.catalogue.facets import FACETS, Facets
-from milpart_docs.corpus import Corpus
+from milpart_docs.corpus import Corpus, Entry
 from milpart_docs.corpus.moves import Moves
 from milpart_docs.views.addresses import Addresses
 from milpart_docs.views.glossary import Glossary, build_glossary
@@ -65,7 +65,7 @@ class Site:
     @cached_property
     def need_standings(self) -> tuple[NeedStanding, ...]:
         """The needs of partners, and how each stands."""
-        return assess_needs(self.corpus, self.facets, self.today)
+        return assess_needs(self.roadmaps)
 
     @cached_property
     def roadmaps(self) -> Roadmaps:
@@ -77,10 +77,8 @@ class Site:
         """The terms whose first use on a page is explained."""
         return build_glossary(self.corpus, self.addresses)
 
-    def facet_values(self, key: str) -> frozenset[str]:
-        """Give the values of a facet that any record has: each has a catalogue of its own."""
-        return self._facet_values[key]
-
     @cached_property
-    def _facet_values(self) -> Mapping[str, frozenset[str]]:
-        return {facet.key: frozenset(self.facets.group(self.corpus.by_id.values(), facet.key)) for facet in FACETS}
+    def facet_groups(self) -> Mapping[str, Mapping[str, Sequence[Entry]]]:
+        """The records by facet and value, in the order of identifiers; each value has a catalogue of its own."""
+        entries = sorted(self.corpus.by_id.values(), key=lambda entry: entry.id)
+        return {facet.key: self.facets.group(entries, facet.key) for facet in FACETS}

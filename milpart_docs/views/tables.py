@@ -14,6 +14,7 @@ from milpart_docs.catalogue.column import EVERYWHERE, Column, Kind, Raw, Row, Sc
 from milpart_docs.catalogue.columns import Columns
 from milpart_docs.catalogue.definition import Shown
 from milpart_docs.views.addresses import Addresses
+from milpart_docs.views.illustrations import is_illustrative
 from milpart_docs.views.tones import tone_of
 
 _DAY = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}")
@@ -105,7 +106,7 @@ class Tables:
 def summary_of(row: Row) -> str:
     """Write the line below a title: identifier, whether the record illustrates, and summary."""
     summary = escape(str(row.entry.fields.get("summary", "")))
-    mark = ' <span class="mp-example">Illustration</span>' if row.entry.fields.get("illustrative") is True else ""
+    mark = ' <span class="mp-example">Illustration</span>' if is_illustrative(row.entry) else ""
     return f'<span class="mp-row-summary"><span class="mp-id">{escape(row.entry.id)}</span>{mark} {summary}</span>'
 
 

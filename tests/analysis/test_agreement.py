@@ -6,16 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from milpart_docs.analysis.ladders.targets import read_live_needs
-from milpart_docs.analysis.needs.needs import assess_needs
 from milpart_docs.analysis.picture.white_spots import read_stated_needs
-from milpart_docs.catalogue.facets import Facets
 from milpart_docs.corpus import Corpus
 from milpart_docs.corpus.succession import Assessments
 from milpart_docs.model.fields import earliest_day
 from milpart_docs.rules.domain import mp710_need_no_longer_held as mp710
 from milpart_docs.rules.domain import mp711_assessment_expired as mp711
 from milpart_docs.rules.rule import CheckCorpus, Context
-from tests.analysis.needs.needs_world import assessment, need, proposal, world
+from tests.analysis.needs.needs_world import assess, assessment, need, proposal, world
 from tests.projects import TODAY
 
 NAMES = [f"ASM-2026-{number:04}" for number in range(1, 5)]
@@ -51,7 +49,7 @@ def test_same_assessments_are_in_force(drawn: list[dict[str, Any]]) -> None:
     expired = {entry.id for entry in assessments.in_force if assessments.is_expired(entry)}
     made = {f"ASM-2026-{number:04}" for number, fields in enumerate(drawn, 1) if earliest_day(fields["assessed_on"]) <= TODAY}
 
-    standings = assess_needs(corpus, Facets(corpus), TODAY)
+    standings = assess(corpus)
     assert {standing.assessment.id for standing in standings} == in_force
     assert {standing.assessment.id for standing in standings if standing.is_expired} == expired
 
@@ -72,5 +70,5 @@ def test_same_assessments_are_in_force(drawn: list[dict[str, Any]]) -> None:
 def test_same_proposals_may_be_carried_out(status: str, state: str) -> None:
     """What counts for nothing in needs is no reason for a rule to speak, and the other way about."""
     corpus = world(assessment(1, need("N1"), valid_until="2026-11-21"), proposal(1, "ASM-2026-0001#N1", state=state, status=status))
-    counts = assess_needs(corpus, Facets(corpus), TODAY)[0].coverage == "partly"
+    counts = assess(corpus)[0].coverage == "partly"
     assert bool(told_by(mp711.check_corpus, corpus)) is counts

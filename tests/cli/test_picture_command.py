@@ -99,6 +99,19 @@ def test_provider_of_lines_that_name_none(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(("written", "read"), [("UAE", "UAE"), ("AU", "AU"), ("FRA", "FRA"), ("France", "FRA")])
+def test_provider_is_read_as_on_a_line(tmp_path: Path, written: str, read: str) -> None:
+    """A line that names it and one that names nobody are of one provider, also where the name is short and no code."""
+    lines = ({"partners": ["MLI"], "start": "2026", "providers": [written]}, {"partners": ["MLI"], "start": "2026"})
+    found = answer(tmp_path, "--provider", written, "--activities", write(tmp_path, *lines))
+    assert [(row["provider"], row["activities"]) for row in found["providers"]] == [(read, 2)]
+
+
+def test_provider_of_a_project_is_read_as_a_country(tmp_path: Path) -> None:
+    """There, whatever names a country means it: nobody else has such a short name."""
+    assert answer(make_project(tmp_path), "--provider", "UAE")["narrowed_by"] == {"provider": "ARE"}
+
+
 def test_skipped_lines_are_told(tmp_path: Path) -> None:
     """In one sentence on standard error, and with their places in the answer; ``--quiet`` keeps quiet."""
     file = write(tmp_path, "{", LINES[0], {"country": "Mali"})

@@ -144,6 +144,23 @@ def test_a_narrowed_number_opens_its_records(browser: Browser, shipped_address: 
         assert told == []
 
 
+def test_the_list_says_of_each_activity_what_the_page_behind_says(browser: Browser, shipped_address: str) -> None:
+    """Years, money and trainees, word for word: also of what states no end, which is told from its start."""
+    with opened(browser, f"{shipped_address}analysis/picture/instrument-csdp/") as (page, _):
+        page.locator(".mp-figures a").first.click()
+        section = page.locator("section", has=page.locator(f"h2[id='{page.url.split('#')[1]}']"))
+        behind = {row.locator(".mp-id").inner_text(): row.locator(".mp-reason").inner_text() for row in section.locator("li").all()}
+    assert len(behind) == picture("--instrument", "csdp")["activities"]
+    assert any(re.match(r"from \d{4}", words) for words in behind.values())
+    with opened(browser, f"{shipped_address}analysis/picture/#instrument=csdp") as (page, told):
+        page.locator(".mp-figures button").first.click()
+        rows = page.locator(".mp-panel li")
+        expect(rows).to_have_count(len(behind))
+        listed = {row.locator(".mp-id").inner_text(): row.locator(".mp-quiet").inner_text() for row in rows.all()}
+        assert listed == {identifier: f"{identifier} · {words}" for identifier, words in behind.items()}
+        assert told == []
+
+
 def test_page_of_a_partner_narrows_with_it(browser: Browser, shipped_address: str) -> None:
     """What is chosen there is counted among the activities with the partner only; its time line fades the others."""
     found = picture("--partner", "UKR", "--year", "2024")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from milpart_docs.views.addresses import Addresses, discuss_address, edit_address, fragment_of, history_address, slug_of
+from milpart_docs.views.addresses import Addresses, discuss_address, edit_address, fragment_of, history_address, numbered, slug_of
 
 
 def test_both_forms() -> None:
@@ -43,6 +43,12 @@ def test_slug_tells_apart_what_loses_accents_signs_or_script() -> None:
     """German and French stay readable; Greek, Cyrillic and signs do not fall together."""
     assert slug_of("Führung und Ausbildung").startswith("fuhrung-und-ausbildung-")
     assert len({slug_of(value) for value in ("εκπαίδευση", "обучение", "教育", "C", "C++", "C#", "a/b", "a-b", "umlaut", "ümlaut")}) == 10
+
+
+def test_pages_that_follow_one_another() -> None:
+    """The first has the name alone; the others stand beside it, with a dot that no slug has."""
+    assert [numbered("catalogue/partner/mli", number) for number in (1, 2)] == ["catalogue/partner/mli", "catalogue/partner/mli.2"]
+    assert slug_of("mli.2") != "mli.2"
 
 
 def test_repositories() -> None:

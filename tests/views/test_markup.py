@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from milpart_docs.views.markup import Markup, element, joined
+from milpart_docs.views.markup import Markup, element, joined, scrolled
 from tests.views.elements import read_elements
 
 HOSTILE = "\"><script>alert('x')</script><a href='"
@@ -31,6 +31,14 @@ def test_children() -> None:
     assert element("ul", items, None, ["a", None, "b"]) == "<ul><li>0</li><li>1</li>ab</ul>"
     assert joined() == ""
     assert isinstance(joined("a"), Markup)
+
+
+def test_boxes_that_scroll() -> None:
+    """They have a name, and keys reach them; a class of their own where one is given."""
+    assert scrolled(Markup("<b>b</b>"), "A & B") == (
+        '<div class="mp-scroll" tabindex="0" role="region" aria-label="A &amp; B"><b>b</b></div>'
+    )
+    assert scrolled(Markup(), "A", "mp-box").startswith('<div class="mp-scroll mp-box" ')
 
 
 def test_hostile_text() -> None:

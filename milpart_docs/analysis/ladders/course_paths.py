@@ -6,6 +6,7 @@ cannot be better than the best found, and works for a bounded time; where that i
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ MOST_WORK = 60_000
 """The search ends after so many looks at things that are still wanted."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Choice:
     """A course that can be taken: what it satisfies, all the courses that must come before it, and what it costs by itself."""
 
@@ -23,6 +24,11 @@ class Choice:
     satisfies: frozenset[str]
     before: frozenset[str]
     cost: Cost
+
+    @cached_property
+    def closure(self) -> frozenset[str]:
+        """The course with all that must come before it: what is taken when it is chosen."""
+        return self.before | {self.id}
 
 
 class Path(NamedTuple):
@@ -57,7 +63,7 @@ class _Search:
         self.choices = choices
         self.wanted = wanted
         self.branches = _by_thing(_worthwhile(choices, relevant, wanted), wanted)
-        concerned = frozenset().union(*({key, *choices[key].before} for keys in self.branches.values() for key in keys))
+        concerned = frozenset().union(*(choices[key].closure for keys in self.branches.values() for key in keys))
         self.satisfying = _by_thing({key: choices[key] for key in sorted(concerned)}, wanted)
 
     def run(self, most_work: int) -> Path:
@@ -90,7 +96,7 @@ class _Search:
         wanted = self.wanted
         while wanted:
             able = sorted({key for thing in wanted for key in self.branches[thing]})
-            steps = {key: frozenset({key, *self.choices[key].before}) - taken for key in able}
+            steps = {key: self.choices[key].closure - taken for key in able}
             gains = {key: (len(wanted) - len(self.left(wanted, new))) / len(new) for key, new in steps.items()}
             key = min(able, key=lambda each: (-gains[each], self.cost(steps[each]), each))
             taken |= steps[key]
@@ -114,13 +120,12 @@ class _Search:
         """Branch on what the fewest courses satisfy; each branch leaves out the courses of those before it, so that none is tried twice."""
 
         def open_(thing: str) -> list[str]:
-            found = ((key, frozenset({key, *self.choices[key].before})) for key in self.branches[thing])
-            return [key for key, closure in found if closure.isdisjoint(state.barred)]
+            return [key for key in self.branches[thing] if self.choices[key].closure.isdisjoint(state.barred)]
 
         thing = min(state.wanted, key=lambda each: (len(open_(each)), each))
         states, barred = [], state.barred
         for key in sorted(open_(thing), key=lambda each: (len(self.left(state.wanted, [each])), self.choices[each].cost, each)):
-            new = frozenset({key, *self.choices[key].before})
+            new = self.choices[key].closure
             if new.isdisjoint(barred):
                 states.append(_State(state.taken | new, self.left(state.wanted, new), barred))
             barred |= {key}

@@ -6,6 +6,7 @@ from typing import Any
 
 from milpart_docs.analysis.ladders.ladders import Level, target_of
 from milpart_docs.corpus import Corpus, Entry
+from milpart_docs.model.fields import read_count
 from milpart_docs.model.states import BEGUN
 
 EQUIPMENT_RULE = (
@@ -77,9 +78,8 @@ def _read_lines(entry: Entry) -> Iterator[Delivery]:
     written = entry.fields.get("equipment")
     for line in written if isinstance(written, list) else ():
         if isinstance(line, Mapping) and isinstance(line.get("class"), str):
-            quantity = line.get("quantity")
-            counted = quantity if type(quantity) is int and quantity >= 0 else None
-            yield Delivery(entry, target_of(line["class"]), counted, entry.fields.get("status") == _NOT_YET)
+            is_planned = entry.fields.get("status") == _NOT_YET
+            yield Delivery(entry, target_of(line["class"]), read_count(line.get("quantity")), is_planned)
 
 
 def find_equipment(corpus: Corpus, levels: Iterable[Level], deliveries: Iterable[Delivery]) -> tuple[EquipmentNeed, ...]:

@@ -35,10 +35,6 @@ class Ways:
         walk.go(capability, target)
         return Way(tuple(walk.confirm), tuple(walk.meet), tuple(walk.conditions))
 
-    def title(self, capability: str) -> str:
-        """Give the title of a capability."""
-        return self.corpus.title_of(capability)
-
 
 class _Walk:
     """A walk over the levels. One that is asked for from several sides, or from itself in a circle, is walked over once."""
@@ -66,7 +62,7 @@ class _Walk:
         ladder = self.ways.ladders.get(position.capability)
         level = ladder.levels.get(step) if ladder else None
         if level is None:
-            self.conditions[f"level {step} of {self.ways.title(position.capability)} is not described"] = None
+            self.conditions[f"level {step} of {self.ways.corpus.title_of(position.capability)} is not described"] = None
         elif step <= position.floor:
             self.confirm.append(level)
         else:
@@ -82,6 +78,7 @@ class _Walk:
         elif below is not None and below.capability != level.capability:
             position = self.positions.get(below.capability, Position(below.capability))
             if below.number > position.current:
-                words = f"{level.entry.id} rests on level {below.number} of {self.ways.title(below.capability)} ({below.entry.id})"
+                title = self.ways.corpus.title_of(below.capability)
+                words = f"{level.entry.id} rests on level {below.number} of {title} ({below.entry.id})"
                 self.conditions[words] = None
                 self.waiting.append((below.capability, below.number))

@@ -84,14 +84,10 @@ class Roadmaps:
         position = self.positions.get(partner, {}).get(capability, Position(capability))
         return find_target(position, self._needs.get(partner, {}).get(capability, ()))
 
-    def title(self, capability: str) -> str:
-        """Give the title of a capability."""
-        return self.corpus.title_of(capability)
-
     def capabilities(self, partner: str) -> tuple[str, ...]:
         """Give the capabilities of a partner's roadmap: those with a statement on levels or a need in force, by title."""
         keys = {*self.positions.get(partner, ()), *self._needs.get(partner, ())}
-        return tuple(sorted(keys, key=lambda key: (self.title(key).casefold(), key)))
+        return tuple(sorted(keys, key=lambda key: (self.corpus.title_of(key).casefold(), key)))
 
     def place_of(self, partner: str, capability: str) -> int:
         """Give the place of a capability in a partner's roadmap, from nought."""
@@ -110,7 +106,7 @@ class Roadmaps:
         path, is_shortest = self._find_steps(partner, wanted)
         return CapabilityRoadmap(
             capability,
-            self.title(capability),
+            self.corpus.title_of(capability),
             position,
             target,
             way,

@@ -7,35 +7,18 @@ validation (GAO/NSIAD-95-152); these are the figures that would have shown it.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from types import MappingProxyType
 
-from milpart_docs.analysis.lessons.action_register import ACTIONS_RULE, ActionRegister, register_actions
-from milpart_docs.analysis.lessons.implementation import IMPLEMENTATION_RULE, Implementation, measure_implementation
-from milpart_docs.analysis.lessons.intake import INTAKE_RULE, Intake, count_intake
+from milpart_docs.analysis.lessons.action_register import ActionRegister, register_actions
+from milpart_docs.analysis.lessons.implementation import Implementation, measure_implementation
+from milpart_docs.analysis.lessons.intake import Intake, count_intake
 from milpart_docs.analysis.lessons.lessons import Held, group_by_state, read_lessons
-from milpart_docs.analysis.lessons.recurrence import AFTER_LEARNED_RULE, DUPLICATES_RULE, THEMES_RULE, Recurrence, find_recurrence
-from milpart_docs.analysis.lessons.state_days import AGEING_RULE, DAYS_RULE, StateDays, Stay, measure_ageing, measure_states
-from milpart_docs.analysis.lessons.upkeep import REVIEWS_RULE, STAGNANT_RULE, ReviewDue, find_reviews, find_stagnant
+from milpart_docs.analysis.lessons.recurrence import Recurrence, find_recurrence
+from milpart_docs.analysis.lessons.state_days import StateDays, Stay, measure_ageing, measure_states
+from milpart_docs.analysis.lessons.upkeep import ReviewDue, find_reviews, find_stagnant
 from milpart_docs.corpus import Corpus, Entry
 from milpart_docs.corpus.moves import Moves
 
 STATES_RULE = "Every lesson that can be read counts once, in the state that its record names, whether or not a part of it is illustrative."
-RULES: Mapping[str, str] = MappingProxyType(
-    {
-        "by_state": STATES_RULE,
-        "days_per_state": DAYS_RULE,
-        "ageing": AGEING_RULE,
-        "implementation": IMPLEMENTATION_RULE,
-        "actions": ACTIONS_RULE,
-        "reviews_due": REVIEWS_RULE,
-        "stagnant": STAGNANT_RULE,
-        "duplicates": DUPLICATES_RULE,
-        "themes": THEMES_RULE,
-        "after_learned": AFTER_LEARNED_RULE,
-        "intake": INTAKE_RULE,
-    }
-)
-"""How each figure is judged, in words."""
 
 
 @dataclass(frozen=True, slots=True)

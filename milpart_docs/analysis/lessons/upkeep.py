@@ -1,5 +1,6 @@
 """Which records somebody must look at: reviews that are due, and documents that do not move."""
 
+from calendar import monthrange
 from datetime import date
 from typing import NamedTuple
 
@@ -51,9 +52,4 @@ def find_stagnant(corpus: Corpus, today: date) -> tuple[Entry, ...]:
 def months_before(day: date, months: int) -> date:
     """Give the same day some months earlier, or the last day of that month where it is shorter."""
     year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    for last in range(day.day, 27, -1):
-        try:
-            return date(year, month + 1, last)
-        except ValueError:
-            continue
-    return date(year, month + 1, day.day)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

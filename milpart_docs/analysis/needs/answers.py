@@ -26,7 +26,7 @@ COVERAGE_RULE = (
     "An activity takes up the needs that it names; one that carries out a proposal and names none of its needs takes up all of them. "
     "Who answers a need works with the partner that has it."
 )
-_BEGUN: Mapping[object, str] = {"implementation": "under way", "finalisation": "done", "closed": "done"}
+_AT_WORK: Mapping[object, str] = {"implementation": "under way", "finalisation": "done", "closed": "done"}
 _NOT_AT_WORK: Mapping[object, str] = {"pipeline": "planned", "suspended": "suspended"}
 
 
@@ -107,8 +107,8 @@ def judge(taker: Taker, kind: str, partner: str) -> Answer:
 
 def _judge_activity(entry: Entry, kind: str) -> tuple[str, str]:
     status, pillars = entry.fields.get("status"), entry.texts("pillars")
-    if status in _BEGUN:
-        words = f"activity {_BEGUN[status]}"
+    if status in _AT_WORK:
+        words = f"activity {_AT_WORK[status]}"
         others = ", ".join(VOCABULARIES["pillar"].label(pillar).lower() for pillar in pillars)
         return (COVERED, words) if kind in pillars else (PARTLY, f"{words}, of another kind ({others})")
     if status in _NOT_AT_WORK:

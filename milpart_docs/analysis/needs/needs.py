@@ -9,13 +9,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from milpart_docs.analysis.ladders.ladders import Ladder, read_ladders, target_of
-from milpart_docs.analysis.ladders.standings import Position, read_positions
+from milpart_docs.analysis.ladders.ladders import target_of
+from milpart_docs.analysis.ladders.roadmaps import Roadmaps
+from milpart_docs.analysis.ladders.standings import Position
 from milpart_docs.analysis.needs.answers import COVERAGES, FOR_NOTHING, OPEN, Answer, Taker, find_takers, judge, key_of
 from milpart_docs.analysis.needs.candidates import bearing_on, find_under_way
 from milpart_docs.analysis.needs.level_changes import LevelChange, read_change
-from milpart_docs.catalogue.facets import Facets
-from milpart_docs.corpus import Corpus, Entry
+from milpart_docs.corpus import Entry
 from milpart_docs.corpus.succession import IN_FORCE_RULE, Assessments
 from milpart_docs.model.needs_assessment import Dissent, Need, NeedsAssessment
 from milpart_docs.vocabulary import VOCABULARIES
@@ -69,12 +69,14 @@ class NeedStanding:
         return f"Nothing answers it ({voided})" if voided else "Nothing answers it"
 
 
-def assess_needs(corpus: Corpus, facets: Facets, today: date) -> tuple[NeedStanding, ...]:
-    """Say of each need of each assessment in force how it stands, by partner's name, assessment, and the order there."""
-    assessments = Assessments(corpus, today)
-    ground = _Ground(
-        facets, assessments, find_takers(corpus), read_positions(corpus, today), find_under_way(corpus, facets), read_ladders(corpus)
-    )
+def assess_needs(roadmaps: Roadmaps) -> tuple[NeedStanding, ...]:
+    """Say of each need of each assessment in force how it stands, by partner's name, assessment, and the order there.
+
+    ``roadmaps`` know the corpus and the day, and have read the ladders and where partners stand on them.
+    """
+    corpus = roadmaps.corpus
+    assessments = Assessments(corpus, roadmaps.today)
+    ground = _Ground(roadmaps, assessments, find_takers(corpus), find_under_way(corpus, roadmaps.facets))
     found: dict[str, NeedStanding] = {}
     for entry in assessments.in_force:
         record = entry.record
@@ -86,22 +88,21 @@ def assess_needs(corpus: Corpus, facets: Facets, today: date) -> tuple[NeedStand
 
 @dataclass(frozen=True)
 class _Ground:
-    """What needs are judged by: which hold, what takes them up, where partners stand, what they do, and the ladders."""
+    """What needs are judged by: the ladders and where partners stand, which needs hold, what takes them up, and what is under way."""
 
-    facets: Facets
+    roadmaps: Roadmaps
     assessments: Assessments
     takers: Mapping[str, tuple[Taker, ...]]
-    positions: Mapping[str, Mapping[str, Position]]
     under_way: Mapping[str, list[Entry]]
-    ladders: Mapping[str, Ladder]
 
     def stand(self, entry: Entry, record: NeedsAssessment, need: Need) -> NeedStanding:
         """Say how one need stands."""
         key, capability = key_of(entry, need.id), target_of(need.capability)
-        position = self.positions.get(record.partner, {}).get(capability, Position(capability))
-        ladder = self.ladders.get(capability)
+        position = self.roadmaps.positions.get(record.partner, {}).get(capability, Position(capability))
+        ladder = self.roadmaps.ladders.get(capability)
         wanted = ladder.levels.get(need.desired) if ladder else None
         answers = tuple(judge(taker, need.kind, record.partner) for taker in self.takers.get(key, ()))
+        answering = {answer.entry.id for answer in answers}
         return NeedStanding(
             key=key,
             assessment=entry,
@@ -113,9 +114,7 @@ class _Ground:
             assessors=record.assessors,
             dissents=tuple(dissent for dissent in record.dissent if _is_about(dissent, need, record)),
             answers=answers,
-            candidates=tuple(
-                bearing_on(need, self.under_way.get(record.partner, ()), {answer.entry.id for answer in answers}, self.facets)
-            ),
+            candidates=tuple(bearing_on(need, self.under_way.get(record.partner, ()), answering, self.roadmaps.facets)),
             change=read_change(need.current, record.assessed_on, position),
             wanted=wanted.entry if wanted else None,
         )

@@ -4,15 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from milpart_docs.analysis.ladders.ladders import Ladder, read_ladders, target_of
+from milpart_docs.analysis.ladders.ladders import target_of
+from milpart_docs.analysis.ladders.roadmaps import Roadmaps
 from milpart_docs.analysis.ladders.runs import find_runs
-from milpart_docs.analysis.ladders.training import Offer, Training
+from milpart_docs.analysis.ladders.training import Offer
 from milpart_docs.analysis.needs.answers import COVERED
 from milpart_docs.analysis.needs.needs import NeedStanding
 from milpart_docs.corpus import Corpus, Entry
 from milpart_docs.corpus.decisions import is_live
+from milpart_docs.model.fields import read_count
 
 SEATS_RULE = (
     "Offered are the seats of the runs that begin today or later; pooled are the seats of the proposals that use the course and were "
@@ -65,14 +66,12 @@ class CourseSeats:
         return self.offered + self.pooled - self.needed if is_known else None
 
 
-def count_seats(corpus: Corpus, standings: Iterable[NeedStanding], today: date) -> tuple[CourseSeats, ...]:
+def count_seats(roadmaps: Roadmaps, standings: Iterable[NeedStanding]) -> tuple[CourseSeats, ...]:
     """Count the seats of every course that runs, is pooled or is needed; the greatest lack first, then the most needs, then by id."""
-    ladders = read_ladders(corpus)
-    training = Training(corpus, ladders)
-    pooling, needing = _pooling(corpus), _needing(ladders, training, standings)
+    pooling, needing = _pooling(roadmaps.corpus), _needing(roadmaps, standings)
     found = [
-        CourseSeats(offer.entry, tuple(_runs(offer, today)), tuple(pooling.get(key, ())), tuple(needing.get(key, {}).values()))
-        for key, offer in training.offers.items()
+        CourseSeats(offer.entry, tuple(_runs(offer, roadmaps.today)), tuple(pooling.get(key, ())), tuple(needing.get(key, {}).values()))
+        for key, offer in roadmaps.training.offers.items()
     ]
     return tuple(
         sorted(
@@ -88,10 +87,6 @@ def _runs(offer: Offer, today: date) -> Iterator[tuple[str, int | None]]:
         yield run.iteration.start, run.iteration.seats
 
 
-def _count(value: Any) -> int | None:
-    return value if type(value) is int and value >= 0 else None
-
-
 def _pooling(corpus: Corpus) -> Mapping[str, list[tuple[Entry, int | None]]]:
     """Give the live proposals that use each course, with the seats that they pool."""
     found: dict[str, list[tuple[Entry, int | None]]] = defaultdict(list)
@@ -99,20 +94,20 @@ def _pooling(corpus: Corpus) -> Mapping[str, list[tuple[Entry, int | None]]]:
         syllabus = entry.fields.get("syllabus")
         if isinstance(syllabus, str) and is_live(entry):
             pooling = entry.fields.get("pooling")
-            found[syllabus].append((entry, _count(pooling.get("seats")) if isinstance(pooling, Mapping) else None))
+            found[syllabus].append((entry, read_count(pooling.get("seats")) if isinstance(pooling, Mapping) else None))
     return found
 
 
-def _needing(ladders: Mapping[str, Ladder], training: Training, standings: Iterable[NeedStanding]) -> Mapping[str, dict[str, NeedStanding]]:
+def _needing(roadmaps: Roadmaps, standings: Iterable[NeedStanding]) -> Mapping[str, dict[str, NeedStanding]]:
     """Give the live training needs that each course could serve, by their keys."""
     found: dict[str, dict[str, NeedStanding]] = defaultdict(dict)
     for standing in standings:
         need = standing.need
         if need.kind != "train" or standing.is_expired or standing.coverage == COVERED:
             continue
-        ladder = ladders.get(target_of(need.capability))
+        ladder = roadmaps.ladders.get(target_of(need.capability))
         for number in range(need.current + 1, need.desired + 1):
             level = ladder.levels.get(number) if ladder else None
-            for course in training.courses_of(level) if level else ():
+            for course in roadmaps.training.courses_of(level) if level else ():
                 found[course][standing.key] = standing
     return found

@@ -3,7 +3,6 @@
 The value is the same for a record of the corpus and for a line of a file of activities, so that every analysis takes both.
 """
 
-import contextlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +10,7 @@ from typing import Any, NamedTuple
 
 from milpart_docs.catalogue.facets import MEMBER_STATE, Facets
 from milpart_docs.corpus import Corpus, Entry
-from milpart_docs.model.fields import earliest_day, latest_day
+from milpart_docs.model.days import days_of
 
 RUNNING = frozenset({"pipeline", "implementation", "finalisation", "suspended"})
 """The stages in which an activity without an end still goes on, or is still to come (IATI activity status 1, 2, 3 and 6)."""
@@ -118,8 +117,8 @@ def last_day(start: tuple[int, int], end: tuple[int, int] | None, status: str) -
 
 def _first_readable(dates: Mapping[str, Any], *keys: str) -> tuple[int, int] | None:
     for key in keys:
-        with contextlib.suppress(KeyError, ValueError):
-            return earliest_day(str(dates[key])).toordinal(), latest_day(str(dates[key])).toordinal()
+        if days := days_of(dates.get(key)):
+            return days.first.toordinal(), days.last.toordinal()
     return None
 
 

@@ -53,7 +53,7 @@ class Findings:
     @cached_property
     def white_spots(self) -> WhiteSpots:
         """What nobody does."""
-        return find_white_spots(self.corpus, self.activities, self.today)
+        return find_white_spots(self.corpus, self.activities, self.needs)
 
     @cached_property
     def needs(self) -> dict[str, list[StatedNeed]]:

@@ -5,7 +5,7 @@ activities undertaken by the Member States. Pillars are those of the platform; a
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -24,7 +24,7 @@ RULE = (
 )
 YEAR_RULE = "An activity belongs to every year from its start to its end, or to the current year while it goes on."
 
-Key = TypeVar("Key", str, tuple[str, str])
+Key = TypeVar("Key", int, str, tuple[str, str])
 
 
 @dataclass(frozen=True)
@@ -74,28 +74,30 @@ class Picture:
     @cached_property
     def cells(self) -> Mapping[tuple[str, str], Cell]:
         """The activities of each provider with each partner; pairs without any are left out."""
-        return _gather((key, activity) for activity in self.activities for key in product(providers_of(activity), partners_of(activity)))
+        return gather(self.activities, lambda activity: product(providers_of(activity), partners_of(activity)))
 
     @cached_property
     def providers(self) -> Mapping[str, Cell]:
         """The activities of each provider, each once."""
-        return _gather((key, activity) for activity in self.activities for key in providers_of(activity))
+        return gather(self.activities, providers_of)
 
     @cached_property
     def partners(self) -> Mapping[str, Cell]:
         """The activities with each partner, each once."""
-        return _gather((key, activity) for activity in self.activities for key in partners_of(activity))
+        return gather(self.activities, partners_of)
 
     @cached_property
     def pillars(self) -> Mapping[str, Cell]:
         """The activities in each pillar, each once."""
-        return _gather((key, activity) for activity in self.activities for key in pillars_of(activity))
+        return gather(self.activities, pillars_of)
 
 
-def _gather(placed: Iterable[tuple[Key, Activity]]) -> Mapping[Key, Cell]:
+def gather(activities: Iterable[Activity], keys_of: Callable[[Activity], Iterable[Key]]) -> Mapping[Key, Cell]:
+    """Put activities under each of their keys, in their order; the keys are sorted."""
     found: dict[Key, list[Activity]] = defaultdict(list)
-    for key, activity in placed:
-        found[key].append(activity)
+    for activity in activities:
+        for key in keys_of(activity):
+            found[key].append(activity)
     return MappingProxyType({key: Cell(tuple(found[key])) for key in sorted(found)})
 
 

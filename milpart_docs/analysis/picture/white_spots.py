@@ -91,14 +91,13 @@ class WhiteSpots:
     priorities: tuple[UnservedPriority, ...]
 
 
-def find_white_spots(corpus: Corpus, activities: Iterable[Activity], today: date) -> WhiteSpots:
-    """Find the white spots of a corpus with its activities."""
+def find_white_spots(corpus: Corpus, activities: Iterable[Activity], needs: Mapping[str, list[StatedNeed]]) -> WhiteSpots:
+    """Find the white spots of a corpus with its activities and the stated needs of its partners."""
     by_partner: dict[str, list[Activity]] = defaultdict(list)
     for activity in activities:
         if activity.status != CANCELLED:
             for partner in activity.partners:
                 by_partner[partner].append(activity)
-    needs = read_stated_needs(corpus, today)
     return WhiteSpots(
         tuple(_unserved_partners(needs, by_partner)),
         tuple(_unserved_pillars(needs, by_partner)),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from milpart_docs.corpus import Entry
-from milpart_docs.views.addresses import Addresses, slug_of
+from milpart_docs.views.addresses import Addresses, numbered, slug_of
 from milpart_docs.views.analysis.page import FOLDER, AnalysisPage
 from milpart_docs.views.catalogue_page import FULL, near_steps
 from milpart_docs.views.links import link_view
@@ -93,7 +93,7 @@ class Evidence:
                 self._pages[-1].append((section, part))
             part.append(row)
             self._room -= _size(row)
-        return self.addresses.page(self._numbered(number)) + f"#{section.anchor}", section
+        return self.addresses.page(numbered(self.name, number)) + f"#{section.anchor}", section
 
     def _turn(self) -> None:
         self._pages.append([])
@@ -108,9 +108,6 @@ class Evidence:
         self._anchors[slug] = number
         self._anchors.setdefault(anchor, 1)
         return anchor
-
-    def _numbered(self, number: int) -> str:
-        return self.name if number == 1 else f"{self.name}.{number}"
 
     def _row(self, item: Item) -> Markup:
         """Write an item, once for all the numbers that it makes up."""
@@ -129,10 +126,10 @@ class Evidence:
         """Give the pages with all that was asked for; none where no number needed one."""
         for number, parts in enumerate(self._pages, 1):
             if parts:
-                tabs = near_steps(len(self._pages), number, lambda step: self.addresses.page(self._numbered(step)))
+                tabs = near_steps(len(self._pages), number, lambda step: self.addresses.page(numbered(self.name, step)))
                 meaning = "The records that make up each number."
                 body = joined(section.render(rows) for section, rows in parts)
-                yield AnalysisPage(self._numbered(number), f"Behind the numbers: {self.title}", meaning, body, parent, tabs)
+                yield AnalysisPage(numbered(self.name, number), f"Behind the numbers: {self.title}", meaning, body, parent, tabs)
 
 
 def _size(text: Markup) -> int:

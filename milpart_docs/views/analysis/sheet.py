@@ -54,7 +54,7 @@ class Sheet:
 
     def facet_url(self, key: str, value: str) -> str:
         """Give the address of all records with a value of a facet, or nothing where there are none."""
-        return self.here + self.site.addresses.facet_value(key, value) if value in self.site.facet_values(key) else ""
+        return self.here + self.site.addresses.facet_value(key, value) if value in self.site.facet_groups[key] else ""
 
     def behind(self, title: str, items: Sequence[Item | Entry]) -> str:
         """Give the address of the records that make up a number; ``title`` says what is counted, as a reader finds it there."""
@@ -73,13 +73,27 @@ class Sheet:
         """Write a link to a record."""
         return element("a", words or entry.title, href=self.record_url(entry, anchor), title=entry.id)
 
+    def named(self, identifier: str) -> Markup:
+        """Write a link to the record of an identifier, or the identifier itself where there is none."""
+        entry = self.site.corpus.by_id.get(identifier)
+        return self.record(entry) if entry else joined(identifier)
+
+    def record_cell(self, entry: Entry, anchor: str = "") -> Cell:
+        """Give a cell with the title of a record that leads to it."""
+        return Cell(entry.title, self.record_url(entry, anchor))
+
+    def named_cell(self, identifier: str) -> Cell:
+        """Give a cell that leads to the record of an identifier, or says the identifier where there is none."""
+        entry = self.site.corpus.by_id.get(identifier)
+        return self.record_cell(entry) if entry else Cell(identifier)
+
     def records(self, entries: Iterable[Entry]) -> Markup:
         """Write links to records, with commas between them."""
         return Markup(", ").join(self.record(entry) for entry in entries)
 
-    def chart(self, chart: Chart, key: str, note: Markup | str = "") -> Markup:
+    def chart(self, chart: Chart, key: str) -> Markup:
         """Write a chart."""
-        return render_chart(chart, key, note)
+        return render_chart(chart, key)
 
     def figures(self, figures: Iterable[Figure]) -> Markup:
         """Write numbers side by side, each with what it counts."""
@@ -139,4 +153,4 @@ def lines(items: Iterable[Child]) -> Markup:
     return element("ul", (element("li", item) for item in items), class_="mp-lines")
 
 
-__all__ = ["Evidence", "Figure", "Item", "Sheet", "badge", "joined", "lines", "nothing"]
+__all__ = ["Figure", "Sheet", "badge", "lines", "nothing"]

@@ -6,8 +6,9 @@ from typing import Any
 
 from milpart_docs.analysis.lessons.action_register import ActionRegister, Task, split_by_owner
 from milpart_docs.analysis.lessons.lessons import Held
-from milpart_docs.analysis.lessons.process import RULES, LessonsReport
+from milpart_docs.analysis.lessons.process import LessonsReport
 from milpart_docs.analysis.lessons.recurrence import Recurrence
+from milpart_docs.analysis.lessons.rules import RULES
 from milpart_docs.analysis.lessons.state_days import StateDays, Stay
 from milpart_docs.views.words.lessons import NO_ACTION, NONE_IDENTIFIED
 

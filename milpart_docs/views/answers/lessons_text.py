@@ -4,7 +4,8 @@ import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sized
 
 from milpart_docs.analysis.lessons.action_register import split_by_owner
-from milpart_docs.analysis.lessons.process import RULES, LessonsReport
+from milpart_docs.analysis.lessons.process import LessonsReport
+from milpart_docs.analysis.lessons.rules import RULES
 from milpart_docs.analysis.lessons.state_days import LONG, StateDays
 from milpart_docs.catalogue.reviews import REVIEW_TITLES, SOON, WHEN
 from milpart_docs.corpus import Corpus

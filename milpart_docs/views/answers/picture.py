@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any
 
 from milpart_docs.analysis.picture import crowds, overlaps, white_spots
-from milpart_docs.analysis.picture.activities import WINDOW_RULE, Activity, Money
-from milpart_docs.analysis.picture.activity_lines import LINES_RULE, Skipped
-from milpart_docs.analysis.picture.picture import RULE, YEAR_RULE, Cell, Picture, pillars_of
+from milpart_docs.analysis.picture.activities import Activity, Money
+from milpart_docs.analysis.picture.activity_lines import Skipped
+from milpart_docs.analysis.picture.picture import Cell, Picture, pillars_of
 from milpart_docs.views.words.picture import Names
 
 MOST_IDS = 100
@@ -108,7 +108,7 @@ def describe_white_spots(found: white_spots.WhiteSpots, names: Names) -> dict[st
     """Describe the white spots of the three kinds."""
     return {
         "partners": [
-            {**_partner(names, spot.partner), "needs": _needs(spot.needs), "expired": spot.is_expired, "ended": _names_of(spot.ended)}
+            {**_partner(names, spot.partner), "needs": _needs(spot.needs), "expired": spot.is_expired, "ended": _ids_of(spot.ended)}
             for spot in found.partners
         ],
         "pillars": [
@@ -118,7 +118,7 @@ def describe_white_spots(found: white_spots.WhiteSpots, names: Names) -> dict[st
                 "need_stated": spot.is_stated,
                 "needs": _needs(spot.needs),
                 "expired": spot.is_expired,
-                "ended": _names_of(spot.ended),
+                "ended": _ids_of(spot.ended),
             }
             for spot in found.pillars
         ],
@@ -127,8 +127,8 @@ def describe_white_spots(found: white_spots.WhiteSpots, names: Names) -> dict[st
                 **_partner(names, spot.partner),
                 "member_state": spot.member_state,
                 "strategies": [entry.id for entry in spot.strategies],
-                "ended": _names_of(spot.ended),
-                "others": _names_of(spot.others),
+                "ended": _ids_of(spot.ended),
+                "others": _ids_of(spot.others),
             }
             for spot in found.priorities
         ],
@@ -142,7 +142,7 @@ def _needs(needs: Iterable[white_spots.StatedNeed]) -> list[dict[str, str]]:
     ]
 
 
-def _names_of(activities: Iterable[Activity]) -> list[str]:
+def _ids_of(activities: Iterable[Activity]) -> list[str]:
     return [activity.id for activity in activities]
 
 
@@ -157,25 +157,3 @@ def describe_skipped(skipped: Skipped, source: str) -> dict[str, Any]:
         for line in skipped.first
     ]
     return {"total": skipped.total, "by_reason": dict(skipped.by_reason), "first": first}
-
-
-def describe_rules(*, is_file: bool, is_bounded: bool) -> dict[str, str]:
-    """Give the sentences by which all this was judged."""
-    rules = {
-        "picture": RULE,
-        "window": WINDOW_RULE,
-        "years": YEAR_RULE,
-        "overlaps": overlaps.RULE,
-        "rank": overlaps.RANK_RULE,
-        "crowds": crowds.CROWD_RULE,
-    }
-    if is_bounded:
-        rules["cut"] = overlaps.CUT_RULE
-    if is_file:
-        return {**rules, "lines": LINES_RULE}
-    return {
-        **rules,
-        "white_spots_partners": white_spots.PARTNER_RULE,
-        "white_spots_pillars": white_spots.PILLAR_RULE,
-        "white_spots_priorities": white_spots.PRIORITY_RULE,
-    }

@@ -47,11 +47,11 @@ def missing(step: str) -> Box:
 
 @dataclass(frozen=True, slots=True)
 class ChainRow:
-    """The middle of one way: proposal, activity and result; nothing where the way goes on without one."""
+    """The middle of one way: proposal, activity and result; no proposal or activity where the way goes on without one."""
 
     proposal: Box | None
     activity: Box | None
-    result: Box | None
+    result: Box
 
     @property
     def boxes(self) -> tuple[Box | None, ...]:

@@ -84,7 +84,7 @@ class Chart:
     below: Markup = Markup("")  # noqa: RUF009 - a text never changes
 
 
-def render_chart(chart: Chart, key: str, note: Markup | str = "") -> Markup:
+def render_chart(chart: Chart, key: str) -> Markup:
     """Write a chart as a figure; ``key`` is its name on the page, and begins the ids within it."""
     svg = element(
         "svg",
@@ -102,7 +102,7 @@ def render_chart(chart: Chart, key: str, note: Markup | str = "") -> Markup:
     scroll = element("div", svg, class_="mp-scroll", tabindex="0", role="region", aria_label=chart.title)
     caption = element("figcaption", element("strong", chart.title), " ", element("span", chart.description, class_="mp-quiet"))
     table = element("details", element("summary", "The figures as a table"), chart.table.render(label=chart.title), class_="mp-data")
-    return element("figure", caption, scroll, chart.below or None, note or None, table, class_="mp-chart", id=key)
+    return element("figure", caption, scroll, chart.below or None, table, class_="mp-chart", id=key)
 
 
 def pattern_defs(key: str, names: Sequence[str] = tuple(PATTERNS)) -> Markup:

@@ -36,7 +36,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """What is counted in every column: its name, its pillar or a class of the style sheet (``mp-bar-new``), and its numbers."""
+    """What is counted in every column: its name, the class of the style sheet that colours it (``mp-bar-new``), and its numbers."""
 
     name: str
     fill: str
@@ -73,15 +73,13 @@ def find_step(most: float) -> float:
 
 
 def _fills(series: Sequence[Series], key: str) -> Markup:
-    """Define a colour and a pattern for each series; the first that is no pillar is plain, and the others take the patterns in turn."""
+    """Define a colour and a pattern for each series; the first is plain, and the others take the patterns in turn."""
     return element("defs", (_fill(each, place, key) for place, each in enumerate(series)))
 
 
 def _fill(series: Series, place: int, key: str) -> Markup:
-    is_pillar = series.fill in PATTERNS
-    ground = element("rect", width=8, height=8, class_=f"mp-fill-{series.fill}" if is_pillar else series.fill)
-    lines = PATTERNS[series.fill] if is_pillar else _PATTERNS[(place - 1) % len(_PATTERNS)] if place else ""
-    hatch = element("path", d=lines, class_="mp-hatch") if lines else None
+    ground = element("rect", width=8, height=8, class_=series.fill)
+    hatch = element("path", d=_PATTERNS[(place - 1) % len(_PATTERNS)], class_="mp-hatch") if place else None
     return element("pattern", ground, hatch, id=f"{key}-{place}", width=8, height=8, patternUnits="userSpaceOnUse")
 
 

@@ -62,7 +62,7 @@ def _row(things: Sequence[Thing], place: int, row: Sequence[Near]) -> Markup:
 def _field(label: str, column: int, middle: float, near: Near) -> Markup:
     shade = shade_of(near.nearness)
     left, top = _middle(column) - WIDE / 2 + 1, middle - HIGH / 2 + 1
-    field = element("rect", x=left, y=top, width=float(WIDE - 2), height=float(HIGH - 2), rx="2", class_=f"mp-near mp-near-{shade}")
+    field = element("rect", x=left, y=top, width=float(WIDE - 2), height=float(HIGH - 2), rx="2", class_=f"mp-near mp-shade-{shade}")
     words = UNKNOWN if near.nearness is None else f"{near.nearness * 100:.0f}"
     text = element("text", words, x=_middle(column), y=middle, text_anchor="middle", class_=f"mp-svg-text mp-svg-value mp-on-{shade}")
     return linked(near.url, label, field, text)

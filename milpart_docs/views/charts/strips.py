@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from milpart_docs.views.charts.chart import Cell, Chart, DataTable, linked
+from milpart_docs.views.charts.chart import PATTERNS, Cell, Chart, DataTable, linked
 from milpart_docs.views.charts.widths import SMALL, fitted
 from milpart_docs.views.markup import Markup, element, joined
 
@@ -78,7 +78,7 @@ def _box(state: str, left: float, top: float, text: str, width: float = BOX) -> 
 
 
 def _defs() -> Markup:
-    line = element("path", d="M0,8 L8,0 M-2,2 L2,-2 M6,10 L10,6", class_="mp-box-line")
+    line = element("path", d=PATTERNS["train"], class_="mp-box-line")
     return element("defs", element("pattern", line, id="mp-box-hatch", width="8", height="8", patternUnits="userSpaceOnUse"))
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 
 from milpart_docs.views.charts.chart import PATTERNS, Cell, Chart, DataTable, fill_of, linked, pattern_defs
 from milpart_docs.views.charts.legend import legend, patch, pillar_entries, swatch
@@ -37,7 +36,6 @@ class Span:
     url: str = ""
     note: str = ""
     is_planned: bool = False
-    group: str = ""
 
     @property
     def last(self) -> int | None:
@@ -46,29 +44,17 @@ class Span:
 
 
 def timeline(title: str, description: str, bars: Sequence[Span], today: int, key: str) -> Chart:
-    """Draw activities under one another, the earliest first; where they have groups, group by group in the order of the names."""
-    shown = sorted(sorted(bars, key=lambda bar: (-bar.start, bar.label, bar.url))[:MOST], key=lambda bar: (bar.group, bar.start, bar.label))
+    """Draw activities under one another, the earliest first."""
+    shown = sorted(sorted(bars, key=lambda bar: (-bar.start, bar.label, bar.url))[:MOST], key=lambda bar: (bar.start, bar.label))
     if len(bars) > len(shown):
         description = (
             f"{description} Drawn are the {len(shown)} that began last; {len(bars) - len(shown):,} that began earlier are not.".lstrip()
         )
     scale = fit_scale([today, *(day for bar in shown for day in (bar.start, bar.last) if day is not None)], LABELS, WIDTH - ARROW)
-    rows, height = _rows(shown, scale, today, key)
+    rows = (_row(bar, TOP + STEP * place, scale, today, key) for place, bar in enumerate(shown))
+    height = TOP + STEP * max(len(shown), 1) + 4
     drawn = joined(pattern_defs(key), _grid(scale, height), rows, _today(scale, today, height))
     return Chart(title, description, _table(shown), drawn, WIDTH, height, below=_legend(shown, key))
-
-
-def _rows(bars: Sequence[Span], scale: Scale, today: int, key: str) -> tuple[Markup, int]:
-    """Draw the rows, each group under its name, and give them with the height that they take."""
-    drawn, top = [], TOP
-    for group, members in groupby(bars, key=lambda bar: bar.group):
-        if group:
-            drawn.append(element("text", fitted(group, WIDTH), x=0, y=top + STEP / 2, class_="mp-svg-text mp-svg-value"))
-            top += STEP
-        for bar in members:
-            drawn.append(_row(bar, top, scale, today, key))
-            top += STEP
-    return joined(drawn), max(top, TOP + STEP) + 4
 
 
 def _row(bar: Span, top: int, scale: Scale, today: int, key: str) -> Markup:

@@ -10,6 +10,7 @@ from milpart_docs.views.charts.legend import legend, patch, swatch
 from milpart_docs.views.charts.pen import Pen
 from milpart_docs.views.charts.shading import Class, find_classes, shade_of
 from milpart_docs.views.markup import Markup, element, joined
+from milpart_docs.views.numbers import counted
 from milpart_docs.vocabulary.labels import country_name
 
 NOTE = (
@@ -86,10 +87,10 @@ def _range(marks: Sequence[Mark], found: Class) -> str:
     """Say a class in words: *4*, *2 to 3 activities*, and how many countries are in it."""
     inside = sorted((mark for mark in marks if found.lowest <= mark.value <= found.highest), key=lambda mark: (mark.value, mark.code))
     first, last = inside[0].shown, inside[-1].shown
-    counted = _COUNTED.fullmatch(first)
-    low = counted[1] if counted and _COUNTED.fullmatch(last) else first
+    number = _COUNTED.fullmatch(first)
+    low = number[1] if number and _COUNTED.fullmatch(last) else first
     words = last if found.lowest == found.highest else f"{low} to {last}"
-    return f"{words} ({len(inside)} {'country' if len(inside) == 1 else 'countries'})"
+    return f"{words} ({counted(len(inside), 'country', 'countries')})"
 
 
 def _notes(marks: Sequence[Mark], marked: Mapping[str, Mark], striped: Sequence[str]) -> Markup:

@@ -5,6 +5,7 @@ from typing import Any
 
 import yaml
 
+from milpart_docs.analysis.ladders.roadmaps import Roadmaps
 from milpart_docs.analysis.needs.needs import NeedStanding, assess_needs
 from milpart_docs.catalogue.facets import Facets
 from milpart_docs.corpus import Corpus
@@ -59,10 +60,14 @@ def world(*files: Written) -> Corpus:
     return corpus_of(EUMS, BRIDGING, *files)
 
 
+def assess(corpus: Corpus) -> tuple[NeedStanding, ...]:
+    """Assess the needs of a corpus on the day of the tests."""
+    return assess_needs(Roadmaps(corpus, Facets(corpus), TODAY))
+
+
 def standings_of(*files: Written) -> tuple[NeedStanding, ...]:
     """Assess the needs of files on the day of the tests."""
-    corpus = world(*files)
-    return assess_needs(corpus, Facets(corpus), TODAY)
+    return assess(world(*files))
 
 
 def coverage_of(*files: Written) -> dict[str, tuple[str, str]]:

@@ -7,11 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from milpart_docs.analysis.needs.answers import COVERAGES
-from milpart_docs.analysis.needs.needs import assess_needs, by_gravity
-from milpart_docs.catalogue.facets import Facets
-from tests.analysis.needs.needs_world import activity, assessment, complete, coverage_of, need, proposal, standings_of, world
+from milpart_docs.analysis.needs.needs import by_gravity
+from tests.analysis.needs.needs_world import activity, assess, assessment, complete, coverage_of, need, proposal, standings_of, world
 from tests.corpora import Written, record, shipped_corpus
-from tests.projects import TODAY
 
 N1 = "ASM-2026-0001#N1"
 ONE = assessment(1, need("N1"))
@@ -196,7 +194,7 @@ FOUR = assessment(1, need("N1"), need("N2", kind="equip"), need("N3", "critical"
 def ranks(files: list[Written]) -> list[int]:
     """Say how far each need is covered, as a number."""
     corpus = world(FOUR, *files)
-    return [COVERAGES.index(standing.coverage) for standing in assess_needs(corpus, Facets(corpus), TODAY)]
+    return [COVERAGES.index(standing.coverage) for standing in assess(corpus)]
 
 
 @given(st.lists(ACTIVITIES, max_size=4), st.lists(PROPOSALS, max_size=3), st.data())
@@ -213,7 +211,7 @@ def test_more_never_opens_a_need(activities: list[dict[str, Any]], proposals: li
 def test_shipped_corpus() -> None:
     """Mozambique, by hand: instructors are being trained (N4), a company's training is planned (N1), all else nobody has taken up."""
     corpus = shipped_corpus()
-    found = {standing.key: standing for standing in assess_needs(corpus, Facets(corpus), TODAY)}
+    found = {standing.key: standing for standing in assess(corpus)}
     mozambique = {key[-2:]: standing.coverage for key, standing in found.items() if standing.partner == "MOZ"}
     assert mozambique == {"N1": "partly", "N2": "open", "N3": "open", "N4": "covered", "N5": "open", "N6": "open"}
     assert [each.actor for each in found["ASM-2026-0001#N5"].dissents] == ["ACR-EUMAM-MOZ"]

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from milpart_docs.analysis.ladders.roadmaps import Roadmaps
 from milpart_docs.analysis.needs.needs import assess_needs
 from milpart_docs.analysis.needs.seats import CourseSeats, count_seats
 from milpart_docs.catalogue.facets import Facets
@@ -27,8 +28,8 @@ def level(step: int, *courses: str) -> Written:
 def seats_of(*files: Written) -> dict[str, CourseSeats]:
     """Count the seats of each course."""
     corpus = world(*files)
-    found = count_seats(corpus, assess_needs(corpus, Facets(corpus), TODAY), TODAY)
-    return {seats.course.id: seats for seats in found}
+    roadmaps = Roadmaps(corpus, Facets(corpus), TODAY)
+    return {seats.course.id: seats for seats in count_seats(roadmaps, assess_needs(roadmaps))}
 
 
 @pytest.mark.parametrize(
@@ -61,6 +62,13 @@ def test_offered_pooled_needed() -> None:
     assert [standing.need.id for standing in seats.needs] == ["N1", "N2"]
     assert [standing.need.id for standing in seats.unknown_needs] == ["N2"]
     assert seats.partners == ("NER",)
+
+
+def test_seats_that_are_no_number() -> None:
+    """A proposal that pools fewer than none, or writes a text, is one without a number."""
+    files = [proposal(number, syllabus=SYLLABUS, pooling={"seats": seats}) for number, seats in enumerate((-5, "12", 3), 1)]
+    found = seats_of(course(SYLLABUS), *files)[SYLLABUS]
+    assert ([count for _, count in found.pooling], found.pooled) == ([None, None, 3], 3)
 
 
 def test_balance_is_not_known_without_a_number() -> None:

@@ -55,13 +55,19 @@ def test_record_becomes_activity() -> None:
         ({"actual_start": "2025-03-10", "actual_end": "2025-01-01"}, "closed", ("2025-03-10", "2025-03-10")),
         ({"planned_end": "2025-03-10"}, "closed", (None, None)),
         ({"actual_start": "9999-12"}, "closed", (None, None)),
+        ({"actual_start": "0925-03-10", "planned_start": "2025-02"}, "closed", ("2025-02-01", "2025-02-28")),
+        ({"actual_start": "2025-W10-1"}, "closed", (None, None)),
+        ({"actual_start": "20250310"}, "closed", (None, None)),
         ({"actual_start": 2025}, "closed", ("2025-01-01", "2025-12-31")),
         ("2025", "closed", (None, None)),
         (None, "closed", (None, None)),
     ],
 )
 def test_window(dates: Any, status: str, window: tuple[str | None, str | None]) -> None:
-    """Actual before planned; a month or a year from its first day to its last; without an end by status; never an end before the start."""
+    """Actual before planned; a month or a year from its first day to its last; without an end by status; never an end before the start.
+
+    What is no day elsewhere is none here: a year before 1000, a week, days without hyphens.
+    """
     assert read_window(dates, status) == tuple(day and ordinal(day) for day in window)
 
 

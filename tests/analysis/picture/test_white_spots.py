@@ -44,7 +44,7 @@ def strategy(number: int, state: str, *partners: str, **fields: Any) -> Written:
 def spots(*files: Written) -> WhiteSpots:
     """Find the white spots of files."""
     corpus = corpus_of(FRANCE, SPAIN, MISSION, *files)
-    return find_white_spots(corpus, read_activities(corpus, Facets(corpus)), TODAY)
+    return find_white_spots(corpus, read_activities(corpus, Facets(corpus)), read_stated_needs(corpus, TODAY))
 
 
 def test_partner_with_needs_and_no_provider() -> None:

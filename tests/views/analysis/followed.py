@@ -68,7 +68,7 @@ class Followed:
         addresses = self.site.addresses
         own = {addresses.of(name): name for name in self.pages}
         records = dict.fromkeys(addresses.record(identifier) for identifier in self.site.corpus.by_id)
-        facets = dict.fromkeys(addresses.facet_value(key, value) for key in ("partner", "pillar") for value in self.site.facet_values(key))
+        facets = dict.fromkeys(addresses.facet_value(key, value) for key in ("partner", "pillar") for value in self.site.facet_groups[key])
         return {**records, **facets, addresses.of("analysis/index"): None, **own}
 
     def dead(self, name: str) -> list[str]:

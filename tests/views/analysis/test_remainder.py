@@ -2,8 +2,9 @@
 
 import pytest
 
+from milpart_docs.views.analysis.evidence import Evidence
 from milpart_docs.views.analysis.remainder import and_more
-from milpart_docs.views.analysis.sheet import Evidence, Sheet
+from milpart_docs.views.analysis.sheet import Sheet
 from tests.corpora import record, site_of
 from tests.views.elements import read_elements
 

@@ -65,6 +65,15 @@ def test_links_to_records() -> None:
     assert read_elements(sheet.records([FIRST, SECOND])).text == f"Late bridges, {HOSTILE}"
 
 
+def test_names_of_records() -> None:
+    """A link by the title where there is a record; else the identifier, which is text."""
+    sheet = sheet_at()
+    assert sheet.named(FIRST.id) == sheet.record(FIRST)
+    assert sheet.named_cell(FIRST.id) == Cell("Late bridges", sheet.record_url(FIRST))
+    assert sheet.named("LL-GONE & <b>") == "LL-GONE &amp; &lt;b&gt;"
+    assert sheet.named_cell("LL-GONE") == Cell("LL-GONE")
+
+
 def test_figures() -> None:
     """Each leads to what makes it up; nought, and what has no records, leads nowhere and still stands there."""
     figures = [Figure("2", "Lessons", [FIRST, SECOND], "all of them"), Figure("0", "Needs"), Figure("45 %", "Rate")]

@@ -40,8 +40,9 @@ def test_needs() -> None:
         needs_world.assessment(1, needs_world.need("N1")),
         needs_world.proposal(1, "ASM-2026-0001#N1", illustrative=True),
     )
-    standings = assess_needs(corpus, Facets(corpus), TODAY)
-    found = describe_needs(standings, rank_proposals(standings), count_seats(corpus, standings, TODAY), TODAY)
+    roadmaps = Roadmaps(corpus, Facets(corpus), TODAY)
+    standings = assess_needs(roadmaps)
+    found = describe_needs(standings, rank_proposals(standings), count_seats(roadmaps, standings), TODAY)
     assert [(each["id"], each["illustrative"]) for each in found["needs"]] == [("ASM-2026-0001#N1", False)]
     assert [(each["id"], each["illustrative"]) for each in found["needs"][0]["answers"]] == [("PRO-2026-0001", True)]
     assert [(each["id"], each["illustrative"]) for each in found["proposals"]] == [("PRO-2026-0001", True)]

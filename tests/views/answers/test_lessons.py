@@ -3,7 +3,8 @@
 import json
 from typing import Any
 
-from milpart_docs.analysis.lessons.process import RULES, report_lessons
+from milpart_docs.analysis.lessons.process import report_lessons
+from milpart_docs.analysis.lessons.rules import RULES
 from milpart_docs.corpus import Corpus
 from milpart_docs.views.answers.lessons import describe_lessons
 from milpart_docs.views.answers.lessons_text import render_lessons

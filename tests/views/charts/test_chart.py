@@ -12,9 +12,9 @@ from tests.views.test_markup import HOSTILE
 TABLE = DataTable(("Year", "Lessons"), ((Cell("2025"), Cell("12", "../a/", 12)), (Cell("2026"), Cell("0", sort=0))))
 
 
-def drawn(chart: Chart, **note: str) -> Element:
+def drawn(chart: Chart) -> Element:
     """Draw a chart and read the figure back."""
-    [figure] = read_elements(render_chart(chart, "intake", **note)).children
+    [figure] = read_elements(render_chart(chart, "intake")).children
     return figure
 
 
@@ -58,10 +58,10 @@ def test_the_table_behind() -> None:
     assert details.all("div", role="region")[0].get("aria-label") == "Intake"
 
 
-def test_what_stands_below_comes_before_notes_and_table() -> None:
-    """Drawing, legend, note, table."""
-    figure = drawn(Chart("Intake", "", TABLE, joined(), 1, 1, below=element("ul", class_="legend")), note=element("p", "Since 2024."))
-    assert [child.name for child in figure.children] == ["figcaption", "div", "ul", "p", "details"]
+def test_what_stands_below_comes_before_the_table() -> None:
+    """Drawing, legend, table."""
+    figure = drawn(Chart("Intake", "", TABLE, joined(), 1, 1, below=element("ul", class_="legend")))
+    assert [child.name for child in figure.children] == ["figcaption", "div", "ul", "details"]
 
 
 def test_sums_of_money_sort_by_every_digit() -> None:
@@ -106,7 +106,7 @@ def test_links_in_a_drawing() -> None:
 def test_hostile_text() -> None:
     """Nowhere in a chart does text become markup."""
     table = DataTable((HOSTILE, HOSTILE), ((Cell(HOSTILE), Cell(HOSTILE, HOSTILE)),))
-    figure = drawn(Chart(HOSTILE, HOSTILE, table, linked(HOSTILE, HOSTILE, element("text", HOSTILE)), 1, 1), note=HOSTILE)
+    figure = drawn(Chart(HOSTILE, HOSTILE, table, linked(HOSTILE, HOSTILE, element("text", HOSTILE)), 1, 1))
     assert figure.all("script") == []
-    assert figure.text.count(HOSTILE) == 11
+    assert figure.text.count(HOSTILE) == 10
     assert {link.get("href") for link in figure.all("a")} == {HOSTILE}

@@ -17,8 +17,8 @@ def series(name: str, fill: str, *values: float) -> Series:
     return Series(name, fill, [Segment(value, f"{value:g}", f"../{name}-{place}/" if value else "") for place, value in enumerate(values)])
 
 
-TRAIN = series("Train", "train", 6, 0, 1)
-EQUIP = series("Equip", "equip", 2, 4, 0)
+TRAIN = series("Train", "mp-series-1", 6, 0, 1)
+EQUIP = series("Equip", "mp-series-2", 2, 4, 0)
 
 
 def chart_of(*rows: Series, labels: tuple[str, ...] = ("2024", "2025", "2026")) -> Chart:
@@ -59,17 +59,17 @@ def test_every_part_is_a_link_that_says_what_it_is() -> None:
 
 def test_sums_above() -> None:
     """Of two parts their sum, of one its own words, of none nothing."""
-    rows = (Series("A", "train", [Segment(6, "€ 6 m"), Segment(6, "6"), Segment(0, "0")]), series("B", "equip", 0, 2, 0))
+    rows = (Series("A", "mp-series-1", [Segment(6, "€ 6 m"), Segment(6, "6"), Segment(0, "0")]), series("B", "mp-series-2", 0, 2, 0))
     values = [text.text for text in drawn(*rows).all("text", class_="mp-svg-value")]
     assert values == ["€ 6 m", "8"]
 
 
 def test_series_differ_by_pattern() -> None:
-    """Pillars by their own; other series by tone and pattern, the first without; each part is drawn in that of its series."""
-    rows = (series("A", "mp-bar-new", 1), series("B", "mp-bar-done", 1), series("C", "train", 1))
+    """By tone and pattern, the first without; each part is drawn in that of its series."""
+    rows = (series("A", "mp-bar-new", 1), series("B", "mp-bar-done", 1), series("C", "mp-series-3", 1))
     drawing = drawn(*rows, labels=("2026",))
     patterns = drawing.all("pattern")
-    assert [pattern.all("rect")[0].get("class") for pattern in patterns] == ["mp-bar-new", "mp-bar-done", "mp-fill-train"]
+    assert [pattern.all("rect")[0].get("class") for pattern in patterns] == ["mp-bar-new", "mp-bar-done", "mp-series-3"]
     assert [bool(pattern.all("path")) for pattern in patterns] == [False, True, True]
     assert len({pattern.text + str([path.get("d") for path in pattern.all("path")]) for pattern in patterns}) == 3
     assert [part.get("fill") for part in drawing.all("rect", class_="mp-segment")] == [f"url(#{pattern.get('id')})" for pattern in patterns]
@@ -109,10 +109,10 @@ def test_at_most_five_lines(most: float) -> None:
 def test_labels_do_not_touch() -> None:
     """Forty years in the width of a page: every second, fifth or tenth is written; three are all written."""
     labels = tuple(str(year) for year in range(1987, 2027))
-    drawing = drawn(series("A", "train", *range(40)), labels=labels)
+    drawing = drawn(series("A", "mp-series-1", *range(40)), labels=labels)
     written = [text for text in drawing.all("text") if text.text in labels]
     assert all(float(right.get("x")) - float(left.get("x")) >= 4 * 7 for left, right in pairwise(written))
-    assert chart_of(series("A", "train", *range(40)), labels=labels).width <= 700
+    assert chart_of(series("A", "mp-series-1", *range(40)), labels=labels).width <= 700
     assert [text.text for text in drawn(TRAIN).all("text") if text.text.startswith("20")] == ["2024", "2025", "2026"]
 
 
@@ -128,13 +128,13 @@ def test_nothing_to_draw() -> None:
     """No columns, no series, only noughts, and less than nought: an empty drawing, and never a failure."""
     assert boxes(drawn(labels=())) == []
     assert boxes(drawn()) == []
-    assert boxes(drawn(series("A", "train", 0, 0, 0))) == []
-    assert boxes(drawn(Series("A", "train", [Segment(-3, "-3")]), labels=("2026",))) == []
+    assert boxes(drawn(series("A", "mp-series-1", 0, 0, 0))) == []
+    assert boxes(drawn(Series("A", "mp-series-1", [Segment(-3, "-3")]), labels=("2026",))) == []
 
 
 def test_hostile_text() -> None:
     """Names, labels, tones and addresses are text."""
-    chart = chart_of(Series(HOSTILE, HOSTILE, [Segment(1, HOSTILE, HOSTILE)]), series("B", "train", 1), labels=(HOSTILE,))
+    chart = chart_of(Series(HOSTILE, HOSTILE, [Segment(1, HOSTILE, HOSTILE)]), series("B", "mp-series-1", 1), labels=(HOSTILE,))
     found = read_elements(chart.drawing + chart.below)
     assert found.all("script") == []
     assert found.all("a")[0].get("href") == HOSTILE

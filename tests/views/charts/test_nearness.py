@@ -28,4 +28,4 @@ def test_drawing_and_table() -> None:
     assert ">—</text>" in chart.drawing
     assert chart.drawing.count("<a ") == 2
     assert f">{fitted(THINGS[2].name, LABELS - 10)}</text>" in chart.drawing
-    assert [part in chart.drawing for part in ("mp-near-2", "mp-near-0", ">AUT</text>", ">LNG</text>")] == [True] * 4
+    assert [part in chart.drawing for part in ("mp-near mp-shade-2", "mp-near mp-shade-0", ">AUT</text>", ">LNG</text>")] == [True] * 4

@@ -114,14 +114,6 @@ def test_table_behind() -> None:
     assert [row[2].sort for row in table.rows] == [date.max.toordinal(), day("2025-12-31"), day("2027-06-30")]
 
 
-def test_groups() -> None:
-    """By name, each under its heading, the earliest first within it; the heading has a row of its own."""
-    spans = [replace(COURSE, group="Medical"), replace(ADVICE, group="Engineers"), replace(PLANNED, group="Engineers")]
-    texts = [text.text for text in drawn(*spans).all("text") if text.get("x") == "0"]
-    assert texts == ["Engineers", "Advice", "Planned", "Medical", "Course"]
-    assert chart_of(*spans).height - chart_of(COURSE, ADVICE, PLANNED).height == 2 * 22
-
-
 def test_only_so_many_are_drawn() -> None:
     """Those that began last; the description says how many are not, and the table has what the drawing has."""
     spans = [replace(COURSE, label=f"Course {number:03}", start=COURSE.start + number) for number in range(MOST + 1040)]
@@ -173,8 +165,8 @@ def test_long_names_are_cut() -> None:
 
 
 def test_hostile_text() -> None:
-    """Names, groups, notes and addresses are text."""
-    drawing = drawn(Span(HOSTILE, NOW, None, HOSTILE, HOSTILE, HOSTILE, group=HOSTILE))
+    """Names, notes and addresses are text."""
+    drawing = drawn(Span(HOSTILE, NOW, None, HOSTILE, HOSTILE, HOSTILE))
     assert drawing.all("script") == []
     assert drawing.all("a")[0].get("href") == HOSTILE
     assert drawing.all("a")[0].all("title")[0].text.count(HOSTILE) == 3

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from milpart_docs.analysis.ladders.ladders import TOP, Ladder, Level
 from milpart_docs.analysis.ladders.roadmaps import Roadmaps
 from milpart_docs.analysis.ladders.rules import LADDER_RULES
+from milpart_docs.views.analysis.evidence import Item
 from milpart_docs.views.analysis.ladders.words import criterion_items, mark_kind, mark_label, mark_text, standing_items, way_url
 from milpart_docs.views.analysis.remainder import and_more
 from milpart_docs.views.analysis.rules import render_rules
-from milpart_docs.views.analysis.sheet import Item, Sheet, nothing
+from milpart_docs.views.analysis.sheet import Sheet, nothing
 from milpart_docs.views.charts import Cell
 from milpart_docs.views.charts.stairs import Mark, Step, stairs_chart
 from milpart_docs.views.markup import Markup, element, joined
@@ -115,16 +116,13 @@ def _criterion(sheet: Sheet, level: Level, place: int) -> tuple[Cell, ...]:
 
 def _facts(sheet: Sheet, roadmaps: Roadmaps, level: Level) -> Iterator[tuple[str, Markup]]:
     yield "Unit assessed", joined(level.unit_type)
-    below = roadmaps.corpus.by_id.get(level.prerequisite)
-    yield "Rests on", sheet.record(below) if below else joined(level.prerequisite)
+    yield "Rests on", sheet.named(level.prerequisite)
     courses = [roadmaps.training.offers[key].entry for key in roadmaps.training.courses_of(level)]
     rest = and_more(sheet, len(courses) - MOST, ("course", "courses"), f"Courses and syllabi of {level.entry.id}", courses)
     yield "Courses and syllabi", joined(sheet.records(courses[:MOST]) or "none", rest)
-    yield "Equipment", Markup(", ").join(_equipment(sheet, roadmaps, key, minimum) for key, minimum in level.equipment[:MOST])
+    yield "Equipment", Markup(", ").join(_equipment(sheet, key, minimum) for key, minimum in level.equipment[:MOST])
     yield "Standards", joined("; ".join(level.standards[:MOST]))
 
 
-def _equipment(sheet: Sheet, roadmaps: Roadmaps, key: str, minimum: int | None) -> Markup:
-    entry = roadmaps.corpus.by_id.get(key)
-    named = sheet.record(entry) if entry else joined(roadmaps.corpus.title_of(key))
-    return joined(named, " (number not stated)" if minimum is None else f": {minimum:,}")
+def _equipment(sheet: Sheet, key: str, minimum: int | None) -> Markup:
+    return joined(sheet.named(key), " (number not stated)" if minimum is None else f": {minimum:,}")

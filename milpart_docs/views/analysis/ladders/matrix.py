@@ -13,7 +13,7 @@ from milpart_docs.views.analysis.ladders.words import (
     way_url,
 )
 from milpart_docs.views.analysis.sheet import Sheet
-from milpart_docs.views.markup import Markup, element, joined
+from milpart_docs.views.markup import Markup, element, joined, scrolled
 from milpart_docs.views.words.ladders import ended, evaluator
 from milpart_docs.vocabulary.labels import country_name
 
@@ -41,9 +41,8 @@ def _matrix(sheet: Sheet, roadmaps: Roadmaps, partners: Sequence[str]) -> Markup
     rows = (element("tr", _head(sheet, roadmaps, key), (_cell(sheet, roadmaps, code, key) for code in partners)) for key in keys[:DOWN])
     table = element("table", element("thead", head), element("tbody", rows), class_="mp-table mp-standing")
     label = f"Where they stand: {', '.join(country_name(code) for code in partners)}"
-    scroll = element("div", table, class_="mp-scroll", tabindex="0", role="region", aria_label=label)
     rest = element("p", f"and {len(keys) - DOWN:,} more capabilities, on the partners' own pages", class_="mp-quiet")
-    return joined(scroll, rest if len(keys) > DOWN else None)
+    return joined(scrolled(table, label), rest if len(keys) > DOWN else None)
 
 
 def _head(sheet: Sheet, roadmaps: Roadmaps, key: str) -> Markup:

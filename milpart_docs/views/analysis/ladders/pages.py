@@ -6,12 +6,13 @@ from milpart_docs.analysis.ladders.ladders import TOP, Ladder
 from milpart_docs.analysis.ladders.roadmaps import Roadmaps
 from milpart_docs.analysis.ladders.rules import LADDER_RULES
 from milpart_docs.analysis.ladders.standings import Position
+from milpart_docs.views.analysis.evidence import Evidence, Item
 from milpart_docs.views.analysis.ladders.ladder import render_ladder
 from milpart_docs.views.analysis.ladders.matrix import render_matrices
 from milpart_docs.views.analysis.ladders.words import LADDERS, criterion_items, ladder_page
 from milpart_docs.views.analysis.page import AnalysisPage
 from milpart_docs.views.analysis.rules import render_rules
-from milpart_docs.views.analysis.sheet import Evidence, Figure, Item, Sheet, nothing
+from milpart_docs.views.analysis.sheet import Figure, Sheet, nothing
 from milpart_docs.views.charts import Cell
 from milpart_docs.views.markup import Markup, joined
 from milpart_docs.views.site import Site
@@ -73,7 +74,7 @@ def _capabilities(roadmaps: Roadmaps) -> list[Item]:
 def _items(roadmaps: Roadmaps, positions: Sequence[Position]) -> list[Item]:
     standings = ((position, position.counting or position.lapsed) for position in positions)
     return [
-        Item(standing.profile, "", f"{roadmaps.title(position.capability)}: {say_standing(standing)}")
+        Item(standing.profile, "", f"{roadmaps.corpus.title_of(position.capability)}: {say_standing(standing)}")
         for position, standing in standings
         if standing
     ]

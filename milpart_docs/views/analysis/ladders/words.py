@@ -6,9 +6,10 @@ from milpart_docs.analysis.ladders.ladders import Criterion, Level
 from milpart_docs.analysis.ladders.roadmaps import Roadmaps
 from milpart_docs.analysis.ladders.standings import Position
 from milpart_docs.analysis.ladders.targets import Target
-from milpart_docs.views.addresses import slug_of
+from milpart_docs.views.addresses import numbered, slug_of
+from milpart_docs.views.analysis.evidence import Item
 from milpart_docs.views.analysis.page import FOLDER
-from milpart_docs.views.analysis.sheet import Item, Sheet
+from milpart_docs.views.analysis.sheet import Sheet
 from milpart_docs.views.excerpts import shortened
 from milpart_docs.views.words.ladders import say_position, say_standing
 from milpart_docs.vocabulary.labels import country_name
@@ -29,8 +30,7 @@ def ladder_page(capability: str) -> str:
 
 def roadmap_page(partner: str, number: int = 1) -> str:
     """Give the name of the page of a partner's roadmap; the first of several has no number."""
-    name = f"{FOLDER}/roadmaps/{slug_of(partner)}"
-    return name if number == 1 else f"{name}.{number}"
+    return numbered(f"{FOLDER}/roadmaps/{slug_of(partner)}", number)
 
 
 def way_url(sheet: Sheet, roadmaps: Roadmaps, partner: str, capability: str) -> str:

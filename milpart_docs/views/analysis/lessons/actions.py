@@ -6,7 +6,7 @@ from functools import partial
 from milpart_docs.analysis.lessons.action_register import ACTIONS_RULE, STANDINGS, ActionRegister, Task, split_by_owner
 from milpart_docs.catalogue.reviews import SOON
 from milpart_docs.views.analysis.evidence import Item
-from milpart_docs.views.analysis.lessons.parts import MOST_BARS, action_items, actor_cell, cut_table, record_cell, side_by_side
+from milpart_docs.views.analysis.lessons.parts import MOST_BARS, action_items, cut_table, side_by_side
 from milpart_docs.views.analysis.sheet import Sheet, nothing
 from milpart_docs.views.charts import Cell, Chart
 from milpart_docs.views.charts.bars import Bar, bar_chart
@@ -76,7 +76,7 @@ def _owner_row(sheet: Sheet, owner: str, own: ActionRegister) -> tuple[Cell, ...
     counted = (sheet.counted(f"{name}: {_NAMES[key].lower()}", _items(sheet, getattr(own, key))) for key in _OF_OWNERS)
     oldest = own.overdue[0] if own.overdue else None
     since = Cell(oldest.action.due.isoformat(), sheet.record_url(oldest.entry, oldest.action.id or "")) if oldest else Cell("none")
-    return (actor_cell(sheet, owner), *counted, since)
+    return (sheet.named_cell(owner), *counted, since)
 
 
 def _overdue_table(sheet: Sheet, tasks: Sequence[Task]) -> Markup:
@@ -88,9 +88,9 @@ def _overdue_table(sheet: Sheet, tasks: Sequence[Task]) -> Markup:
 def _overdue_row(sheet: Sheet, task: Task) -> tuple[Cell, ...]:
     days = task.days_over(sheet.today)
     return (
-        record_cell(sheet, task.entry, task.action.id or ""),
+        sheet.record_cell(task.entry, task.action.id or ""),
         Cell(task.action.text or f"Action {task.name}"),
-        actor_cell(sheet, task.action.owner),
+        sheet.named_cell(task.action.owner),
         Cell(task.action.due.isoformat()),
         Cell(f"{days:,}", sort=days),
     )

@@ -5,7 +5,7 @@ from functools import partial
 
 from milpart_docs.analysis.lessons.intake import INTAKE_RULE, Intake
 from milpart_docs.analysis.lessons.lessons import Held
-from milpart_docs.views.analysis.lessons.parts import MOST_BARS, actor_cell, cut_table, entries_of, side_by_side
+from milpart_docs.views.analysis.lessons.parts import MOST_BARS, cut_table, entries_of, side_by_side
 from milpart_docs.views.analysis.sheet import Sheet
 from milpart_docs.views.charts import Cell, Chart
 from milpart_docs.views.charts.bars import Bar, bar_chart
@@ -74,4 +74,4 @@ def _originators_table(sheet: Sheet, groups: Groups) -> Markup:
 
 def _originator_row(sheet: Sheet, originator: str, group: Sequence[Held]) -> tuple[Cell, ...]:
     name = sheet.site.corpus.title_of(originator)
-    return (actor_cell(sheet, originator), sheet.counted(f"Lessons: {name}", entries_of(group)))
+    return (sheet.named_cell(originator), sheet.counted(f"Lessons: {name}", entries_of(group)))

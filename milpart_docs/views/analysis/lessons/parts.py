@@ -48,17 +48,6 @@ def span_items(spans: Iterable[Span]) -> list[Item]:
     return [Item(span.held.entry, "", f"{counted(span.days, 'day')}, from {span.source}") for span in spans]
 
 
-def record_cell(sheet: Sheet, entry: Entry, anchor: str = "") -> Cell:
-    """Give a cell with a record's title, as a link."""
-    return Cell(entry.title, sheet.record_url(entry, anchor))
-
-
-def actor_cell(sheet: Sheet, identifier: str) -> Cell:
-    """Give a cell with the name of an actor, as a link where there is a record of it."""
-    entry = sheet.site.corpus.by_id.get(identifier)
-    return record_cell(sheet, entry) if entry else Cell(identifier)
-
-
 def cut_table(sheet: Sheet, columns: tuple[str, ...], rows: Sequence[Row], label: str, behind: Callable[[], Behind]) -> Markup:
     """Write a table of at most so many rows; what is cut off is told, with a link to the records of all rows, which ``behind`` gives.
 

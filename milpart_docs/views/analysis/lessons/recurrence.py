@@ -6,7 +6,7 @@ from functools import partial
 from milpart_docs.analysis.lessons.lessons import Held
 from milpart_docs.analysis.lessons.recurrence import AFTER_LEARNED_RULE, DUPLICATES_RULE, THEMES_RULE, Recurrence, Return, Theme
 from milpart_docs.views.analysis.evidence import Item
-from milpart_docs.views.analysis.lessons.parts import MOST_ROWS, actor_cell, cut_table, entries_of, record_cell
+from milpart_docs.views.analysis.lessons.parts import MOST_ROWS, cut_table, entries_of
 from milpart_docs.views.analysis.sheet import Sheet, lines, nothing
 from milpart_docs.views.charts import Cell
 from milpart_docs.views.markup import Markup, element, joined
@@ -48,7 +48,7 @@ def _theme_row(sheet: Sheet, theme: Theme) -> tuple[Cell, ...]:
     places = [corpus.by_id[context] for context in theme.contexts if context in corpus.by_id]
     where = sheet.counted(f"Where observed: {words}", places) if len(places) == len(theme.contexts) else Cell(f"{len(theme.contexts):,}")
     return (
-        actor_cell(sheet, theme.capability),
+        sheet.named_cell(theme.capability),
         Cell(lines_of(theme)),
         sheet.counted(f"Lessons: {words}", entries_of(theme.lessons)),
         where,
@@ -65,7 +65,7 @@ def _returns(sheet: Sheet, returns: Sequence[Return]) -> Markup:
 def _return_row(sheet: Sheet, found: Return) -> tuple[Cell, ...]:
     first = found.again[0]
     return (
-        record_cell(sheet, found.held.entry),
+        sheet.record_cell(found.held.entry),
         Cell(found.learned_on.isoformat()),
         sheet.counted(f"After {found.held.id}", _observed(found.again)),
         Cell(f"{first.entry.title} ({first.lesson.date_observed})", sheet.record_url(first.entry)),

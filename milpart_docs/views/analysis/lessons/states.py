@@ -6,7 +6,7 @@ from functools import partial
 from milpart_docs.analysis.lessons.implementation import IMPLEMENTATION_RULE, Implementation
 from milpart_docs.analysis.lessons.process import STATES_RULE, LessonsReport
 from milpart_docs.analysis.lessons.state_days import AGEING_RULE, DAYS_RULE, LONG, StateDays, Stay
-from milpart_docs.views.analysis.lessons.parts import cut_table, entries_of, record_cell, side_by_side, span_items, stay_items
+from milpart_docs.views.analysis.lessons.parts import cut_table, entries_of, side_by_side, span_items, stay_items
 from milpart_docs.views.analysis.sheet import Sheet, nothing
 from milpart_docs.views.charts import Cell, Chart
 from milpart_docs.views.charts.bars import Bar, bar_chart
@@ -93,7 +93,7 @@ def days_part(sheet: Sheet, report: LessonsReport) -> Iterator[Markup]:
 
 def _stay_row(sheet: Sheet, stay: Stay) -> tuple[Cell, ...]:
     return (
-        record_cell(sheet, stay.held.entry),
+        sheet.record_cell(stay.held.entry),
         Cell(status_label(stay.held.state)),
         Cell(stay.since.isoformat()),
         Cell(f"{stay.days:,}{', long' if stay.is_long else ''}", sort=stay.days),

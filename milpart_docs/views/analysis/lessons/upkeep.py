@@ -9,7 +9,7 @@ from milpart_docs.analysis.lessons.upkeep import REVIEWS_RULE, STAGNANT_RULE, Re
 from milpart_docs.catalogue.reviews import REVIEW_TITLES, SOON, WHEN
 from milpart_docs.corpus import Entry
 from milpart_docs.views.analysis.evidence import Item
-from milpart_docs.views.analysis.lessons.parts import cut_table, record_cell
+from milpart_docs.views.analysis.lessons.parts import cut_table
 from milpart_docs.views.analysis.sheet import Sheet, nothing
 from milpart_docs.views.charts import Cell
 from milpart_docs.views.markup import Markup, element
@@ -57,7 +57,7 @@ def _reviews_table(sheet: Sheet, reviews: Sequence[ReviewDue]) -> Markup:
 
 def _review_row(sheet: Sheet, due: ReviewDue) -> tuple[Cell, ...]:
     return (
-        record_cell(sheet, due.entry),
+        sheet.record_cell(due.entry),
         Cell(type_label(due.entry.type)),
         Cell(REVIEW_TITLES[due.review.field]),
         Cell(due.review.day),
@@ -72,7 +72,7 @@ def _stagnant_table(sheet: Sheet, entries: Sequence[Entry]) -> Markup:
 
 def _stagnant_row(sheet: Sheet, entry: Entry) -> tuple[Cell, ...]:
     return (
-        record_cell(sheet, entry),
+        sheet.record_cell(entry),
         Cell(type_label(entry.type)),
         Cell(status_label(str(entry.fields.get("status")))),
         Cell(str(entry.fields.get("modified"))),

@@ -48,10 +48,8 @@ def _state(standing: NeedStanding) -> Markup:
 
 
 def _dissent(sheet: Sheet, dissent: Dissent) -> Markup:
-    actor = sheet.site.corpus.by_id.get(dissent.actor)
-    who = sheet.record(actor) if actor else dissent.actor
     about = f" ({dissent.on})" if dissent.on else ""
-    return element("blockquote", element("p", element("strong", "Dissent: ", who), about, ". ", dissent.text))
+    return element("blockquote", element("p", element("strong", "Dissent: ", sheet.named(dissent.actor)), about, ". ", dissent.text))
 
 
 def _facts(sheet: Sheet, standing: NeedStanding) -> Iterator[tuple[str, Markup]]:
@@ -66,7 +64,7 @@ def _facts(sheet: Sheet, standing: NeedStanding) -> Iterator[tuple[str, Markup]]
         )
     yield (
         "Assessed by",
-        joined(Markup(", ").join(_actor(sheet, identifier) for identifier in standing.assessors), f" on {standing.assessed_on}"),
+        joined(Markup(", ").join(map(sheet.named, standing.assessors)), f" on {standing.assessed_on}"),
     )
     yield "Valid until", joined(f"{standing.valid_until}", ", expired" if standing.is_expired else None)
     lines = standing.need.dotmlpfi if isinstance(standing.need.dotmlpfi, tuple) else (standing.need.dotmlpfi,)
@@ -87,11 +85,6 @@ def _listed(sheet: Sheet, title: str, entries: tuple[Entry, ...]) -> Markup:
     rest = len(entries) - SHOWN
     more = joined(" and ", sheet.number(title, entries, f"{rest:,} more")) if rest > 0 else None
     return joined(sheet.records(entries[:SHOWN]), more)
-
-
-def _actor(sheet: Sheet, identifier: str) -> Markup:
-    entry = sheet.site.corpus.by_id.get(identifier)
-    return sheet.record(entry) if entry else joined(identifier)
 
 
 def _read_on(sheet: Sheet, standing: NeedStanding) -> Iterator[Markup]:

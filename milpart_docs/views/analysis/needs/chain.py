@@ -63,7 +63,7 @@ def _reached(result: Result) -> str:
 
 def _change_box(sheet: Sheet, standing: NeedStanding) -> Box:
     change, since = standing.change, standing.change.since
-    profile = sheet.site.corpus.by_id.get(sheet.site.facets.profiles.get(standing.partner, ""))
+    profile = sheet.site.facets.subject("partner", standing.partner)
     if since is None or profile is None:
         return Box("Change of level", "nothing yet", f"{change.level} now, {standing.need.desired} wanted", tone="missing")
     tone = "covered" if change.has_moved else "plain"

@@ -1,6 +1,6 @@
 """The pages of needs: over all partners, and of each."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from milpart_docs.analysis.needs.answers import COVERAGE_LABELS, COVERAGES
 from milpart_docs.analysis.needs.closing import rank_proposals
@@ -12,10 +12,10 @@ from milpart_docs.views.analysis.needs.partner import beside, partner_pages
 from milpart_docs.views.analysis.needs.tables import all_needs, ranked_proposals, seats_by_course
 from milpart_docs.views.analysis.needs.words import MARKS, NAME, TITLE, Place, item_of, page_name, places_of
 from milpart_docs.views.analysis.page import AnalysisPage
-from milpart_docs.views.analysis.sheet import Figure, Sheet, joined
+from milpart_docs.views.analysis.sheet import Figure, Sheet
 from milpart_docs.views.charts import Chart
 from milpart_docs.views.charts.coverage import Coverage, CoverageRow, Piece
-from milpart_docs.views.markup import Markup
+from milpart_docs.views.markup import Markup, joined
 from milpart_docs.views.site import Site
 from milpart_docs.vocabulary import VOCABULARIES
 from milpart_docs.vocabulary.labels import country_name
@@ -32,7 +32,7 @@ def build_needs_pages(site: Site) -> Iterator[AnalysisPage]:
     if not standings:
         return
     evidence = Evidence(site.addresses, "needs", TITLE)
-    partners = {partner: by_gravity(found) for partner, found in find_partners(site).items()}
+    partners = {partner: by_gravity(found) for partner, found in _by_partner(standings).items()}
     places = {key: place for partner, found in partners.items() for key, place in places_of(partner, found).items()}
     yield AnalysisPage(
         NAME, TITLE, MEANING, _landing(Sheet(site, evidence, NAME), standings, partners, places), tabs=beside(site, tuple(partners))
@@ -42,10 +42,9 @@ def build_needs_pages(site: Site) -> Iterator[AnalysisPage]:
     yield from evidence.pages(parent=(TITLE, site.addresses.of(NAME)))
 
 
-def find_partners(site: Site) -> Mapping[str, list[NeedStanding]]:
-    """Give the partners whose needs have a page, each with its needs."""
+def _by_partner(standings: Iterable[NeedStanding]) -> Mapping[str, list[NeedStanding]]:
     found: dict[str, list[NeedStanding]] = {}
-    for standing in site.need_standings:
+    for standing in standings:
         found.setdefault(standing.partner, []).append(standing)
     return found
 
@@ -53,7 +52,7 @@ def find_partners(site: Site) -> Mapping[str, list[NeedStanding]]:
 def _landing(
     sheet: Sheet, standings: Sequence[NeedStanding], partners: Mapping[str, Sequence[NeedStanding]], places: Mapping[str, Place]
 ) -> Markup:
-    seats = count_seats(sheet.site.corpus, standings, sheet.today)
+    seats = count_seats(sheet.site.roadmaps, standings)
     return joined(
         sheet.illustration((standing.assessment for standing in standings), "assessments"),
         sheet.figures(_figures(standings)),

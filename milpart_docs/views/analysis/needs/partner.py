@@ -10,9 +10,9 @@ from milpart_docs.views.analysis.needs.card import need_card
 from milpart_docs.views.analysis.needs.words import MARKS, NAME, ON_PAGE, TITLE, item_of, page_name
 from milpart_docs.views.analysis.page import AnalysisPage
 from milpart_docs.views.analysis.rules import render_rules
-from milpart_docs.views.analysis.sheet import Figure, Sheet, badge, joined, lines
+from milpart_docs.views.analysis.sheet import Figure, Sheet, badge, lines
 from milpart_docs.views.catalogue_page import Step
-from milpart_docs.views.markup import Markup, element
+from milpart_docs.views.markup import Markup, element, joined
 from milpart_docs.views.numbers import counted
 from milpart_docs.views.site import Site
 from milpart_docs.views.tones import tone_of

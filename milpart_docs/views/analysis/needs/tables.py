@@ -10,10 +10,10 @@ from milpart_docs.analysis.needs.seats import CourseSeats
 from milpart_docs.views.analysis.evidence import Item
 from milpart_docs.views.analysis.needs.words import MARKS, Place, item_of, kind_label, level_label, page_name
 from milpart_docs.views.analysis.remainder import and_more
-from milpart_docs.views.analysis.sheet import Sheet, joined, nothing
+from milpart_docs.views.analysis.sheet import Sheet, nothing
 from milpart_docs.views.charts import Cell
 from milpart_docs.views.excerpts import shortened
-from milpart_docs.views.markup import Markup, element
+from milpart_docs.views.markup import Markup, element, joined
 from milpart_docs.vocabulary import VOCABULARIES
 from milpart_docs.vocabulary.labels import country_name
 
@@ -42,13 +42,12 @@ def _need_row(sheet: Sheet, standing: NeedStanding, place: Place) -> tuple[Cell,
     need = standing.need
     told = f"{sheet.page_url(place.page)}#{place.anchor}"
     coverage = f"{MARKS[standing.coverage]} {COVERAGE_LABELS[standing.coverage]}"
-    capability = sheet.site.corpus.by_id.get(need.capability)
     return (
         Cell(shortened(f"{need.id}: {need.text}", LETTERS), told),
         Cell(country_name(standing.partner), sheet.page_url(page_name(standing.partner))),
         Cell(level_label(standing), sort=LEVELS.index(need.level)),
         Cell(kind_label(standing)),
-        Cell(sheet.site.corpus.title_of(need.capability), sheet.record_url(capability) if capability else ""),
+        sheet.named_cell(need.capability),
         Cell(f"{need.current} → {need.desired}", sort=need.desired - need.current),
         Cell(
             f"{coverage} (expired)" if standing.is_expired else coverage,
@@ -84,7 +83,7 @@ def _proposal_row(sheet: Sheet, found: RankedProposal) -> tuple[Cell, ...]:
         for level in LEVELS
     )
     return (
-        Cell(name, sheet.record_url(found.entry)),
+        sheet.record_cell(found.entry),
         Cell(f"{found.place}", sort=found.place),
         Cell(found.decision[:1].upper() + found.decision[1:]),
         Cell(", ".join(partners)),
@@ -134,7 +133,7 @@ def _lacking_row(sheet: Sheet, found: CourseSeats) -> tuple[Cell, ...]:
         if standing.need.seats is not None
     ]
     return (
-        Cell(name, sheet.record_url(found.course)),
+        sheet.record_cell(found.course),
         _number(sheet, f"Seats needed: {name}", known, found.needed) if known or not found.needs else Cell("not known", sort=0),
         sheet.counted(f"Needs for {name}", [item_of(standing) for standing in found.needs]),
         Cell(", ".join(country_name(partner) for partner in found.partners)),

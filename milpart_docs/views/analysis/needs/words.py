@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from milpart_docs.analysis.needs.answers import COVERAGE_LABELS, COVERED, OPEN, PARTLY
 from milpart_docs.analysis.needs.needs import NeedStanding
-from milpart_docs.views.addresses import slug_of
+from milpart_docs.views.addresses import numbered, slug_of
 from milpart_docs.views.analysis.evidence import Item
 from milpart_docs.views.analysis.page import FOLDER
 from milpart_docs.vocabulary import VOCABULARIES
@@ -28,8 +28,7 @@ class Place(NamedTuple):
 
 def page_name(partner: str, number: int = 1) -> str:
     """Give the name of a partner's page, or of one that goes on."""
-    name = f"{FOLDER}/needs/{slug_of(partner)}"
-    return name if number == 1 else f"{name}.{number}"
+    return numbered(f"{FOLDER}/needs/{slug_of(partner)}", number)
 
 
 def places_of(partner: str, standings: Iterable[NeedStanding]) -> dict[str, Place]:

@@ -2,18 +2,19 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from milpart_docs.analysis.picture.activities import Activity
 from milpart_docs.analysis.picture.picture import NOT_STATED, build_picture, partners_of, pillars_of, providers_of
 from milpart_docs.catalogue.facets import MEMBER_STATE
 from milpart_docs.views.analysis.picture.matrix import main_currency
-from milpart_docs.views.analysis.picture.source import PictureSource
+from milpart_docs.views.analysis.picture.source import PICTURE, PictureSource
 from milpart_docs.views.analysis.sheet import Sheet
 from milpart_docs.views.words.picture import GROUPS
 from milpart_docs.vocabulary import VOCABULARIES
 
-FILE = "analysis/picture/data.js"
+FILE = f"{PICTURE}/data.js"
 """The path of the script from the site's root."""
 
 
@@ -26,20 +27,14 @@ def write_data(source: PictureSource, sheet: Sheet) -> str:
     partners = list(source.names.partners_in_order(picture.partners))
     pillars = [*VOCABULARIES["pillar"].terms, NOT_STATED]
     places = [{code: place for place, code in enumerate(codes)} for codes in (providers, partners, pillars)]
-    names = source.names
-
-    def rooted(url: str) -> str:
-        return url.removeprefix(sheet.here)
-
+    names, root = source.names, replace(sheet, prefix="")
     content = {
         "record": source.site.addresses.record("{}"),
         "currency": main_currency(source.found.activities),
         "state": kinds.index(MEMBER_STATE),
         "groups": list(GROUPS.values()),
-        "providers": [
-            [code, names.provider(code), kinds.index(names.kind(code)), rooted(source.provider_url(sheet, code))] for code in providers
-        ],
-        "partners": [[code, names.partner(code), rooted(source.partner_url(sheet, code))] for code in partners],
+        "providers": [[code, names.provider(code), kinds.index(names.kind(code)), source.provider_url(root, code)] for code in providers],
+        "partners": [[code, names.partner(code), source.partner_url(root, code)] for code in partners],
         "pillars": [[code, names.pillar(code), ""] for code in pillars],
         "activities": [_row(activity, places, source) for activity in source.found.activities],
     }
@@ -57,6 +52,7 @@ def _row(activity: Activity, places: Sequence[dict[str, int]], source: PictureSo
         activity.status,
         years[0] if years else None,
         years[-1] if years else None,
+        activity.end is None,
         activity.trainees,
         *(activity.money or (None, "")),
     ]

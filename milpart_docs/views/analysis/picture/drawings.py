@@ -1,10 +1,10 @@
 """The drawings of the picture: the map of partners, the activities of each year, and the time line of a partner."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from milpart_docs.analysis.picture.activities import Activity
-from milpart_docs.analysis.picture.picture import Picture
+from milpart_docs.analysis.picture.picture import Cell, Picture, gather
 from milpart_docs.views.analysis.picture.amounts import short_amount
 from milpart_docs.views.analysis.picture.source import PictureSource
 from milpart_docs.views.analysis.sheet import Sheet
@@ -59,25 +59,22 @@ class _Years:
 
     sheet: Sheet
     source: PictureSource
-    by_year: dict[int, list[Activity]]
+    by_year: Mapping[int, Cell]
 
     def segment(self, year: int, instrument: str, label: str) -> Segment:
-        found = [activity for activity in self.by_year[year] if activity.instrument == instrument]
+        found = [activity for activity in self.by_year[year].activities if activity.instrument == instrument]
         return Segment(len(found), f"{len(found):,}", self.sheet.behind(f"{year}, {label}", self.source.items(found)))
 
 
 def year_columns(sheet: Sheet, source: PictureSource) -> Chart | None:
     """Draw how many activities there were in each year, by instrument: an activity has one, so that the parts make up the whole."""
-    by_year: dict[int, list[Activity]] = {}
-    for activity in source.found.counted:
-        for year in activity.years(source.site.today)[-MOST_YEARS:]:
-            by_year.setdefault(year, []).append(activity)
-    years = sorted(by_year)[-MOST_YEARS:]
+    by_year = gather(source.found.counted, lambda activity: activity.years(source.site.today)[-MOST_YEARS:])
+    years = list(by_year)[-MOST_YEARS:]
     if not years:
         return None
     found = _Years(sheet, source, by_year)
     terms = VOCABULARIES["instrument"].terms
-    known = {activity.instrument for year in years for activity in by_year[year]}
+    known = {activity.instrument for year in years for activity in by_year[year].activities}
     names = [(key, terms[key].label) for key in terms if key in known]
     names += [(key, key or "Not stated") for key in sorted(known - terms.keys())]
     series = [

@@ -30,7 +30,7 @@ def _partners(source: PictureSource, activities: Sequence[Activity]) -> Iterator
     items = []
     for code in source.names.partners_in_order(partners):
         first = source.items(partners[code].activities[:1])
-        profile = source.site.corpus.by_id.get(source.site.facets.profiles.get(code, ""))
+        profile = source.site.facets.subject("partner", code)
         words = f"{source.names.partner(code)}: {activities_counted(partners[code].count)}"
         items += [Item(profile or first[0].entry, note=words)] if profile or first else []
     yield Figure(f"{len(partners):,}", _word("partners", len(partners)), items)

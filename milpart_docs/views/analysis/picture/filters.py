@@ -5,15 +5,15 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from milpart_docs.analysis.picture.activities import Activity
-from milpart_docs.analysis.picture.picture import narrow
-from milpart_docs.views.analysis.picture.source import PictureSource
+from milpart_docs.analysis.picture.picture import gather, narrow
+from milpart_docs.views.analysis.picture.source import PICTURE, PictureSource
 from milpart_docs.views.analysis.sheet import Sheet
 from milpart_docs.views.markup import Markup, element
 from milpart_docs.vocabulary import VOCABULARIES
 
 SCRIPT = "picture.js"
 """Our asset that narrows the picture in the browser."""
-HOME = "analysis/picture/index"
+HOME = f"{PICTURE}/index"
 """The name of the page of the whole picture."""
 TITLES = {"pillar": "Pillar", "instrument": "Instrument", "year": "Year", "status": "State"}
 """The kinds of filters, in their order."""
@@ -43,7 +43,7 @@ class Filter:
     @property
     def page(self) -> str:
         """The name of the page that is narrowed by it: a pillar's is short, because it is a tab."""
-        return f"analysis/picture/{self.value}" if self.kind == "pillar" else f"analysis/picture/{self.kind}-{self.value}"
+        return f"{PICTURE}/{self.value}" if self.kind == "pillar" else f"{PICTURE}/{self.kind}-{self.value}"
 
 
 def find_filters(source: PictureSource) -> tuple[Filter, ...]:
@@ -66,12 +66,9 @@ def _by_terms(source: PictureSource, kind: str) -> Iterator[Filter]:
 
 
 def _by_years(source: PictureSource) -> Iterator[Filter]:
-    by_year: dict[int, list[Activity]] = {}
-    for activity in source.found.counted:
-        for year in activity.years(source.site.today)[-MOST_YEARS:]:
-            by_year.setdefault(year, []).append(activity)
+    by_year = gather(source.found.counted, lambda activity: activity.years(source.site.today)[-MOST_YEARS:])
     for year in sorted(by_year, reverse=True)[:MOST_YEARS]:
-        yield Filter("year", str(year), str(year), tuple(by_year[year]))
+        yield Filter("year", str(year), str(year), by_year[year].activities)
 
 
 def chooser(filters: tuple[Filter, ...], chosen: Filter | None) -> Markup:

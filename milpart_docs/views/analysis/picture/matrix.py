@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from milpart_docs.analysis.picture.activities import Activity, Money
-from milpart_docs.analysis.picture.picture import Cell
+from milpart_docs.analysis.picture.picture import NOTHING, Cell
 from milpart_docs.views.analysis.picture.amounts import short_amount, whole_amount
 from milpart_docs.views.analysis.picture.matrix_axes import Axis
 from milpart_docs.views.analysis.picture.shades import scale_shade
@@ -24,7 +24,6 @@ SHADE_RULE = (
     "Darker cells have more; the darkest have at least five times as much as the palest. Of amounts, only those in the currency that "
     "is stated most often are shaded, because others cannot be compared with it."
 )
-_NONE = Cell()
 _BLANK = element("td")
 
 
@@ -95,14 +94,14 @@ class Matrix:
         name, url, own = self.rows.name(key), self.rows.url(key), self.cells.get(key, {})
         head = element("th", element("a", name, href=url) if url else name, scope="row")
         cells = (self._cell((name, self.columns.name(column)), own[column]) if column in own else _BLANK for column in self.columns.keys)
-        cell = self.by_row.get(key, _NONE)
+        cell = self.by_row.get(key, NOTHING)
         return element("tr", head, cells, self._total((name,), cell), class_=_without((cell,)))
 
     def _cell(self, names: Sequence[str], cell: Cell) -> Markup:
         return element("td", self._numbers(names, cell))
 
     def _totals(self) -> Markup:
-        totals = (self._total((self.columns.name(key),), self.by_column.get(key, _NONE)) for key in self.columns.keys)
+        totals = (self._total((self.columns.name(key),), self.by_column.get(key, NOTHING)) for key in self.columns.keys)
         return element("tr", element("th", "All providers", scope="row"), totals, self._total((), Cell(self.activities)), class_="mp-total")
 
     def _total(self, names: Sequence[str], cell: Cell) -> Markup:

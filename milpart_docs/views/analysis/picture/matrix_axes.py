@@ -1,11 +1,10 @@
 """The rows and columns of a matrix: which providers, partners and pillars have one of their own, in which order and groups."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from milpart_docs.analysis.picture.activities import Activity
-from milpart_docs.analysis.picture.picture import Cell, partners_of, pillars_of, providers_of
+from milpart_docs.analysis.picture.picture import Cell, gather, partners_of, pillars_of, providers_of
 from milpart_docs.views.analysis.picture.source import PictureSource
 from milpart_docs.views.analysis.sheet import Sheet
 from milpart_docs.views.words.picture import REST, Group
@@ -16,8 +15,6 @@ MOST_ROWS = 60
 """So many providers have a row of their own; the others share one."""
 MOST_CELLS = 200
 """Columns are added, the fullest first, until so many cells are filled: no page may grow with the corpus."""
-
-Key = TypeVar("Key", bound=Hashable)
 
 
 @dataclass(frozen=True)
@@ -43,15 +40,6 @@ class Axis:
         """Put activities under the keys of the axis, each once under each."""
         own = frozenset(self.keys)
         return gather(activities, lambda activity: dict.fromkeys(key if key in own else REST for key in self.of(activity)))
-
-
-def gather(activities: Iterable[Activity], keys: Callable[[Activity], Iterable[Key]]) -> dict[Key, Cell]:
-    """Put activities under their keys, in their order."""
-    found: dict[Key, list[Activity]] = {}
-    for activity in activities:
-        for key in keys(activity):
-            found.setdefault(key, []).append(activity)
-    return {key: Cell(tuple(under)) for key, under in found.items()}
 
 
 def provider_axis(sheet: Sheet, source: PictureSource, activities: Sequence[Activity]) -> Axis:

@@ -9,7 +9,7 @@ from milpart_docs.analysis.picture.crowds import CROWD_RULE, Crowd
 from milpart_docs.analysis.picture.overlaps import CUT_RULE, RANK_RULE, RULE, Overlap, Overlaps, word_reason
 from milpart_docs.views.analysis.evidence import Evidence
 from milpart_docs.views.analysis.page import AnalysisPage
-from milpart_docs.views.analysis.picture.source import PictureSource
+from milpart_docs.views.analysis.picture.source import PICTURE, PictureSource
 from milpart_docs.views.analysis.sheet import Figure, Sheet, nothing
 from milpart_docs.views.catalogue_page import Step
 from milpart_docs.views.charts import Cell
@@ -17,7 +17,7 @@ from milpart_docs.views.markup import Markup, element, joined
 from milpart_docs.views.numbers import counted
 from milpart_docs.views.words.picture import NO_END
 
-OVERLAPS = "analysis/picture/overlaps"
+OVERLAPS = f"{PICTURE}/overlaps"
 TITLE = "Overlaps"
 MEANING = "Activities with one partner at one time that share a unit, a capability or a type: worth a call between those who provide them."
 MOST = 150
@@ -54,16 +54,14 @@ class OverlapTable:
         found = self.found
         involved = {activity.id: activity for pair in found.pairs for activity in (pair.a, pair.b)}
         items = self.source.items(involved[identifier] for identifier in sorted(involved))
-        words = f"in {total_of(found)} {'pair' if found.total == 1 else 'pairs'}"
-        label = "activities that overlap"
+        label, words = "activities that overlap", f"in {counted(found.total, 'pair')}"
         if found.is_cut:
             label, words = f"activities in the foremost {counted(len(found.pairs), 'pair')}", f"of {total_of(found)} pairs in all"
         crowded = {activity.id: activity for crowd in found.crowds for activity in crowd.activities}
         of_crowds = self.source.items(crowded[identifier] for identifier in sorted(crowded))
-        crowds = f"in {len(found.crowds):,} {'crowd' if len(found.crowds) == 1 else 'crowds'}"
         return [
             Figure(f"{len(items):,}", label, items, words),
-            Figure(f"{len(of_crowds):,}", "activities in crowds", of_crowds, crowds),
+            Figure(f"{len(of_crowds):,}", "activities in crowds", of_crowds, f"in {counted(len(found.crowds), 'crowd')}"),
         ]
 
     def render(self, pairs: Sequence[Overlap], label: str, *, has_partner: bool = True) -> Markup:

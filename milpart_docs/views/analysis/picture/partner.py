@@ -9,7 +9,6 @@ from milpart_docs.analysis.picture.overlaps import Overlaps
 from milpart_docs.analysis.picture.picture import NOTHING, RULE, Cell, build_picture
 from milpart_docs.analysis.picture.white_spots import WhiteSpots
 from milpart_docs.views.analysis.ladders.words import roadmap_page
-from milpart_docs.views.analysis.needs import pages as needs
 from milpart_docs.views.analysis.needs.words import page_name as needs_page
 from milpart_docs.views.analysis.page import AnalysisPage
 from milpart_docs.views.analysis.picture.data import FILE
@@ -21,7 +20,6 @@ from milpart_docs.views.analysis.picture.matrix_axes import pillar_axis, provide
 from milpart_docs.views.analysis.picture.overlaps import OverlapTable
 from milpart_docs.views.analysis.picture.source import PictureSource
 from milpart_docs.views.analysis.picture.spot_tables import SpotTables
-from milpart_docs.views.analysis.roadmaps import pages as roadmaps
 from milpart_docs.views.analysis.sheet import Sheet, lines, nothing
 from milpart_docs.views.markup import Markup, element, joined
 from milpart_docs.vocabulary import VOCABULARIES
@@ -119,10 +117,10 @@ class PartnerPicture:
     def _ways(self) -> Markup:
         """Lead to the partner's needs, roadmap and profile, and to the catalogue of all records."""
         site = self.source.site
-        profile = site.corpus.by_id.get(site.facets.profiles.get(self.partner, ""))
+        profile = site.facets.subject("partner", self.partner)
         ways = (
-            ("What it needs, and what is being done about it", needs_page(self.partner), needs.find_partners(site)),
-            ("Roadmap: what its forces are to become able to do", roadmap_page(self.partner), roadmaps.find_partners(site)),
+            ("What it needs, and what is being done about it", needs_page(self.partner), self.source.partners_with_needs),
+            ("Roadmap: what its forces are to become able to do", roadmap_page(self.partner), site.roadmaps.partners),
         )
         found = [element("a", words, href=self.sheet.page_url(page)) for words, page, partners in ways if self.partner in partners]
         found += [joined("Profile: ", self.sheet.record(profile))] if profile else []

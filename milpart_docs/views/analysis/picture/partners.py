@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
 
 from milpart_docs.analysis.picture.overlaps import RULE as OVERLAP_RULE
 from milpart_docs.analysis.picture.overlaps import Overlaps
@@ -13,27 +12,22 @@ from milpart_docs.analysis.picture.white_spots import (
     PARTNER_RULE,
     PILLAR_RULE,
     PRIORITY_RULE,
-    UnservedPartner,
-    UnservedPillar,
-    UnservedPriority,
     WhiteSpots,
     is_current,
 )
 from milpart_docs.views.analysis.evidence import Evidence
-from milpart_docs.views.analysis.page import AnalysisPage
+from milpart_docs.views.analysis.page import FOLDER, AnalysisPage
 from milpart_docs.views.analysis.picture.filters import Filter
 from milpart_docs.views.analysis.picture.overlaps import total_of
 from milpart_docs.views.analysis.picture.partner import PartnerPicture
 from milpart_docs.views.analysis.picture.source import PictureSource, partner_page
-from milpart_docs.views.analysis.picture.spot_tables import need_items
+from milpart_docs.views.analysis.picture.spot_tables import Spot, need_items
 from milpart_docs.views.analysis.sheet import Sheet
 from milpart_docs.views.catalogue_page import Step
 from milpart_docs.views.charts import Cell
 from milpart_docs.views.markup import Markup, joined
 
-Spot = TypeVar("Spot", UnservedPartner, UnservedPillar, UnservedPriority)
-
-PARTNERS = "analysis/partners/index"
+PARTNERS = f"{FOLDER}/partners/index"
 TITLE = "Partners"
 MOST_OVERLAPS = 30
 """So many overlaps stand on the page of a partner."""

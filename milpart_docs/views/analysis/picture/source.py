@@ -13,11 +13,12 @@ from milpart_docs.views.analysis.evidence import Item
 from milpart_docs.views.analysis.page import FOLDER
 from milpart_docs.views.analysis.picture.amounts import whole_amount
 from milpart_docs.views.analysis.sheet import Sheet
-from milpart_docs.views.markup import Markup, element
 from milpart_docs.views.site import Site
 from milpart_docs.views.words.picture import Names
 
 Noted = tuple[Item, ...]
+PICTURE = f"{FOLDER}/picture"
+"""Where the pages of the picture stand."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,11 @@ class PictureSource:
         return tuple(self.names.partners_in_order(_first_by_page(known - {NOT_STATED})))
 
     @cached_property
+    def partners_with_needs(self) -> frozenset[str]:
+        """The partners whose needs have a page."""
+        return frozenset(standing.partner for standing in self.site.need_standings)
+
+    @cached_property
     def _with_page(self) -> frozenset[str]:
         return frozenset(self.partners)
 
@@ -54,18 +60,10 @@ class PictureSource:
         """Give the address of a partner's page, of the catalogue of a partner without a page, or nothing."""
         return sheet.page_url(partner_page(code)) if code in self._with_page else sheet.facet_url("partner", code)
 
-    def partner(self, sheet: Sheet, code: str) -> Markup:
-        """Write a link to a partner's page."""
-        return _link(self.names.partner(code), self.partner_url(sheet, code))
-
     def provider_url(self, sheet: Sheet, code: str) -> str:
         """Give the address of a provider's record, or nothing."""
         actor = self.names.actor(code)
         return sheet.record_url(actor) if actor else ""
-
-    def provider(self, sheet: Sheet, code: str) -> Markup:
-        """Write a link to a provider's record."""
-        return _link(self.names.provider(code), self.provider_url(sheet, code))
 
     def items(self, activities: Iterable[Activity]) -> Noted:
         """Give the records of activities, each with its window, its money and its trainees."""
@@ -96,10 +94,6 @@ def _first_by_page(partners: Iterable[str]) -> tuple[str, ...]:
     for partner in sorted(partners):
         found.setdefault(partner_page(partner), partner)
     return tuple(found.values())
-
-
-def _link(words: str, url: str) -> Markup:
-    return element("a", words, href=url) if url else element("span", words)
 
 
 def window_of(activity: Activity) -> str:

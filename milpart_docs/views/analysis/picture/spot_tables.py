@@ -24,7 +24,7 @@ from milpart_docs.vocabulary import VOCABULARIES
 from milpart_docs.vocabulary.labels import country_name
 
 Spot = TypeVar("Spot", UnservedPartner, UnservedPillar, UnservedPriority)
-
+"""A white spot of one kind."""
 MOST = 150
 """So many rows of a kind stand on a page; the pages of partners have all of theirs."""
 CRITICAL = "critical"

@@ -2,13 +2,14 @@
 
 from milpart_docs.views.analysis.evidence import Evidence
 from milpart_docs.views.analysis.page import AnalysisPage
-from milpart_docs.views.analysis.picture.source import PictureSource
+from milpart_docs.views.analysis.picture.source import PICTURE, PictureSource
 from milpart_docs.views.analysis.picture.spot_tables import SpotTables
 from milpart_docs.views.analysis.sheet import Sheet
 from milpart_docs.views.catalogue_page import Step
 from milpart_docs.views.markup import Markup, element
+from milpart_docs.views.numbers import counted
 
-WHITE_SPOTS = "analysis/picture/white-spots"
+WHITE_SPOTS = f"{PICTURE}/white-spots"
 TITLE = "White spots"
 MEANING = "Where needs, pillars and priorities meet no activity that is planned, under way or being wound up."
 
@@ -37,9 +38,7 @@ def spots_in_words(sheet: Sheet, source: PictureSource) -> Markup:
     )
     way = sheet.page_url(WHITE_SPOTS)
     lines = (
-        element(
-            "li", element("a", f"{number:,} {one if number == 1 else many}", href=f"{way}#{anchor}") if number else f"No {one}", f" {what}"
-        )
+        element("li", element("a", counted(number, one, many), href=f"{way}#{anchor}") if number else f"No {one}", f" {what}")
         for number, what, one, many, anchor in told
     )
     return element("ul", lines, class_="mp-lines")

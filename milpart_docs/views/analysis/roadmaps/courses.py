@@ -64,12 +64,11 @@ def render_courses(sheet: Sheet, roadmaps: Roadmaps, partner: str, way: Capabili
 
 def _step(sheet: Sheet, roadmaps: Roadmaps, partner: str, way: CapabilityRoadmap, step: CourseStep) -> Markup:
     course = step.offer.course
-    provider = roadmaps.corpus.by_id.get(course.provider)
     language = course.language_profile if isinstance(course.language_profile, str) else "; ".join(course.language_profile)
     items = [criterion_item(each) for each in step.satisfies]
     count = sheet.number(f"{way.title}: satisfied by {step.entry.id}", items) if items else joined("0")
     facts = (
-        ("Offered by", sheet.record(provider) if provider else joined(course.provider)),
+        ("Offered by", sheet.named(course.provider)),
         ("Length", joined(say_length(step))),
         ("Language", joined(language)),
         ("Satisfies", joined(count, " of the criteria to meet" if items else ", but must come before another")),

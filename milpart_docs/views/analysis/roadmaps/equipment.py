@@ -3,8 +3,9 @@
 from milpart_docs.analysis.ladders.deliveries import Delivery, EquipmentNeed
 from milpart_docs.analysis.ladders.roadmap_parts import CapabilityRoadmap
 from milpart_docs.analysis.ladders.roadmaps import Roadmaps
+from milpart_docs.views.analysis.evidence import Item
 from milpart_docs.views.analysis.remainder import and_more
-from milpart_docs.views.analysis.sheet import Item, Sheet
+from milpart_docs.views.analysis.sheet import Sheet
 from milpart_docs.views.charts import Cell
 from milpart_docs.views.markup import Markup, joined
 from milpart_docs.views.numbers import counted
@@ -16,21 +17,20 @@ COLUMNS = ("Class", "Minimum", "Delivered", "Planned", "Delivered, number not st
 
 def render_equipment(sheet: Sheet, roadmaps: Roadmaps, way: CapabilityRoadmap) -> Markup:
     """List the classes with the numbers and what makes them up."""
-    rows = (_row(sheet, roadmaps, way, need) for need in way.equipment[:MOST])
+    rows = (_row(sheet, way, need) for need in way.equipment[:MOST])
     everything = [Item(roadmaps.corpus.by_id.get(need.equipment_class, need.levels[0].entry), "", need.title) for need in way.equipment]
     rest = and_more(sheet, len(way.equipment) - MOST, ("class", "classes"), f"Equipment: {way.title}", everything)
     return joined(sheet.table(COLUMNS, rows, f"Equipment: {way.title}", is_sortable=False), rest)
 
 
-def _row(sheet: Sheet, roadmaps: Roadmaps, way: CapabilityRoadmap, need: EquipmentNeed) -> tuple[Cell, ...]:
-    entry = roadmaps.corpus.by_id.get(need.equipment_class)
+def _row(sheet: Sheet, way: CapabilityRoadmap, need: EquipmentNeed) -> tuple[Cell, ...]:
     levels = [Item(level.entry, "", f"at least {_minimum(level.equipment, need.equipment_class)}") for level in need.levels]
     title = f"{way.title}, {need.title}"
     numbered = [each for each in need.deliveries if each.quantity is not None]
     missing = need.missing
     less = " or fewer" if missing and need.uncounted else ""
     return (
-        Cell(need.title, sheet.record_url(entry) if entry else ""),
+        sheet.named_cell(need.equipment_class),
         Cell(_number(need.minimum), sheet.behind(f"{title}: levels", levels), need.minimum),
         Cell(f"{need.delivered:,}", sheet.behind(f"{title}: delivered", _items(numbered, is_planned=False)), need.delivered),
         Cell(f"{need.planned:,}", sheet.behind(f"{title}: planned", _items(numbered, is_planned=True)), need.planned),

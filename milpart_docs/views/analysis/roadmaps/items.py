@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from milpart_docs.analysis.ladders.roadmap_parts import CapabilityRoadmap, WantedCriterion
 from milpart_docs.analysis.ladders.roadmaps import Roadmaps
+from milpart_docs.views.analysis.evidence import Item
 from milpart_docs.views.analysis.ladders.words import criterion_item
-from milpart_docs.views.analysis.sheet import Item
 from milpart_docs.views.words.ladders import say_position, say_standing
 
 

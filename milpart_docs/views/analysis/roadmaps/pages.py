@@ -6,6 +6,7 @@ from milpart_docs.analysis.ladders.roadmap_parts import TO_CONFIRM, TO_MEET, Roa
 from milpart_docs.analysis.ladders.roadmaps import Roadmaps
 from milpart_docs.analysis.ladders.rules import ROADMAP_RULES
 from milpart_docs.corpus import Entry
+from milpart_docs.views.analysis.evidence import Evidence
 from milpart_docs.views.analysis.ladders.words import ROADMAPS, WAYS_ON_A_PAGE, roadmap_page
 from milpart_docs.views.analysis.page import AnalysisPage
 from milpart_docs.views.analysis.roadmaps.items import (
@@ -20,7 +21,7 @@ from milpart_docs.views.analysis.roadmaps.items import (
 from milpart_docs.views.analysis.roadmaps.strips import strips_of
 from milpart_docs.views.analysis.roadmaps.way import render_way
 from milpart_docs.views.analysis.rules import render_rules
-from milpart_docs.views.analysis.sheet import Evidence, Figure, Sheet
+from milpart_docs.views.analysis.sheet import Figure, Sheet
 from milpart_docs.views.catalogue_page import Step
 from milpart_docs.views.charts import Cell, Chart
 from milpart_docs.views.charts.bars import Bar, bar_chart
@@ -36,7 +37,7 @@ BARS = 20
 def build_roadmap_pages(site: Site) -> Iterator[AnalysisPage]:
     """Build the page of all partners, the pages of each, and those behind the numbers."""
     roadmaps = site.roadmaps
-    found = [roadmaps.build(code) for code in find_partners(site)]
+    found = [roadmaps.build(code) for code in roadmaps.partners]
     if not found:
         return
     title, name = ROADMAPS
@@ -46,11 +47,6 @@ def build_roadmap_pages(site: Site) -> Iterator[AnalysisPage]:
     for roadmap in found:
         yield from _partner_pages(site, evidence, roadmaps, roadmap, parent)
     yield from evidence.pages(parent)
-
-
-def find_partners(site: Site) -> tuple[str, ...]:
-    """Give the partners whose roadmap has a page."""
-    return site.roadmaps.partners
 
 
 def _render_index(sheet: Sheet, roadmaps: Roadmaps, found: Sequence[Roadmap]) -> Markup:
@@ -125,7 +121,7 @@ def _partner_pages(site: Site, evidence: Evidence, roadmaps: Roadmaps, roadmap: 
 
 
 def _head(sheet: Sheet, roadmaps: Roadmaps, roadmap: Roadmap) -> Markup:
-    ways, profile = roadmap.capabilities, roadmaps.corpus.by_id.get(roadmaps.facets.profiles.get(roadmap.partner, ""))
+    ways, profile = roadmap.capabilities, roadmaps.facets.subject("partner", roadmap.partner)
     numbers = (
         ("criteria to confirm by a new assessment", criteria_of(ways, TO_CONFIRM)),
         ("criteria to meet", criteria_of(ways, TO_MEET)),

@@ -7,11 +7,12 @@ from milpart_docs.analysis.ladders.roadmap_parts import TO_CONFIRM, TO_MEET, Cap
 from milpart_docs.analysis.ladders.roadmaps import Roadmaps
 from milpart_docs.analysis.ladders.targets import SOURCES
 from milpart_docs.views.addresses import slug_of
+from milpart_docs.views.analysis.evidence import Item
 from milpart_docs.views.analysis.ladders.words import criterion_item, ladder_page, standing_items
 from milpart_docs.views.analysis.remainder import and_more
 from milpart_docs.views.analysis.roadmaps.courses import render_courses, way_of
 from milpart_docs.views.analysis.roadmaps.equipment import render_equipment
-from milpart_docs.views.analysis.sheet import Item, Sheet, badge, lines, nothing
+from milpart_docs.views.analysis.sheet import Sheet, badge, lines, nothing
 from milpart_docs.views.charts import Cell
 from milpart_docs.views.markup import Markup, element, joined
 from milpart_docs.views.numbers import counted
@@ -79,13 +80,11 @@ def _criteria(sheet: Sheet, roadmaps: Roadmaps, way: CapabilityRoadmap) -> Marku
 
 def _row(sheet: Sheet, roadmaps: Roadmaps, way: CapabilityRoadmap, each: WantedCriterion) -> tuple[Cell, ...]:
     criterion = each.criterion
-    level = (
-        f"{criterion.number}" if criterion.capability == way.capability else f"{criterion.number}, {roadmaps.title(criterion.capability)}"
-    )
+    elsewhere = "" if criterion.capability == way.capability else f", {roadmaps.corpus.title_of(criterion.capability)}"
     return (
         Cell(f"{criterion.number}.{criterion.name}", sheet.record_url(criterion.entry, criterion.name)),
         Cell(criterion.text),
-        Cell(level, sheet.record_url(criterion.entry), criterion.number),
+        Cell(f"{criterion.number}{elsewhere}", sheet.record_url(criterion.entry), criterion.number),
         Cell(_WORDS[each.state]),
         _satisfied(sheet, roadmaps, way, each),
     )

@@ -8,7 +8,7 @@ from milpart_docs.analysis.strategies.rules import RULES
 from milpart_docs.corpus import Entry
 from milpart_docs.views.analysis.sheet import Sheet, nothing
 from milpart_docs.views.charts.nearness import Near, Thing, nearness_chart
-from milpart_docs.views.markup import Markup, element, joined
+from milpart_docs.views.markup import Markup, element, joined, scrolled
 from milpart_docs.views.numbers import percent
 from milpart_docs.vocabulary.labels import country_name
 
@@ -50,7 +50,7 @@ class Nearness:
         head = element("tr", (element("th", title, scope="col") for title in NEAREST))
         rows = (self._row(state) for state in self.comparison.states)
         table = element("table", element("thead", head), element("tbody", rows), class_="mp-table mp-rows mp-nearest")
-        return element("div", table, class_="mp-scroll", tabindex="0", role="region", aria_label="Each one's nearest")
+        return scrolled(table, "Each one's nearest")
 
     def _row(self, state: str) -> Markup:
         best = next((pair for pair in self.comparison.pairs if state in pair.states and pair.nearness), None)

@@ -21,7 +21,7 @@ from milpart_docs.views.analysis.remainder import and_more
 from milpart_docs.views.analysis.sheet import Figure, Sheet, nothing
 from milpart_docs.views.analysis.strategies.nearness import Nearness, behind, names, nearness_of
 from milpart_docs.views.analysis.strategies.side_by_side import Marked, SideBySide
-from milpart_docs.views.markup import Markup, element, joined
+from milpart_docs.views.markup import Markup, element, joined, scrolled
 from milpart_docs.views.site import Site
 from milpart_docs.views.words.strategies import label_of
 from milpart_docs.vocabulary.labels import country_name
@@ -155,7 +155,7 @@ class StrategyPage:
             for state in self.comparison.states
         )
         table = element("table", element("thead", element("tr", titles)), element("tbody", rows), class_="mp-table mp-alone")
-        return joined(head, element("div", table, class_="mp-scroll", tabindex="0", role="region", aria_label="What one alone names"))
+        return joined(head, scrolled(table, "What one alone names"))
 
     def _own(self, state: str, topic: str) -> Markup:
         title = HEADINGS[topic][0]

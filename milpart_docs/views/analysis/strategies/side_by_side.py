@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from milpart_docs.analysis.strategies.comparison import Comparison, Strategy
 from milpart_docs.analysis.strategies.convergence import KINDS, kind_of
 from milpart_docs.views.analysis.sheet import Sheet
-from milpart_docs.views.markup import Child, Markup, element, joined
+from milpart_docs.views.markup import Child, Markup, element, joined, scrolled
 from milpart_docs.views.words.strategies import WORDS, label_of, stated_words
 from milpart_docs.vocabulary.labels import country_name
 
@@ -45,7 +45,7 @@ class SideBySide:
         columns = self.columns()
         head = element("tr", element("th", "Topic", scope="col"), (self._head(strategy) for strategy in columns))
         rows = (self._topic(topic, columns) for topic in topics)
-        return _scrolled("Strategies side by side", "mp-side-by-side", head, rows)
+        return _table("Strategies side by side", "mp-side-by-side", head, rows)
 
     def _head(self, strategy: Strategy) -> Markup:
         all_of_state = self.comparison.of(strategy.state)
@@ -89,7 +89,7 @@ class SideBySide:
             element("th", element("abbr", state, title=country_name(state)), scope="col", data_state=state)
             for state in self.comparison.states
         )
-        return _scrolled(title, "mp-converge", element("tr", titles, states), (self._marked(row) for row in rows), topic)
+        return _table(title, "mp-converge", element("tr", titles, states), (self._marked(row) for row in rows), topic)
 
     def _marked(self, row: Marked) -> Markup:
         behind = [strategy.entry for strategy in row.naming.values()]
@@ -105,7 +105,7 @@ class SideBySide:
 
     def _mark(self, state: str, row: Marked) -> Markup:
         if state in row.naming:
-            name = element("span", country_name(state), class_="mp-mark-name")
+            name = element("span", country_name(state), class_="mp-hidden")
             url = self.sheet.record_url(row.naming[state].entry)
             inside: Child = element("a", element("span", "●", aria_hidden="true"), name, href=url)
             return element("td", inside, data_state=state, data_said="yes")
@@ -120,6 +120,6 @@ class SideBySide:
         )
 
 
-def _scrolled(label: str, name: str, head: Markup, rows: Iterable[Markup], topic: str | None = None) -> Markup:
+def _table(label: str, name: str, head: Markup, rows: Iterable[Markup], topic: str | None = None) -> Markup:
     table = element("table", element("thead", head), element("tbody", rows), class_=f"mp-table {name}", data_topic=topic)
-    return element("div", table, class_=f"mp-scroll {name}-box", tabindex="0", role="region", aria_label=label)
+    return scrolled(table, label, f"{name}-box")

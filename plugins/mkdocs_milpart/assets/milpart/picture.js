@@ -44,7 +44,7 @@
   }
 
   function activity(row) {
-    const names = ["id", "title", "providers", "partners", "pillars", "instrument", "status", "first", "last", "trainees", "amount", "currency"];
+    const names = ["id", "title", "providers", "partners", "pillars", "instrument", "status", "first", "last", "isOpen", "trainees", "amount", "currency"];
     return Object.fromEntries(names.map(function (name, place) { return [name, row[place]]; }));
   }
 
@@ -106,7 +106,7 @@
 
   function open(title, found, button) {
     const items = found.map(function (one) {
-      const about = [one.first === null ? "" : one.first === one.last ? one.first : one.first + " to " + one.last];
+      const about = [years(one)];
       if (one.currency) about.push(one.currency + " " + whole(one.amount));
       if (one.trainees !== null) about.push(whole(one.trainees) + " trainees");
       return element("li", {}, element("a", { href: here + data.record.replace("{}", one.id) }, one.title), " ",
@@ -122,6 +122,13 @@
     opener = button;
     panel.focus();
     panel.scrollIntoView({ block: "nearest" });
+  }
+
+  /* As the core says it: what states no end is told from its start only. */
+  function years(one) {
+    if (one.first === null) return "";
+    if (one.isOpen) return "from " + one.first;
+    return one.first === one.last ? String(one.first) : one.first + " to " + one.last;
   }
 
   function shut() {

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from milpart_docs.analysis.lessons.lessons import STATES
-from milpart_docs.analysis.lessons.process import RULES
+from milpart_docs.analysis.lessons.rules import RULES
 from milpart_docs.views.analysis.lessons.pages import build_lessons_pages
 from milpart_docs.views.analysis.lessons.parts import MOST_ROWS
 from milpart_docs.views.analysis.page import AnalysisPage

@@ -20,7 +20,10 @@ def read(text: str) -> dict[str, Any]:
 
 
 def test_data_of_the_small_corpus() -> None:
-    """By hand: the cancelled activity is among them, because a reader can ask for it; addresses are from the root."""
+    """By hand: the cancelled activity is among them, because a reader can ask for it; addresses are from the root.
+
+    Of what states no end, the years go to the current one, and it is told that there is none.
+    """
     site = small_site()
     sheet = Sheet(site, Evidence(site.addresses, "picture", ""), "analysis/picture/index")
     data = read(write_data(PictureSource(site), sheet))
@@ -35,8 +38,8 @@ def test_data_of_the_small_corpus() -> None:
     assert data["partners"] == [["MLI", "Mali", "analysis/partners/mli/"], ["NER", "Niger", "analysis/partners/ner/"]]
     assert [pillar[0] for pillar in data["pillars"]] == ["advise", "train", "equip", "accompany", "reform", ""]
     assert data["activities"] == [
-        [ONE, f"Title of {ONE}", [0, 1], [0], [1, 0], "csdp", "closed", 2024, 2025, 100, 1_000_000.0, "EUR"],
-        [TWO, f"Title of {TWO}", [0], [0, 1], [1], "bilateral", "implementation", 2025, 2026, 40, 20_000.0, "USD"],
-        [THREE, f"Title of {THREE}", [2], [1], [2], "epf", "pipeline", 2027, 2027, None, None, ""],
-        [FOUR, f"Title of {FOUR}", [1], [0], [1], "bilateral", "cancelled", 2024, 2024, 500, None, ""],
+        [ONE, f"Title of {ONE}", [0, 1], [0], [1, 0], "csdp", "closed", 2024, 2025, False, 100, 1_000_000.0, "EUR"],
+        [TWO, f"Title of {TWO}", [0], [0, 1], [1], "bilateral", "implementation", 2025, 2026, True, 40, 20_000.0, "USD"],
+        [THREE, f"Title of {THREE}", [2], [1], [2], "epf", "pipeline", 2027, 2027, True, None, None, ""],
+        [FOUR, f"Title of {FOUR}", [1], [0], [1], "bilateral", "cancelled", 2024, 2024, False, 500, None, ""],
     ]
