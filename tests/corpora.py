@@ -31,6 +31,14 @@ class _Plain(yaml.SafeDumper):
         return True
 
 
+def _write_text(dumper: _Plain, text: str) -> yaml.ScalarNode:
+    """Put text into quotes where it could be read as a number: the dumper knows only the older spellings of numbers."""
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="'" if text[:1] in "0123456789+-." and text else None)
+
+
+_Plain.add_representer(str, _write_text)
+
+
 class Written(NamedTuple):
     """A record as a file: its path and its text."""
 

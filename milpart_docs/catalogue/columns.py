@@ -11,7 +11,7 @@ from datetime import date
 from milpart_docs.catalogue.column import EVERYWHERE, Column, Kind, Raw, Row, Scope, sorted_as_written, sorted_in
 from milpart_docs.catalogue.facets import BY_KEY, Facets
 from milpart_docs.catalogue.fields import FieldPlace, field_place, walk
-from milpart_docs.catalogue.reviews import REVIEW_TITLES, WHEN, next_review, when
+from milpart_docs.catalogue.reviews import REVIEW_TITLES, WHEN, Reviews, when
 from milpart_docs.catalogue.teaching import languages_in, last_start, length_of, next_start
 from milpart_docs.corpus import Corpus
 from milpart_docs.model import RECORD_TYPES
@@ -99,7 +99,7 @@ class Columns:
 
     def _declare(self) -> Iterator[Column]:
         """Declare what is neither a facet nor a field."""
-        facets, today = self.facets, self.today
+        facets, today, reviews = self.facets, self.today, Reviews(self.corpus, self.today)
         yield Column("title", "Record", _identifier, Kind.TITLE, self.title, self._by_title)
         yield Column("record", "Record", _identifier, Kind.RECORD, self.title, self._by_title)
         yield replace(self._facet("status"), kind=Kind.STATUS)
@@ -112,9 +112,9 @@ class Columns:
         yield Column("taught_in", "Language", lambda row: languages_in(row.entry.fields.get("language_profile")))
         yield Column("next_start", "Next run", lambda row: next_start(row.entry.fields.get("iterations"), today))
         yield Column("last_start", "Last known run", lambda row: last_start(row.entry.fields.get("iterations"), today))
-        yield Column("review", "Due", lambda row: [found.day for found in next_review(row.entry.fields)])
-        yield Column("review_of", "What is due", lambda row: [found.field for found in next_review(row.entry.fields)], label=_review_label)
-        near = Column("review_when", "When", lambda row: [when(found.day, today) for found in next_review(row.entry.fields)])
+        yield Column("review", "Due", lambda row: [found.day for found in reviews.next_of(row.entry)])
+        yield Column("review_of", "What is due", lambda row: [found.field for found in reviews.next_of(row.entry)], label=_review_label)
+        near = Column("review_when", "When", lambda row: [when(found.day, today) for found in reviews.next_of(row.entry)])
         yield replace(near, label=_when_label, order=sorted_in(WHEN))
         yield Column("due_when", "When", self._due_when, label=_when_label, order=sorted_in(WHEN))
 

@@ -2,8 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from functools import cached_property
+from typing import NamedTuple
 
+from milpart_docs.corpus import Corpus, Entry
+from milpart_docs.corpus.standings import read_positions
+from milpart_docs.corpus.succession import ASSESSMENT, Assessments
 from milpart_docs.model.course import REVIEW_YEARS
 from milpart_docs.model.fields import latest_day, years_after
 from milpart_docs.model.states import NO_LONGER_HELD
@@ -30,23 +34,45 @@ class Review(NamedTuple):
     field: str
 
 
-def next_review(fields: Mapping[str, Any]) -> list[Review]:
-    """Give the first day at which somebody must look at a record, where there is one; what is no longer held has none."""
-    return sorted(_reviews(fields))[:1] if fields.get("status") not in _NO_LONGER else []
+class Reviews:
+    """The reviews of a corpus, judged on a day: an assessment by what took its place, a level by where the partner stands."""
 
+    def __init__(self, corpus: Corpus, today: date) -> None:
+        """Take the corpus and the day; nothing is read before it is asked for."""
+        self._corpus = corpus
+        self._today = today
+        self._assessments = Assessments(corpus, today)
 
-def _reviews(fields: Mapping[str, Any]) -> Iterator[Review]:
-    for key in ("review_by", "valid_until"):
-        if isinstance(fields.get(key), str):
-            yield Review(fields[key], key)
-    if fields.get("status") == "silence-procedure" and isinstance(fields.get("silence_until"), str):
-        yield Review(fields["silence_until"], "silence_until")
-    for level in fields["levels"] if isinstance(fields.get("levels"), list) else ():
-        if isinstance(level, dict) and isinstance(level.get("valid_until"), str):
-            yield Review(level["valid_until"], "levels")
-    if isinstance(fields.get("last_reviewed"), str):
-        due = years_after(latest_day(fields["last_reviewed"]), REVIEW_YEARS)
-        yield Review(due.isoformat(), "last_reviewed")
+    def next_of(self, entry: Entry) -> list[Review]:
+        """Give the first day at which somebody must look at a record, where there is one; what is no longer held has none."""
+        return sorted(self._of(entry))[:1] if self._is_held(entry) else []
+
+    def _is_held(self, entry: Entry) -> bool:
+        is_replaced = entry.type == ASSESSMENT and self._assessments.is_replaced(entry)
+        return entry.fields.get("status") not in _NO_LONGER and not is_replaced
+
+    def _of(self, entry: Entry) -> Iterator[Review]:
+        fields = entry.fields
+        for key in ("review_by", "valid_until"):
+            if isinstance(fields.get(key), str):
+                yield Review(fields[key], key)
+        if fields.get("status") == "silence-procedure" and isinstance(fields.get("silence_until"), str):
+            yield Review(fields["silence_until"], "silence_until")
+        for day in self._ends.get(entry.path, ()):
+            yield Review(day.isoformat(), "levels")
+        if isinstance(fields.get("last_reviewed"), str):
+            due = years_after(latest_day(fields["last_reviewed"]), REVIEW_YEARS)
+            yield Review(due.isoformat(), "last_reviewed")
+
+    @cached_property
+    def _ends(self) -> Mapping[str, list[date]]:
+        """By the path of each profile, when what it says of a level expires: of each capability the one that counts, else the last."""
+        found: dict[str, list[date]] = {}
+        for by_capability in read_positions(self._corpus, self._today).values():
+            for position in by_capability.values():
+                if standing := position.counting or position.last:
+                    found.setdefault(standing.profile.path, []).append(standing.ends)
+        return found
 
 
 def when(day: str, today: date) -> str:

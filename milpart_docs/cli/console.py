@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -19,6 +20,10 @@ from milpart_docs.vocabulary.countries import find_country
 PROFILE = "PTR-"
 """What the identifier of a partner's profile begins with."""
 Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What would work on a terminal, and not be read: all controls but the line end, those of the direction of writing, and half characters."""
 
 
 class CommandError(Exception):
@@ -103,3 +108,8 @@ def make_console() -> Console:
 def print_json(value: object) -> None:
     """Print a value as JSON on standard output, keys sorted."""
     click.echo(json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True, default=str))
+
+
+def print_text(text: str) -> None:
+    """Print an answer as text on standard output; what data bring along to control a terminal is shown as a replacement character."""
+    click.echo(_CONTROL.sub("\N{REPLACEMENT CHARACTER}", text))

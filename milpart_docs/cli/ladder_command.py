@@ -7,7 +7,7 @@ import click
 
 from milpart_docs.analysis.ladders.roadmaps import Roadmaps
 from milpart_docs.catalogue.facets import Facets
-from milpart_docs.cli.console import CommandError, answer_options, open_corpus, print_json, read_today
+from milpart_docs.cli.console import CommandError, answer_options, open_corpus, print_json, print_text, read_today
 from milpart_docs.views.answers.ladder import describe_ladders
 from milpart_docs.views.answers.ladder_text import render_ladders
 from milpart_docs.vocabulary import find_nearest
@@ -29,4 +29,4 @@ def command(capability: str | None, today: datetime | None, format_: str, root: 
     if format_ == "json":
         print_json(describe_ladders(ladders, roadmaps))
     else:
-        click.echo(render_ladders(ladders, roadmaps))
+        print_text(render_ladders(ladders, roadmaps))

@@ -8,10 +8,11 @@ import click
 from milpart_docs.analysis.ladders.roadmaps import Roadmaps
 from milpart_docs.analysis.needs.answers import COVERAGES
 from milpart_docs.analysis.needs.closing import rank_proposals
+from milpart_docs.analysis.needs.left_out import LeftOut, find_left_out
 from milpart_docs.analysis.needs.needs import LEVELS, NeedStanding, assess_needs
 from milpart_docs.analysis.needs.seats import count_seats
 from milpart_docs.catalogue.facets import Facets
-from milpart_docs.cli.console import CommandError, answer_options, open_corpus, print_json, read_country_argument, read_today
+from milpart_docs.cli.console import CommandError, answer_options, open_corpus, print_json, print_text, read_country_argument, read_today
 from milpart_docs.views.answers.needs import describe_needs
 from milpart_docs.views.answers.needs_text import render_needs
 from milpart_docs.vocabulary.labels import country_name
@@ -38,22 +39,23 @@ def command(
     code = read_country_argument(partner) if partner is not None else None
     corpus, day = open_corpus(root), read_today(today)
     roadmaps = Roadmaps(corpus, Facets(corpus), day)
-    standings = assess_needs(roadmaps)
+    standings, left_out = assess_needs(roadmaps), find_left_out(roadmaps, code)
     if code is not None:
-        standings = _of_partner(standings, code)
+        standings = _of_partner(standings, code, left_out)
     shown = [standing for standing in standings if coverage in {None, standing.coverage} and level in {None, standing.need.level}]
     ranked = rank_proposals(standings)
     seats = [found for found in count_seats(roadmaps, standings) if code is None or found.needs]
     if format_ == "json":
-        print_json(describe_needs(shown, ranked, seats, day))
+        print_json(describe_needs(shown, ranked, seats, left_out, day))
     else:
-        click.echo(render_needs(shown, ranked, seats, day))
+        print_text(render_needs(shown, ranked, seats, left_out, day))
 
 
-def _of_partner(standings: tuple[NeedStanding, ...], code: str) -> tuple[NeedStanding, ...]:
+def _of_partner(standings: tuple[NeedStanding, ...], code: str, left_out: LeftOut) -> tuple[NeedStanding, ...]:
     found = tuple(standing for standing in standings if standing.partner == code)
     if not found:
         assessed = ", ".join(dict.fromkeys(standing.partner for standing in standings))
-        hint = f"; there are some of {assessed}" if assessed else ""
+        unreadable = ", ".join(entry.id for entry in left_out.unreadable)
+        hint = f"; {unreadable} could not be read" if unreadable else f"; there are some of {assessed}" if assessed else ""
         raise CommandError(f"no assessment of {country_name(code)} holds{hint}", status=1)
     return found

@@ -16,13 +16,14 @@ from milpart_docs.analysis.picture.picture import build_picture, narrow
 from milpart_docs.analysis.picture.rules import select_rules
 from milpart_docs.analysis.picture.white_spots import WhiteSpots
 from milpart_docs.catalogue.facets import Facets
-from milpart_docs.cli.console import CommandError, answer_options, open_corpus, print_json, read_country_argument, read_today
+from milpart_docs.cli.console import CommandError, answer_options, open_corpus, print_json, print_text, read_country_argument, read_today
 from milpart_docs.corpus import Corpus
 from milpart_docs.corpus.collector import quiet_collector
 from milpart_docs.views.answers.picture import (
     describe_overlaps,
     describe_picture,
     describe_skipped,
+    describe_unread,
     describe_white_spots,
 )
 from milpart_docs.views.answers.picture_text import render_picture
@@ -45,7 +46,8 @@ Each line of FILE is one activity as a JSON object, under the names that records
 or under those of public training data
   country, program, course_title, recipient_unit, start_date, end_date,
   quantity (trainees), total_cost_usd
-A line needs a partner and a start. What cannot be read is skipped and told."""
+A line needs a partner and a start, and is skipped and told without them.
+A value that cannot be read is left out and told."""
 
 
 class Wanted(NamedTuple):
@@ -97,7 +99,7 @@ def command(
         if format_ == "json":
             print_json(answer)
         else:
-            click.echo(render_picture(answer, most))
+            print_text(render_picture(answer, most))
 
 
 def _check_term(option: str, value: str, vocabulary: str) -> None:
@@ -147,14 +149,16 @@ def _narrow_white_spots(spots: WhiteSpots, wanted: Wanted) -> WhiteSpots:
 
 def _answer_file(file: str, wanted: Wanted, today: date, limit: int, quiet: bool) -> dict[str, Any]:
     """Answer from a file; the provider has been given to the lines and narrows nothing."""
+    if not file:
+        raise CommandError("--activities: name a file, or say - for standard input")
     with click.open_file(file, "rb") as stream:
         read = read_activity_lines(_lines_of(stream), today, wanted.provider)
     if not read.activities:
         raise CommandError(_explain_nothing(file, read), status=1)
-    if read.skipped.total and not quiet:
-        click.echo(_tell_skipped(file, read), err=True)
+    for told in () if quiet else (*_tell_skipped(read), *_tell_unread(read)):
+        click.echo(f"milpart: {file}: {told}", err=True)
     answer = _answer(read.activities, wanted._replace(provider=""), today, limit, Names(), is_file=True)
-    return {**answer, "skipped": describe_skipped(read.skipped, file)}
+    return {**answer, "skipped": describe_skipped(read.skipped, file), "unread": describe_unread(read.unread, file)}
 
 
 def _lines_of(stream: IO[bytes]) -> Iterator[bytes]:
@@ -173,13 +177,23 @@ def _explain_nothing(file: str, read: LinesRead) -> str:
     return f"{file}: no line is an activity; line {first.line}: {first.reason}; {first.hint}"
 
 
-def _tell_skipped(file: str, read: LinesRead) -> str:
+def _tell_skipped(read: LinesRead) -> Iterator[str]:
     """Say in one sentence how many lines were skipped, and why, the commonest reason first."""
-    reasons = ", ".join(f"{reason} ({count:,})" for reason, count in read.skipped.by_reason.most_common())
-    first = read.skipped.first[0]
-    return (
-        f"milpart: {file}: {counted(read.skipped.total, 'line')} skipped: {reasons}; the first is line {first.line}: {HINTS[first.reason]}"
-    )
+    if read.skipped.total:
+        reasons = ", ".join(f"{reason} ({count:,})" for reason, count in read.skipped.by_reason.most_common())
+        first = read.skipped.first[0]
+        yield f"{counted(read.skipped.total, 'line')} skipped: {reasons}; the first is line {first.line}: {HINTS[first.reason]}"
+
+
+def _tell_unread(read: LinesRead) -> Iterator[str]:
+    """Say in one sentence how many values were left out, and why, in the order in which they were met."""
+    if kinds := read.unread.kinds:
+        slip = next(iter(kinds))
+        told = "; ".join(
+            f"{kind.field} {kind.reason} (line {seen.first}" + (f" and {seen.lines - 1:,} more)" if seen.lines > 1 else ")")
+            for kind, seen in kinds.items()
+        )
+        yield f"{counted(read.unread.total, 'value')} left out: {told}; the first is {slip.field} in line {kinds[slip].first}: {slip.hint}"
 
 
 def _answer(activities: Iterable[Activity], wanted: Wanted, today: date, limit: int, names: Names, *, is_file: bool) -> dict[str, Any]:

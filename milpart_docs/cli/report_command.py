@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from milpart_docs.analysis.lessons.process import report_lessons
-from milpart_docs.cli.console import answer_options, open_corpus, print_json, read_today
+from milpart_docs.cli.console import answer_options, open_corpus, print_json, print_text, read_today
 from milpart_docs.corpus.moves import load_moves
 from milpart_docs.views.answers.lessons import describe_lessons
 from milpart_docs.views.answers.lessons_text import render_lessons
@@ -22,4 +22,4 @@ def command(today: datetime | None, format_: str, root: Path | None, quiet: bool
     if format_ == "json":
         print_json(describe_lessons(report))
     else:
-        click.echo(render_lessons(report, corpus))
+        print_text(render_lessons(report, corpus))

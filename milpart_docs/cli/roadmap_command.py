@@ -7,7 +7,7 @@ import click
 
 from milpart_docs.analysis.ladders.roadmaps import Roadmaps
 from milpart_docs.catalogue.facets import Facets
-from milpart_docs.cli.console import CommandError, answer_options, open_corpus, print_json, read_country_argument, read_today
+from milpart_docs.cli.console import CommandError, answer_options, open_corpus, print_json, print_text, read_country_argument, read_today
 from milpart_docs.views.answers.roadmap import describe_roadmap
 from milpart_docs.views.answers.roadmap_text import render_roadmap
 from milpart_docs.vocabulary import find_nearest
@@ -42,7 +42,7 @@ def command(
     if format_ == "json":
         print_json(describe_roadmap(code, found, day))
     else:
-        click.echo(render_roadmap(code, found, day))
+        print_text(render_roadmap(code, found, day))
 
 
 def _say_why_not(roadmaps: Roadmaps, code: str) -> str:

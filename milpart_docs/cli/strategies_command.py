@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from milpart_docs.analysis.strategies.comparison import compare_strategies, find_strategies
-from milpart_docs.cli.console import CommandError, answer_options, open_corpus, print_json, read_country_argument, read_today
+from milpart_docs.cli.console import CommandError, answer_options, open_corpus, print_json, print_text, read_country_argument, read_today
 from milpart_docs.views.answers.strategies import describe_strategies
 from milpart_docs.views.answers.strategies_text import render_strategies
 from milpart_docs.vocabulary import COUNTRIES
@@ -33,7 +33,7 @@ def command(states: tuple[str, ...], today: datetime | None, format_: str, root:
     if format_ == "json":
         print_json(describe_strategies(comparison, without))
     else:
-        click.echo(render_strategies(comparison, max(NARROWEST, shutil.get_terminal_size((100, 24)).columns)))
+        print_text(render_strategies(comparison, max(NARROWEST, shutil.get_terminal_size((100, 24)).columns)))
 
 
 def _read_state(written: str) -> str:

@@ -1,7 +1,8 @@
 """How the state of each record changed, from git: the state that its front matter named before and after each commit.
 
 The states are read from the files themselves, as they were, and not from the lines of a patch: a line ``status:`` in the text, or in a
-part of the front matter, is none. A commit that leaves the state as it was is no move, whatever else it changes and on whichever branch.
+part of the front matter, is none. A commit that leaves the state as it was is no move, whatever else it changes and on whichever branch;
+a merge is one where it names a state that none of what it joins did.
 """
 
 import re
@@ -40,11 +41,14 @@ Moves = Mapping[str, tuple[Move, ...]]
 
 
 class _Change(NamedTuple):
-    """What a commit did to a file: its path now, and what it held before and after, by the names that git gives to contents."""
+    """What a commit did to a file: its path now, and what it held before and after, by the names that git gives to contents.
+
+    Before a merge it held something on each side.
+    """
 
     path: str
     day: date
-    before: str
+    before: tuple[str, ...]
     after: str
 
 
@@ -53,26 +57,35 @@ def load_moves(root: Path, folders: tuple[str, ...]) -> Moves:
 
     They can change with a commit only, so they are read once for each commit.
     """
-    head = ask_git(root, "rev-parse", "--verify", "--quiet", "HEAD")
-    return _load_moves(root, folders, head) if head else {}
+    place = ask_git(root, "rev-parse", "--show-prefix", "HEAD")
+    return _load_moves(root, folders, place.decode("utf-8", "replace")) if place else {}
 
 
 @lru_cache(maxsize=4)
-def _load_moves(root: Path, folders: tuple[str, ...], head: bytes) -> Moves:
-    form = ("--raw", "-z", "--no-abbrev", "--relative", "--find-renames", "--decorate-refs-exclude=*", "--format=%x01%cs%x02%D")
-    log = ask_git(root, "log", *form, head.decode().strip(), "--", *folders)
-    changes = list(_read_changes(log.decode("utf-8", "replace"))) if log else []
-    states = _load_states(root, list(dict.fromkeys(name for change in changes for name in (change.before, change.after)))[:MOST_VERSIONS])
+def _load_moves(root: Path, folders: tuple[str, ...], place: str) -> Moves:
+    """Load moves; ``place`` is where the project lies in its repository, and on the next line the commit."""
+    prefix, head = place.rstrip("\n").rsplit("\n", 1)
+    form = ("-c", "--raw", "-z", "--no-abbrev", "--find-renames", "--decorate-refs-exclude=*", "--format=%x01%cs%x02%D")
+    log = ask_git(root, "log", *form, head, "--", *folders)
+    changes = list(_read_changes(log.decode("utf-8", "replace"), prefix)) if log else []
+    names = dict.fromkeys(name for change in changes for name in (*change.before, change.after))
+    states = _load_states(root, list(names)[:MOST_VERSIONS])
     found: dict[str, list[Move]] = defaultdict(list)
     for change in reversed(changes):
-        before, after = states.get(change.before), states.get(change.after)
-        if after and before != after and (before or not change.before.strip("0")):
-            found[change.path].append(Move(change.day, after, before or ""))
-    return MappingProxyType({path: tuple(moves) for path, moves in found.items()})
+        found[change.path] += _moves(change, states, found[change.path][-1:])
+    return MappingProxyType({path: tuple(moves) for path, moves in found.items() if moves})
 
 
-def _read_changes(log: str) -> Iterator[_Change]:
-    """Read the log, newest commit first, under the paths that the files have today."""
+def _moves(change: _Change, states: Mapping[str, str], last: Sequence[Move]) -> Iterator[Move]:
+    """Give the move that a change makes, if it makes one; from the state that was last known, where a merge joins several."""
+    after, before = states.get(change.after), [states[name] for name in change.before if name in states]
+    if after and after not in before and (before or not "".join(change.before).strip("0")):
+        latest = [move.state for move in last if move.state in before]
+        yield Move(change.day, after, [*latest, *before, ""][0])
+
+
+def _read_changes(log: str, prefix: str) -> Iterator[_Change]:
+    """Read the log, newest commit first, under the paths that the files have today; of merges, git tells no paths from the project on."""
     names: dict[str, str] = {}
     for block in log.split("\x01")[1:]:
         head, _, listed = block.partition("\0")
@@ -83,16 +96,23 @@ def _read_changes(log: str) -> Iterator[_Change]:
             if was != path:
                 names[was] = now
             if is_told and path.endswith(".md"):
-                yield _Change(now, date.fromisoformat(day), before, after)
+                yield _Change(now.removeprefix(prefix), date.fromisoformat(day), before, after)
 
 
-def _read_files(listed: str) -> Iterator[tuple[str, str, str, str]]:
-    """Give of each changed file the path, the path that it had before, and the names of its content before and after."""
+def _read_files(listed: str) -> Iterator[tuple[str, str, tuple[str, ...], str]]:
+    """Give of each changed file the path, the path that it had before, and the names of its content before and after.
+
+    A line has as many colons as the commit has parents, the modes and names of all of them and of the commit, and what happened.
+    """
     parts = iter(listed.strip("\n\0").split("\0"))
-    for raw in parts:
-        _, _, before, after, status = (raw.strip("\n").split(" ") + [""] * 5)[:5]
+    for raw in (part.strip("\n") for part in parts):
+        parents = len(raw) - len(raw.lstrip(":"))
+        if not parents:  # a merge that changed nothing
+            continue
+        *names, status = raw.split(" ")[parents + 1 :]
         was = next(parts, "")
-        yield next(parts, "") if status.startswith("R") else was, was, before, after
+        is_renamed = parents == 1 and status.startswith("R")
+        yield next(parts, "") if is_renamed else was, was, tuple(names[:-1]), names[-1]
 
 
 def _load_states(root: Path, names: Sequence[str]) -> dict[str, str]:

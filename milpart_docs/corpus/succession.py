@@ -56,6 +56,11 @@ class Assessments:
             last, following = following, self._next(following)
         return last
 
+    def is_replaced(self, assessment: Entry) -> bool:
+        """Tell whether another assessment, which is in force, took the place of one."""
+        successor = self.find_successor(assessment)
+        return successor is not None and self.is_in_force(successor)
+
     def _is_made(self, assessment: Entry) -> bool:
         made = days_of(assessment.fields.get("assessed_on"))
         return made is None or made.first <= self._today

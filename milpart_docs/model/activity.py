@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from milpart_docs.model.fields import (
+    MOST_MONEY,
     ActivityType,
     Count,
     CountryCode,
@@ -53,7 +54,7 @@ class Place(Part):
 class Budget(Part):
     """An amount of money."""
 
-    amount: Annotated[Number, Field(ge=0)] = required("The amount, in whole units of the currency.")
+    amount: Annotated[Number, Field(ge=0, le=MOST_MONEY)] = required("The amount, in whole units of the currency.")
     currency: Currency = required("The currency, as in ISO 4217.")
 
 

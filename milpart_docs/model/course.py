@@ -9,6 +9,9 @@ from milpart_docs.model.record import Document, Part
 
 REVIEW_YEARS = 3
 """The content of a course is reviewed after so many years at most."""
+MOST_DAYS = 3_660
+MOST_HOURS = 24 * MOST_DAYS
+"""No course takes longer than ten years."""
 
 
 class LearningOutcome(Part):
@@ -28,7 +31,7 @@ class Module(Part):
 
     course: ModuleId | None = optional("The course that is the module.")
     title: Text | None = optional("The title, where the module is the course's own.")
-    hours: Annotated[Number, Field(ge=0)] | None = optional("How many hours it takes.")
+    hours: Annotated[Number, Field(ge=0, le=MOST_HOURS)] | None = optional("How many hours it takes.")
     text: Text | None = optional("What it teaches.")
 
 
@@ -45,8 +48,8 @@ class Iteration(Part):
 class Duration(Part):
     """How long a course takes."""
 
-    days: Annotated[Number, Field(ge=0)] | None = optional("Days.")
-    hours: Annotated[Number, Field(ge=0)] | None = optional("Hours.")
+    days: Annotated[Number, Field(ge=0, le=MOST_DAYS)] | None = optional("Days.")
+    hours: Annotated[Number, Field(ge=0, le=MOST_HOURS)] | None = optional("Hours.")
 
 
 class Course(Document):

@@ -90,6 +90,12 @@ class IsCountry:
 _PARTIAL = re.compile(r"[12][0-9]{3}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 _DAY = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}")
 EARLIEST_YEAR = 1900
+LATEST_YEAR = 2999
+"""No record speaks of a day before or behind these years; the patterns of the JSON Schema end there as well."""
+MOST_COUNTED = 1_000_000_000
+"""No record counts more people, seats or items."""
+MOST_MONEY = 1_000_000_000_000_000
+"""No record states a greater amount, whatever the currency."""
 
 
 def _read_day(value: object) -> date:
@@ -99,8 +105,10 @@ def _read_day(value: object) -> date:
             value = date.fromisoformat(value)
         except ValueError:
             raise PydanticCustomError("no_such_day", "no such day in the calendar") from None
-    if type(value) is not date or value.year < EARLIEST_YEAR:
+    if type(value) is not date:
         raise PydanticCustomError("day", "expected a date")
+    if not EARLIEST_YEAR <= value.year <= LATEST_YEAR:
+        raise PydanticCustomError("far_day", "expected a date that is not so far away")
     return value
 
 
@@ -142,8 +150,8 @@ def years_after(day: date, years: int) -> date:
 
 
 def read_count(value: object) -> int | None:
-    """Give a value as a count, where it is one: a whole number, not below nought. Fields of a record with errors may hold anything."""
-    return value if type(value) is int and value >= 0 else None
+    """Give a value as a count, where it is one: a whole number from nought on. Fields of a record with errors may hold anything."""
+    return value if type(value) is int and 0 <= value <= MOST_COUNTED else None
 
 
 def _as_written(value: object) -> object:
@@ -161,7 +169,7 @@ def _read_number(value: object) -> object:
 
 
 _PARTIAL_SCHEMA: Mapping[str, Any] = {
-    "anyOf": [{"type": "string", "pattern": f"^{_PARTIAL.pattern}$"}, {"type": "integer", "minimum": EARLIEST_YEAR, "maximum": 2999}]
+    "anyOf": [{"type": "string", "pattern": f"^{_PARTIAL.pattern}$"}, {"type": "integer", "minimum": EARLIEST_YEAR, "maximum": LATEST_YEAR}]
 }
 
 WEB_ADDRESS = r"^https?://[^\s<>\"]+$"
@@ -178,7 +186,7 @@ Written = Annotated[
 ]
 Day = Annotated[date, BeforeValidator(_read_day), WithJsonSchema({"type": "string", "format": "date"})]
 PartialDate = Annotated[str, BeforeValidator(_read_partial_date), WithJsonSchema(dict(_PARTIAL_SCHEMA))]
-Count = Annotated[int, Field(ge=0, strict=True)]
+Count = Annotated[int, Field(ge=0, le=MOST_COUNTED, strict=True)]
 Number = Annotated[float, BeforeValidator(_read_number), Field(allow_inf_nan=False), WithJsonSchema({"type": "number"})]
 Flag = Annotated[bool, Field(strict=True)]
 WebAddress = Annotated[str, StringConstraints(strip_whitespace=True, pattern=WEB_ADDRESS, max_length=2000)]

@@ -34,6 +34,11 @@ def is_identifier(text: str) -> bool:
     return prefix in TYPES and len(text) <= LONGEST and pattern.fullmatch(text) is not None
 
 
+def target_of(reference: str) -> str:
+    """Give the identifier in a reference, without what stands after ``#``."""
+    return reference.partition("#")[0].strip()
+
+
 def describe_form(type_name: str) -> str:
     """Say in words which form the identifiers of a type have, with an example."""
     prefix = PREFIXES[type_name]

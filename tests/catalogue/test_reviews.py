@@ -6,11 +6,28 @@ from typing import Any
 
 import pytest
 
-from milpart_docs.catalogue.reviews import REVIEW_TITLES, SOON, WHEN, next_review, when
+from milpart_docs.catalogue.reviews import REVIEW_TITLES, SOON, WHEN, Review, Reviews, when
+from milpart_docs.corpus import Corpus, Entry, Settings
 from milpart_docs.vocabulary import VOCABULARIES
+from tests import corpora
+from tests.analysis.ladders.ladder_records import HOLDS, assessment, profile
 from tests.projects import TODAY
 from tests.rules.domain.layers import record
 from tests.rules.findings import places
+
+
+def next_review(fields: dict[str, Any]) -> list[Review]:
+    """Give the next review of a record with some fields, of whatever type, and nothing else."""
+    content = {"kind": "record", "fields": fields, "has_record": False, "body_line": 1, "references": [], "findings": [], "known_as": []}
+    entry = Entry("docs/x.md", content, b"[[],[]]")
+    return Reviews(Corpus(Settings(Path("/nowhere")), (entry,)), TODAY).next_of(entry)
+
+
+def reviews_of(*files: corpora.Written) -> dict[str, list[Review]]:
+    """Give the next review of each record."""
+    corpus = corpora.corpus_of(*files)
+    reviews = Reviews(corpus, TODAY)
+    return {entry.id: reviews.next_of(entry) for entry in corpus.entries}
 
 
 @pytest.mark.parametrize(
@@ -21,7 +38,6 @@ from tests.rules.findings import places
         ({"review_by": "2027-03-01", "valid_until": "2027-02-01"}, ("2027-02-01", "valid_until")),
         ({"status": "silence-procedure", "silence_until": "2026-12-01", "review_by": "2027-01-01"}, ("2026-12-01", "silence_until")),
         ({"status": "endorsed", "silence_until": "2026-12-01", "review_by": "2027-01-01"}, ("2027-01-01", "review_by")),
-        ({"levels": [{"valid_until": "2028-01-01"}, {}, {"valid_until": "2027-05-01"}]}, ("2027-05-01", "levels")),
         ({"last_reviewed": "2024-06-30"}, ("2027-06-30", "last_reviewed")),
         ({"last_reviewed": "2024-02-29"}, ("2027-03-01", "last_reviewed")),
         ({"last_reviewed": "2023-11"}, ("2026-11-30", "last_reviewed")),
@@ -41,6 +57,67 @@ def test_first_day_counts(fields: dict[str, Any], due: tuple[str, str]) -> None:
 def test_nothing_is_due(fields: dict[str, Any]) -> None:
     """A record that names no such day, or in a form that is none."""
     assert next_review(fields) == []
+
+
+@pytest.mark.parametrize(
+    ("levels", "due"),
+    [
+        ([{**HOLDS, "level": 2}], "2028-02-29"),
+        ([{**HOLDS, "level": 2, "valid_until": "2040-01-01"}], "2029-03-01"),
+        ([{**HOLDS, "level": 2, "on": "2020-01", "valid_until": "2030-12-31"}], "2023-01-31"),
+        ([{"level": 2, "on": "2021-01-01"}], "2024-01-01"),
+        ([{"level": 2, "valid_until": "2040-01-01"}], "2029-12-31"),
+        ([{**HOLDS, "level": 1, "on": "2020-01-01", "valid_until": "2022-12-31"}, {**HOLDS, "level": 2}], "2028-02-29"),
+        ([{**HOLDS, "level": 1, "valid_until": "2026-12-31"}, {**HOLDS, "level": 2, "on": "2026-04-01"}], "2028-02-29"),
+        ([{**HOLDS, "level": 1, "evaluation": "self", "valid_until": "2026-12-31"}, {**HOLDS, "level": 2}], "2028-02-29"),
+        ([{"level": 1, "evaluation": "self", "on": "2026-05-01", "valid_until": "2026-12-31"}, {**HOLDS, "level": 2}], "2028-02-29"),
+        ([{**HOLDS, "level": 0, "outcome": "not-evaluated", "valid_until": "2024-01-01"}], ""),
+        ([{**HOLDS, "level": 3, "outcome": "not-evaluated", "valid_until": "2024-01-01"}], ""),
+        ([{**HOLDS, "level": 3, "on": "2027-01-01"}], ""),
+        ([], ""),
+    ],
+)
+def test_levels_as_they_hold(levels: list[dict[str, Any]], due: str) -> None:
+    """The level that counts expires on its day and after three years at most; older ones, those that it outweighs, and none are no review.
+
+    An assessment without a day is of 2026, the date of the profile: it holds until the end of 2029.
+    """
+    found = reviews_of(profile("NER", *({"capability": "A", **each} for each in levels)))
+    assert found["PTR-NER"] == ([(due, "levels")] if due else [])
+
+
+def test_levels_of_several_capabilities() -> None:
+    """The first that expires; a day of the record itself that comes before goes first."""
+    levels = ({"capability": "A", "level": 1, **HOLDS}, {"capability": "B", "level": 1, **HOLDS, "on": "2024-05-01"})
+    assert reviews_of(profile("NER", *levels))["PTR-NER"] == [("2027-05-01", "levels")]
+    assert reviews_of(profile("NER", *levels, review_by="2027-04-30"))["PTR-NER"] == [("2027-04-30", "review_by")]
+
+
+def test_two_profiles_of_one_partner() -> None:
+    """What the other profile found since counts; nothing expires in the first."""
+    old = {"capability": "A", "level": 1, **HOLDS, "on": "2020-01-01", "valid_until": "2022-12-31"}
+    new = {"capability": "A", "level": 2, **HOLDS}
+    other = corpora.Written("docs/PTR-NIGER.md", profile("NER", new).text.replace("PTR-NER", "PTR-NIGER"))
+    assert reviews_of(profile("NER", old), other) == {"PTR-NER": [], "PTR-NIGER": [("2028-02-29", "levels")]}
+
+
+NEED = {"capability": "A", "current": 1, "desired": 2}
+
+
+@pytest.mark.parametrize(
+    ("partner", "later", "is_due"),
+    [
+        ("NER", {"supersedes": ["ASM-2026-0001"], "status": "endorsed"}, False),
+        ("NER", {"supersedes": ["ASM-2026-0001"], "status": "draft"}, True),
+        ("NER", {"supersedes": ["ASM-2026-0001"], "status": "superseded"}, True),
+        ("MLI", {"supersedes": ["ASM-2026-0001"], "status": "endorsed"}, True),
+        ("NER", {"status": "endorsed"}, True),
+    ],
+)
+def test_assessment_that_was_followed(partner: str, later: dict[str, Any], is_due: bool) -> None:  # noqa: FBT001
+    """Where another in force took its place, nobody has to look at it again, whether or not its own state says so."""
+    found = reviews_of(assessment(1, "NER", NEED, valid_until="2026-06-01"), assessment(2, partner, NEED, **later))
+    assert found["ASM-2026-0001"] == ([("2026-06-01", "valid_until")] if is_due else [])
 
 
 @pytest.mark.parametrize("status", ["superseded", "withdrawn", "observation-rejected", "cancelled"])

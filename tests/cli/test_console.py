@@ -2,7 +2,7 @@
 
 import pytest
 
-from milpart_docs.cli.console import CommandError, read_country_argument
+from milpart_docs.cli.console import CommandError, print_text, read_country_argument
 
 
 @pytest.mark.parametrize("written", ["MDA", "mda", "MD", "Moldova", "moldova", "Republic of Moldova", "PTR-MDA", "ptr-mda"])
@@ -21,3 +21,9 @@ def test_what_is_only_near_is_not_taken(written: str, hint: str) -> None:
         read_country_argument(written)
     assert hint in str(told.value)
     assert told.value.status == 2
+
+
+def test_no_text_controls_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    """Every control but the line end is shown as a replacement; letters of any script stay."""
+    print_text("a\x1b[2Jb\x07c\rd\te\x7ff\x9bg\u2028h\u202ei\u2066j\nÎles Åland, Україна")
+    assert capsys.readouterr().out == "a�[2Jb�c�d�e�f�g�h�i�j\nÎles Åland, Україна\n"

@@ -92,3 +92,21 @@ def test_no_needs_at_all(tmp_path: Path) -> None:
     """A project without assessments has an answer, too."""
     found = json.loads(run("needs", "--format", "json", cwd=make_project(tmp_path)).stdout)
     assert (found["needs"], found["summary"]["needs"]) == ([], 0)
+
+
+def test_what_no_need_shows_is_told(tmp_path: Path) -> None:
+    """An assessment with errors, and a dissent on a need that does not exist, in the text and in JSON."""
+    dissent = [{"actor": "ACR-EUMS", "on": "N9", "text": "No."}]
+    broken = assessment(3, need("N1"), partner="NER")
+    broken = broken._replace(text=broken.text.replace("valid_until:", "valid_untill:"))
+    files = (BRIDGING, assessment(1, need("N1"), dissent=dissent), assessment(2, need("N1"), partner="MLI"), broken)
+    project = make_project(tmp_path, {file.path: file.text for file in files})
+    lines = run("needs", cwd=project).stdout.splitlines()
+    assert lines[1:3] == [
+        "1 assessment could not be read: ASM-2026-0003; milpart check tells why",
+        "ASM-2026-0001 has no need N9, from which ACR-EUMS dissents",
+    ]
+    found = json.loads(run("needs", "--format", "json", cwd=project).stdout)
+    assert found["unreadable"] == ["ASM-2026-0003"]
+    assert found["dissent_on_unknown_needs"] == [{"assessment": "ASM-2026-0001", "actor": "ACR-EUMS", "on": "N9", "text": "No."}]
+    assert "could not be read" not in run("needs", "MLI", cwd=project).stdout

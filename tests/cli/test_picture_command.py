@@ -124,6 +124,55 @@ def test_skipped_lines_are_told(tmp_path: Path) -> None:
     assert run("picture", "--activities", file, "--quiet", cwd=tmp_path).stderr == ""
 
 
+def test_values_that_cannot_be_read_are_told(tmp_path: Path) -> None:
+    """In one sentence on standard error, and by kind in the answer; the activities count, and what can be read does."""
+    bad = {"partners": ["MLI"], "start": "2026", "trainees": "many", "pillars": ["Train", "x"]}
+    file = write(tmp_path, {"partners": ["MLI"], "start": "2026", "trainees": "12"}, bad, bad)
+    ran = run("picture", "--activities", file, "--format", "json", cwd=tmp_path)
+    assert ran.stderr == (
+        f"milpart: {file}: 4 values left out: pillars is no pillar (line 2 and 1 more); trainees is no whole number of people "
+        "(line 2 and 1 more); the first is pillars in line 2: write advise, train, equip, accompany or reform\n"
+    )
+    found = json.loads(ran.stdout)
+    assert (found["totals"]["activities"], found["totals"]["trainees"], list(found["pillars"])) == (3, 12, ["not stated", "train"])
+    assert found["unread"]["total"] == 4
+    assert [(kind["field"], kind["reason"], kind["lines"], kind["first"]) for kind in found["unread"]["kinds"]] == [
+        ("pillars", "is no pillar", 2, f"{file}:2"),
+        ("trainees", "is no whole number of people", 2, f"{file}:2"),
+    ]
+    assert run("picture", "--activities", file, "--quiet", cwd=tmp_path).stderr == ""
+
+
+def test_nothing_of_a_file_controls_the_terminal(tmp_path: Path) -> None:
+    """Neither its title nor the colours, and no line of its own: partners, providers, units, types, capabilities, currencies, ids."""
+    evil = "x\x1b]0;pwn\x07\r\ny\x9b\u2028\u202ez"
+    line: dict[str, Any] = {"partners": [evil], "providers": [evil], "start": "2026-01-01", "end": "2026-02-01", "recipient_unit": evil}
+    line |= {"activity_type": evil, "capabilities": [evil], "budget": {"amount": 1, "currency": evil}, "pillars": [evil], "title": evil}
+    ran = run("picture", "--activities", write(tmp_path, *({**line, "id": f"{name}{evil}"} for name in "AB")), cwd=tmp_path)
+    assert ran.returncode == 0
+    for text in (ran.stdout, ran.stderr):
+        assert all(letter.isprintable() or letter == "\n" for letter in text)
+    plain = run("picture", "--activities", write(tmp_path, *({**line, "id": name} for name in "AB")), cwd=tmp_path)
+    assert ran.stdout.count("\n") == plain.stdout.count("\n")
+    assert not [text for text in ran.stdout.splitlines() if text.startswith(("y", "z"))]
+
+
+def test_a_file_without_a_name(tmp_path: Path) -> None:
+    """Is none, and the sentence says what to write."""
+    ran = run("picture", "--activities", "", cwd=tmp_path)
+    assert (ran.returncode, ran.stderr) == (2, "milpart: --activities: name a file, or say - for standard input\n")
+
+
+def test_the_rule_says_that_named_member_states_provide(tmp_path: Path) -> None:
+    """A Member State that an activity names among its Member States provides, though its providers do not name it."""
+    project = make_project(tmp_path)
+    path = next((project / "docs" / "activities").glob("ACT-2026-0001*"))
+    path.write_text(path.read_text(encoding="utf-8").replace("partners:", "member_states: [ESP]\npartners:", 1), encoding="utf-8")
+    found = answer(project)
+    assert {row["provider"] for row in found["providers"]} == {"ESP", "ACR-EUTM-EXAMPLE"}
+    assert "A Member State that a record names among its Member States counts as a provider" in found["rule"]["picture"]
+
+
 def test_standard_input_and_a_line_that_is_too_long(tmp_path: Path) -> None:
     """A line of three megabytes is one line; the one after it has the number 2."""
     file = write(tmp_path, '{"a": "' + "x" * 3_000_000 + '"}', {"country": "Mali", "start": "2026"})

@@ -153,3 +153,45 @@ def test_nothing_without_git_or_commits(project: Path, tmp_path_factory: pytest.
 def test_state_of_a_file(content: bytes, state: str) -> None:
     """Only the key of the front matter itself, with or without quotes, a comment, a byte order mark, and ends of lines of any kind."""
     assert read_state(content) == state
+
+
+def test_move_made_by_a_merge(project: Path) -> None:
+    """A branch moved the lesson to an observation, and whoever merged it moved it on: the merge is a move, from the latest state."""
+    commit(project, "2026-01-01", {LESSON: text("observation-submitted")})
+    git(project, "2026-01-01", "checkout", "-q", "-b", "branch")
+    commit(project, "2026-01-11", {LESSON: text("observation")})
+    git(project, "2026-01-11", "checkout", "-q", "main")
+    commit(project, "2026-01-15", {"lessons/other.md": "Another.\n"})
+    git(project, "2026-01-21", "merge", "-q", "--no-ff", "--no-commit", "branch")
+    commit(project, "2026-01-21", {LESSON: text("lesson-identified")})
+    commit(project, "2026-01-31", {LESSON: text("tasked")})
+    assert told(project) == [
+        ("2026-01-01", "", "observation-submitted"),
+        ("2026-01-11", "observation-submitted", "observation"),
+        ("2026-01-21", "observation", "lesson-identified"),
+        ("2026-01-31", "lesson-identified", "tasked"),
+    ]
+
+
+def test_merge_that_only_joins_is_no_move(project: Path) -> None:
+    """Both sides changed the text, and one the state: the merge has the text of both, and a state that one of them had before."""
+    commit(project, "2026-01-01", {LESSON: text("observation", "End.\n")})
+    git(project, "2026-01-01", "checkout", "-q", "-b", "branch")
+    commit(project, "2026-01-11", {LESSON: text("lesson-identified", "End.\n")})
+    git(project, "2026-01-11", "checkout", "-q", "main")
+    commit(project, "2026-01-15", {LESSON: text("observation", "End, and more.\n")})
+    git(project, "2026-01-20", "merge", "-q", "--no-ff", "-m", "Merge", "branch")
+    assert told(project) == [("2026-01-01", "", "observation"), ("2026-01-11", "observation", "lesson-identified")]
+
+
+def test_merge_that_changes_nothing(project: Path) -> None:
+    """Only one side changed the lesson, and it moved on afterwards."""
+    commit(project, "2026-01-01", {LESSON: text("observation")})
+    git(project, "2026-01-01", "checkout", "-q", "-b", "branch")
+    commit(project, "2026-01-11", {LESSON: text("lesson-identified")})
+    git(project, "2026-01-11", "checkout", "-q", "main")
+    commit(project, "2026-01-15", {"lessons/other.md": "Another.\n"})
+    git(project, "2026-01-20", "merge", "-q", "--no-ff", "-m", "Merge", "branch")
+    commit(project, "2026-01-31", {LESSON: text("tasked")})
+    moves = [("2026-01-01", "", "observation"), ("2026-01-11", "observation", "lesson-identified")]
+    assert told(project) == [*moves, ("2026-01-31", "lesson-identified", "tasked")]

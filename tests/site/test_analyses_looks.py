@@ -83,6 +83,16 @@ def test_page_fits_and_can_be_read(browser: Browser, shipped_address: str, name:
         assert told == []
 
 
+@pytest.mark.parametrize("name", PAGES)
+def test_page_fits_between_phone_and_desk(browser: Browser, shipped_address: str, name: str) -> None:
+    """On tablets, too: what scrolls holds the hidden words of its wide tables, so that they do not widen the page."""
+    with opened(browser, f"{shipped_address}analysis/{name}", viewport={"width": 768, "height": 1024}) as (page, _):
+        page.add_style_tag(content=STILL)
+        for width in (768, 1024):
+            page.set_viewport_size({"width": width, "height": 1024})
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, width
+
+
 @pytest.mark.parametrize("name", ["picture/", "partners/ukr/"])
 def test_numbers_of_every_measure_can_be_read(browser: Browser, shipped_address: str, name: str) -> None:
     """Amounts and trainees are shaded, too: pale and dark, in both schemes."""

@@ -99,24 +99,50 @@ def test_narrowed_picture_is_that_of_the_command(browser: Browser, shipped_addre
 
 
 def test_nothing_of_the_whole_stays_beside_the_narrowed(browser: Browser, shipped_address: str) -> None:
-    """What cannot be counted anew goes: years, table and counts behind the map; only who provides in the choice is striped."""
+    """What cannot be counted anew goes: years, overlaps, white spots, counts of the legend; only who provides in the choice is striped.
+
+    In their place stands the command that narrows them. The table behind the map has the numbers of the choice.
+    """
     found = picture("--instrument", "csdp")
     states = {row["provider"] for row in found["providers"] if row["kind"] == "member-state"}
     with opened(browser, f"{shipped_address}analysis/picture/") as (page, _):
         legend = page.locator("[data-part=map] .mp-legend")
-        before = legend.inner_text()
+        before, whole = legend.inner_text(), map_table(page)
         assert re.search(r"\(\d+ countries\)", before)
         choose(page, instrument="csdp")
         expect(told_of(page)).to_have_text(f"{found['activities']} activities")
-        expect(page.locator("[data-part=years]")).to_be_hidden()
-        expect(page.locator("[data-part=map] details")).to_be_hidden()
+        for anchor in ("by-year", "overlaps", "white-spots"):
+            expect(page.locator(f"#{anchor}")).to_be_hidden()
+        expect(page.locator("[data-part=elsewhere]")).to_be_visible()
+        expect(page.locator("[data-part=elsewhere] code")).to_have_text("milpart picture --instrument csdp")
+        assert map_table(page) == {row["partner_name"]: row["activities"] for row in found["partners"]}
         assert not re.search(r"\(\d+ countr", legend.inner_text())
         striped = page.locator("[data-part=map] .mp-provides:visible")
         assert set(striped.evaluate_all("shapes => shapes.map(shape => shape.dataset.country)")) == states
         page.get_by_role("button", name="Reset").click()
         assert legend.inner_text() == before
         assert striped.count() > len(states)
-        expect(page.locator("[data-part=map] details")).to_be_visible()
+        expect(page.locator("#white-spots")).to_be_visible()
+        expect(page.locator("[data-part=elsewhere]")).to_be_hidden()
+        assert map_table(page) == whole
+
+
+def map_table(page: Page) -> dict[str, int]:
+    """Give the numbers of the table behind the map by partner; the Member States that only provide have none."""
+    rows = page.locator("[data-part=map] details tbody tr").all()
+    cells = [(row.locator("th").text_content() or "", row.locator("td").first.text_content() or "") for row in rows]
+    return {name.rstrip("*"): int(words.split()[0].replace(",", "")) for name, words in cells if words}
+
+
+def test_choices_tell_what_they_leave(browser: Browser, shipped_address: str) -> None:
+    """The others being as they are; on Reset the numbers are those of the whole again."""
+    with opened(browser, f"{shipped_address}analysis/picture/") as (page, _):
+        option = page.locator(".mp-chooser option[value=equip]")
+        whole = option.text_content()
+        choose(page, instrument="epf", year="2024")
+        expect(option).to_have_text(f"Equip ({picture('--pillar', 'equip', '--instrument', 'epf', '--year', '2024')['activities']})")
+        page.get_by_role("button", name="Reset").click()
+        expect(option).to_have_text(str(whole))
 
 
 def test_a_narrowed_number_opens_its_records(browser: Browser, shipped_address: str) -> None:
@@ -173,6 +199,9 @@ def test_page_of_a_partner_narrows_with_it(browser: Browser, shipped_address: st
         sums = {row["provider_name"]: row["activities"] for row in found["providers"]}
         rows = page.locator(".mp-matrix").evaluate(_CELLS)
         assert {row: number for row, column, number in rows if column == "All" and row != "All providers"} == sums
+        for anchor in ("overlaps", "white-spots"):
+            expect(page.locator(f"#{anchor}")).to_be_hidden()
+        expect(page.locator("[data-part=elsewhere] code")).to_have_text("milpart picture --year 2024 --partner UKR")
         assert told == []
 
 

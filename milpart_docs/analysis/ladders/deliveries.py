@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from milpart_docs.analysis.ladders.ladders import Level, target_of
+from milpart_docs.analysis.ladders.ladders import Level
 from milpart_docs.corpus import Corpus, Entry
 from milpart_docs.model.fields import read_count
+from milpart_docs.model.identifier import target_of
 from milpart_docs.model.states import BEGUN
 
 EQUIPMENT_RULE = (

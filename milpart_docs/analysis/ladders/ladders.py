@@ -7,11 +7,11 @@ from typing import NamedTuple
 from milpart_docs.corpus import Corpus, Entry
 from milpart_docs.corpus.succession import is_gone
 from milpart_docs.model.ambition_level import AmbitionLevel
+from milpart_docs.model.identifier import target_of
 from milpart_docs.vocabulary import VOCABULARIES
 
 TOP = 5
 """The highest level."""
-NOT_ASSESSED = 0
 LADDER_RULE = (
     "A level of a capability is described by its record, unless that was superseded or withdrawn; of two records of one level, "
     "the first by identifier counts."
@@ -24,7 +24,6 @@ class Criterion(NamedTuple):
     """One thing that a force must show at a level, under the name by which courses cite it: ``AMB-MEDEVAC-2#C1``."""
 
     entry: Entry
-    capability: str
     number: int
     name: str
     text: str
@@ -83,11 +82,6 @@ def meaning_of(number: int) -> str:
     return VOCABULARIES["ambition"].label(str(number))
 
 
-def target_of(reference: str) -> str:
-    """Give the identifier in a reference, without what stands after ``#``."""
-    return reference.partition("#")[0].strip()
-
-
 def _read_level(entry: Entry) -> Level | None:
     record = entry.record if entry.type == "ambition-level" and not is_gone(entry) else None
     if not isinstance(record, AmbitionLevel):
@@ -99,7 +93,7 @@ def _read_level(entry: Entry) -> Level | None:
         record.level,
         record.statement,
         record.unit_type,
-        _read_criteria(entry, record, capability),
+        _read_criteria(entry, record),
         tuple((target_of(need.equipment_class), need.minimum) for need in record.equipment),
         target_of(record.prerequisite or ""),
         tuple(dict.fromkeys(map(target_of, record.courses))),
@@ -107,10 +101,10 @@ def _read_level(entry: Entry) -> Level | None:
     )
 
 
-def _read_criteria(entry: Entry, record: AmbitionLevel, capability: str) -> tuple[Criterion, ...]:
+def _read_criteria(entry: Entry, record: AmbitionLevel) -> tuple[Criterion, ...]:
     """Read the criteria; of two with one name, the first."""
     found: dict[str, Criterion] = {}
     for item in record.criteria:
         lines = (item.dotmlpfi,) if isinstance(item.dotmlpfi, str) else tuple(item.dotmlpfi)
-        found.setdefault(item.id, Criterion(entry, capability, record.level, item.id, item.text, lines, item.evidence or ""))
+        found.setdefault(item.id, Criterion(entry, record.level, item.id, item.text, lines, item.evidence or ""))
     return tuple(found.values())

@@ -6,10 +6,10 @@ from milpart_docs.analysis.ladders.deliveries import EquipmentNeed
 from milpart_docs.analysis.ladders.ladders import Criterion
 from milpart_docs.analysis.ladders.level_ways import Way
 from milpart_docs.analysis.ladders.runs import Runs
-from milpart_docs.analysis.ladders.standings import Position
 from milpart_docs.analysis.ladders.targets import Target
 from milpart_docs.analysis.ladders.training import Offer
 from milpart_docs.corpus import Entry
+from milpart_docs.corpus.standings import Position
 
 TO_MEET = "to-meet"
 TO_CONFIRM = "to-confirm"

@@ -12,19 +12,18 @@ from types import MappingProxyType
 from milpart_docs.analysis.ladders.course_paths import Choice, find_path, order_path
 from milpart_docs.analysis.ladders.deliveries import Delivery, find_equipment, read_deliveries
 from milpart_docs.analysis.ladders.ladders import TOP, Criterion, Ladder, Level, read_ladders
-from milpart_docs.analysis.ladders.level_ways import Ways
+from milpart_docs.analysis.ladders.level_ways import find_way
 from milpart_docs.analysis.ladders.roadmap_parts import TO_CONFIRM, TO_MEET, CapabilityRoadmap, CourseStep, Roadmap, WantedCriterion
 from milpart_docs.analysis.ladders.runs import Runs, find_runs
-from milpart_docs.analysis.ladders.standings import Position, read_positions
 from milpart_docs.analysis.ladders.targets import NamedNeed, Target, find_target, read_live_needs
 from milpart_docs.analysis.ladders.training import Training
 from milpart_docs.catalogue.facets import Facets
 from milpart_docs.corpus import Corpus
+from milpart_docs.corpus.standings import Position, read_positions
 
 WAY_RULE = (
-    "The way leads over every level above the one that counts, up to the target, and over the levels of other capabilities that these rest "
-    "on and that are not reached. Where the last assessment has expired, its levels are to be confirmed by a new one before anything else; "
-    "what was met in part is to be shown whole."
+    "The way leads over every level of the capability above the one that counts, up to the target. Where the last assessment has expired, "
+    "its levels are to be confirmed by a new one before anything else; what was met in part is to be shown whole."
 )
 COURSE_RULE = (
     "The sequence has as few courses as possible, with all that must come before them, so that every criterion is satisfied that any "
@@ -49,10 +48,6 @@ class Roadmaps:
     def ladders(self) -> Mapping[str, Ladder]:
         """The ladder of each capability."""
         return MappingProxyType(read_ladders(self.corpus))
-
-    @cached_property
-    def _ways(self) -> Ways:
-        return Ways(self.corpus, self.ladders)
 
     @cached_property
     def training(self) -> Training:
@@ -99,9 +94,9 @@ class Roadmaps:
 
     def build_way(self, partner: str, capability: str) -> CapabilityRoadmap:
         """Build the way of a partner in one capability."""
-        positions = self.positions.get(partner, {})
-        position, target = positions.get(capability, Position(capability)), self.target(partner, capability)
-        way = self._ways.find(positions, capability, target.level)
+        position = self.positions.get(partner, {}).get(capability, Position(capability))
+        target = self.target(partner, capability)
+        way = find_way(self.corpus, self.ladders.get(capability), position, target.level)
         wanted = (*self._wanted(way.confirm, TO_CONFIRM), *self._wanted(way.meet, TO_MEET))
         path, is_shortest = self._find_steps(partner, wanted)
         return CapabilityRoadmap(

@@ -7,9 +7,9 @@ from milpart_docs.analysis.ladders.deliveries import EQUIPMENT_RULE
 from milpart_docs.analysis.ladders.ladders import LADDER_RULE
 from milpart_docs.analysis.ladders.roadmaps import COURSE_RULE, WAY_RULE
 from milpart_docs.analysis.ladders.runs import RUN_RULE
-from milpart_docs.analysis.ladders.standings import STANDING_RULE
 from milpart_docs.analysis.ladders.targets import TARGET_RULE
 from milpart_docs.analysis.ladders.training import SATISFIES_RULE
+from milpart_docs.corpus.standings import STANDING_RULE
 
 RULES: Mapping[str, str] = MappingProxyType(
     {

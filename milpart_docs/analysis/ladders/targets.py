@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from milpart_docs.analysis.ladders.ladders import TOP, target_of
-from milpart_docs.analysis.ladders.standings import Position
+from milpart_docs.analysis.ladders.ladders import TOP
 from milpart_docs.corpus import Corpus, Entry
+from milpart_docs.corpus.standings import Position
 from milpart_docs.corpus.succession import IN_FORCE_RULE, Assessments
 from milpart_docs.model.fields import latest_day
+from milpart_docs.model.identifier import target_of
 from milpart_docs.model.needs_assessment import Need, NeedsAssessment
 
 TARGET_RULE = (

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from milpart_docs.analysis.ladders.ladders import Criterion, Ladder, Level, target_of
+from milpart_docs.analysis.ladders.ladders import Criterion, Ladder, Level
 from milpart_docs.corpus import Corpus, Entry
 from milpart_docs.corpus.succession import is_gone
 from milpart_docs.model.course import Course, Duration
-from milpart_docs.model.identifier import is_identifier, type_of
+from milpart_docs.model.identifier import is_identifier, target_of, type_of
 
 COURSES = ("course", "syllabus")
 HOURS_IN_A_DAY = 8

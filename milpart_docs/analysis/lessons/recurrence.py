@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -45,28 +45,71 @@ class Theme:
         return years[0], years[-1]
 
 
-class Return(NamedTuple):
-    """A lesson that was put into practice, the day by which it was, and the lessons observed after that, the earliest first."""
+class Learned(NamedTuple):
+    """A lesson that was put into practice, and the day by which it was."""
+
+    held: Held
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What came back after it was learned: the lessons put into practice, and those observed after the first of these, the earliest first.
+
+    They share a capability and a line of development; neither is named where they are duplicates of one another.
+    """
+
+    capability: str
+    line: str
+    learned: tuple[Learned, ...]
+    later: tuple[Held, ...]
+
+    def after(self, learned: Learned) -> Iterator[Held]:
+        """Give the lessons that were observed after one of them was put into practice."""
+        return (held for held in self.later[bisect_right(self.later, learned.on, key=_first_day) :] if held.id != learned.held.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """A lesson that was put into practice, the day by which it was, and the matters of it that came back."""
 
     held: Held
     learned_on: date
-    again: tuple[Held, ...]
+    matters: tuple[Matter, ...]
+
+    @property
+    def again(self) -> tuple[Held, ...]:
+        """The lessons observed after that, the earliest first."""
+        found = {other.id: other for matter in self.matters for other in matter.after(Learned(self.held, self.learned_on))}
+        return tuple(sorted(found.values(), key=_first_seen))
 
 
 @dataclass(frozen=True, slots=True)
 class Recurrence:
-    """Groups of duplicates, themes that come back, and what came back after it was learned."""
+    """Groups of duplicates, themes that come back, and the matters that came back after they were learned."""
 
     groups: tuple[tuple[Held, ...], ...]
     themes: tuple[Theme, ...]
-    after_learned: tuple[Return, ...]
+    matters: tuple[Matter, ...]
+
+    @property
+    def after_learned(self) -> tuple[Return, ...]:
+        """The lessons that were put into practice and came back, in the order of identifiers."""
+        found: dict[str, list[Matter]] = defaultdict(list)
+        learned = {each.held.id: each for matter in self.matters for each in matter.learned}
+        for matter in self.matters:
+            for each in matter.learned:
+                found[each.held.id].append(matter)
+        return tuple(Return(learned[key].held, learned[key].on, tuple(found[key])) for key in sorted(found))
 
 
 def find_recurrence(corpus: Corpus, lessons: Sequence[Held]) -> Recurrence:
     """Find all that comes back."""
     groups = find_groups(corpus, lessons)
     matters = _group_by_matter(lessons)
-    return Recurrence(groups, find_themes(matters), find_returns([*matters.values(), *groups]))
+    shared = [*matters.items(), *((("", ""), group) for group in groups)]
+    returned = (_find_return(*matter, group) for matter, group in shared)
+    return Recurrence(groups, find_themes(matters), tuple(matter for matter in returned if matter.learned))
 
 
 def find_groups(corpus: Corpus, lessons: Sequence[Held]) -> tuple[tuple[Held, ...], ...]:
@@ -116,24 +159,21 @@ def find_themes(matters: Mapping[tuple[str, str], tuple[Held, ...]]) -> tuple[Th
     return tuple(sorted(themes, key=lambda theme: (-len(theme.contexts), -len(theme.lessons), theme.capability, theme.lines)))
 
 
-def find_returns(matters: Iterable[Sequence[Held]]) -> tuple[Return, ...]:
-    """Find what came back after it was learned, by ``AFTER_LEARNED_RULE``."""
-    found: dict[str, dict[str, Held]] = defaultdict(dict)
-    lessons: dict[str, tuple[Held, date]] = {}
-    for matter in matters:
-        observed = sorted((held for held in matter if held.state not in ENDED_WITHOUT), key=_first_seen)
-        days = [earliest_day(held.lesson.date_observed) for held in observed]
-        for held in matter:
-            learned = _learned_on(held)
-            later = [other for other in observed[bisect_right(days, learned) :] if other.id != held.id] if learned else []
-            if learned and later:
-                lessons[held.id] = (held, learned)
-                found[held.id] |= {other.id: other for other in later}
-    return tuple(Return(*lessons[key], tuple(sorted(found[key].values(), key=_first_seen))) for key in sorted(found))
+def _find_return(capability: str, line: str, group: Iterable[Held]) -> Matter:
+    """Find which lessons on a matter came back, by ``AFTER_LEARNED_RULE``; none, where nothing did."""
+    held_still = sorted((held for held in group if held.state not in ENDED_WITHOUT), key=_first_seen)
+    learned = sorted((Learned(held, day) for held in held_still if (day := _learned_on(held))), key=lambda each: (each.on, each.held.id))
+    later = tuple(held for held in held_still if any(each.on < _first_day(held) and each.held.id != held.id for each in learned[:2]))
+    found = Matter(capability, line, (), later)
+    return replace(found, learned=tuple(each for each in learned if next(found.after(each), None)))
+
+
+def _first_day(held: Held) -> date:
+    return earliest_day(held.lesson.date_observed)
 
 
 def _first_seen(held: Held) -> tuple[date, str]:
-    return earliest_day(held.lesson.date_observed), held.id
+    return _first_day(held), held.id
 
 
 def _learned_on(held: Held) -> date | None:

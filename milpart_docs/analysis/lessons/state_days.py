@@ -24,11 +24,12 @@ DAYS_RULE = (
     "state of a lesson changed; a lesson is in its first state from the day on which its file was added. Otherwise they are taken from the "
     "dates in the lesson: written, endorsed, last action done, validated. These dates do not tell the states between them apart, so what "
     "they measure is shown for the states together, and only where git tells nothing of the first of them. Only time that has both a "
-    "beginning and an end counts; a month or a year counts from its first day."
+    "beginning and an end counts, and nothing that came after the day of the report; a month or a year counts from its first day."
 )
 AGEING_RULE = (
     "An open lesson is one on its way to a lesson learned. It has been in its state since the last change of state in git, or else since "
-    "the last date in the lesson that bears on it (written, endorsed, last action done): then it has been there so long at most. "
+    "the last date in the lesson that bears on it (written, endorsed, last action done): then it has been there so long at most, and no "
+    "longer than since the last change to another state that git knows. "
     f"More than {LONG} days is long."
 )
 
@@ -89,7 +90,7 @@ def measure_states(lessons: Sequence[Held], moves: Moves, today: date) -> tuple[
     """Measure each state that anything is known of, in the order of the process, by ``DAYS_RULE``."""
     by_states: dict[tuple[str, ...], list[Span]] = defaultdict(list)
     for held in lessons:
-        for span in _spans(held, _moves_until(moves.get(held.entry.path, ()), today)):
+        for span in _spans(held, _moves_until(moves.get(held.entry.path, ()), today), today):
             by_states[span.states].append(span)
     exact = {states[0] for states in by_states if len(states) == 1}
     kept = (states for states in by_states if len(states) == 1 or states[0] not in exact)
@@ -106,10 +107,10 @@ def _moves_until(moves: Sequence[Move], today: date) -> list[Move]:
     return [move for move in moves if move.day <= today]
 
 
-def _spans(held: Held, moves: Sequence[Move]) -> Iterator[Span]:
+def _spans(held: Held, moves: Sequence[Move], today: date) -> Iterator[Span]:
     """Give the time that a lesson spent in states which it has left; of several visits to a state, the sum."""
     if not any(move.before for move in moves):
-        yield from _spans_by_dates(held)
+        yield from _spans_by_dates(held, today)
         return
     days: dict[str, int] = defaultdict(int)
     for move, following in pairwise(moves):
@@ -118,28 +119,32 @@ def _spans(held: Held, moves: Sequence[Move]) -> Iterator[Span]:
     yield from (Span(held, (state,), count, "git") for state, count in days.items())
 
 
-def _spans_by_dates(held: Held) -> Iterator[Span]:
-    for (state, start), (following, end) in pairwise(_milestones(held).items()):
+def _spans_by_dates(held: Held, today: date) -> Iterator[Span]:
+    for (state, start), (following, end) in pairwise(_milestones(held, today).items()):
         if start and end and start <= end:
             states = LESSON_LINE[LESSON_LINE.index(state) : LESSON_LINE.index(following)]
             yield Span(held, states, days_between(start, end), "dates")
 
 
-def _milestones(held: Held) -> Mapping[str, date | None]:
-    """Give the days on which a lesson came into some states, as far as its dates tell."""
+def _milestones(held: Held, today: date) -> Mapping[str, date | None]:
+    """Give the days, today at the latest, on which a lesson came into some states, as far as its dates tell."""
     lesson = held.lesson
     known = {
         "tasked": lesson.endorsed.on if lesson.endorsed else None,
         "implemented": held.done_on,
         "lesson-learned": lesson.validation.on if lesson.validation else None,
     }
-    return {"observation-submitted": lesson.created, **{state: earliest_day(day) if day else None for state, day in known.items()}}
+    days = {"observation-submitted": lesson.created, **{state: earliest_day(day) if day else None for state, day in known.items()}}
+    return {state: day if day and day <= today else None for state, day in days.items()}
 
 
 def _stay(held: Held, moves: Sequence[Move], today: date) -> Stay:
-    if moves and moves[-1].before and moves[-1].state == held.state:
-        return Stay(held, moves[-1].day, days_between(moves[-1].day, today), "git")
+    last = moves[-1] if moves else None
+    if last and last.before and last.state == held.state:
+        return Stay(held, last.day, days_between(last.day, today), "git")
     passed = LESSON_LINE[: LESSON_LINE.index(held.state) + 1]
-    known = [day for state, day in _milestones(held).items() if day and day <= today and state in passed]
+    known = [day for state, day in _milestones(held, today).items() if day and state in passed]
     since = known[-1] if known else today
+    if last and last.state != held.state and last.day > since:  # the file is ahead of git, or of the day
+        return Stay(held, last.day, days_between(last.day, today), "git")
     return Stay(held, since, days_between(since, today), "dates")

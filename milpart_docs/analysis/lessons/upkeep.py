@@ -4,8 +4,9 @@ from calendar import monthrange
 from datetime import date
 from typing import NamedTuple
 
-from milpart_docs.catalogue.reviews import SOON, Review, next_review, when
+from milpart_docs.catalogue.reviews import SOON, Review, Reviews, when
 from milpart_docs.corpus import Corpus, Entry
+from milpart_docs.corpus.standings import YEARS
 from milpart_docs.model.course import REVIEW_YEARS
 
 STAGNANT_MONTHS = 6
@@ -14,7 +15,9 @@ _UNFINISHED = frozenset({"draft", "review"})
 REVIEWS_RULE = (
     "Of each record of every type that still holds, the first day by which somebody must look at it again: review of the record, end of a "
     f"silence procedure, expiry of an assessment or of an assessed level, {REVIEW_YEARS} years since the last review of a course. It is "
-    f"overdue when that day has passed, and due soon when it is at most {SOON.days} days away. A month or a year ends with its last day."
+    f"overdue when that day has passed, and due soon when it is at most {SOON.days} days away. A month or a year ends with its last day. "
+    "An assessment of needs whose place another took is not reviewed. Of a partner's levels in a capability, the one that counts is, or "
+    f"the last one where none holds; a level expires on the day that it states, and after {YEARS} years at the latest."
 )
 STAGNANT_RULE = f"A document is stagnant when it is a draft or in review, and was last modified more than {STAGNANT_MONTHS} months ago."
 
@@ -29,11 +32,12 @@ class ReviewDue(NamedTuple):
 
 def find_reviews(corpus: Corpus, today: date) -> tuple[ReviewDue, ...]:
     """Find the reviews that are overdue or due soon, by ``REVIEWS_RULE``, the oldest first."""
+    reviews = Reviews(corpus, today)
     found = [
         ReviewDue(entry, review, when(review.day, today))
         for entry in corpus.by_id.values()
         if entry.has_record
-        for review in next_review(entry.fields)
+        for review in reviews.next_of(entry)
     ]
     return tuple(sorted((due for due in found if due.when in {"overdue", "soon"}), key=lambda due: (due.review.day, due.entry.id)))
 

@@ -110,10 +110,11 @@ def _judge_activity(entry: Entry, kind: str) -> tuple[str, str]:
     if status in _AT_WORK:
         words = f"activity {_AT_WORK[status]}"
         others = ", ".join(VOCABULARIES["pillar"].label(pillar).lower() for pillar in pillars)
-        return (COVERED, words) if kind in pillars else (PARTLY, f"{words}, of another kind ({others})")
+        other = f"of another kind ({others})" if pillars else "of a kind that is not stated"
+        return (COVERED, words) if kind in pillars else (PARTLY, f"{words}, {other}")
     if status in _NOT_AT_WORK:
         return PARTLY, f"activity {_NOT_AT_WORK[status]}"
-    return FOR_NOTHING, f"activity {status}"
+    return FOR_NOTHING, f"activity {status}" if isinstance(status, str) else "activity whose state cannot be read"
 
 
 def _judge_proposal(entry: Entry) -> tuple[str, str]:

@@ -6,7 +6,7 @@ The levels 0 to 5 are the platform's; that an assessment of them holds for three
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from milpart_docs.analysis.ladders.standings import STANDING_RULE, Position, Standing, place
+from milpart_docs.corpus.standings import STANDING_RULE, Position, Standing, place
 from milpart_docs.model.fields import earliest_day, latest_day
 
 CHANGE_RULE = (
@@ -39,7 +39,7 @@ class LevelChange:
 
 
 def read_change(level: int, assessed_on: str, position: Position) -> LevelChange:
-    """Compare where a partner stands with the level that a need was found at; an assessment without a date tells nothing here."""
+    """Compare where a partner stands with the level that a need was found at; a statement without a date tells nothing here."""
     dated = [standing for standing in position.stated if standing.on]
     before = [standing for standing in dated if earliest_day(standing.on) <= latest_day(assessed_on)]
     since = _telling([standing for standing in dated if earliest_day(standing.on) > latest_day(assessed_on)])

@@ -3,20 +3,21 @@
 The common assessment of the source text: needs of training, advice, equipment, accompaniment and reform, found together, answered together.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
-from milpart_docs.analysis.ladders.ladders import target_of
 from milpart_docs.analysis.ladders.roadmaps import Roadmaps
-from milpart_docs.analysis.ladders.standings import Position
 from milpart_docs.analysis.needs.answers import COVERAGES, FOR_NOTHING, OPEN, Answer, Taker, find_takers, judge, key_of
 from milpart_docs.analysis.needs.candidates import bearing_on, find_under_way
+from milpart_docs.analysis.needs.left_out import is_about
 from milpart_docs.analysis.needs.level_changes import LevelChange, read_change
 from milpart_docs.corpus import Entry
+from milpart_docs.corpus.standings import Position
 from milpart_docs.corpus.succession import IN_FORCE_RULE, Assessments
+from milpart_docs.model.identifier import target_of
 from milpart_docs.model.needs_assessment import Dissent, Need, NeedsAssessment
 from milpart_docs.vocabulary import VOCABULARIES
 from milpart_docs.vocabulary.labels import country_name
@@ -49,7 +50,7 @@ class NeedStanding:
     change: LevelChange
     wanted: Entry | None
 
-    @property
+    @cached_property
     def coverage(self) -> str:
         """How far the need is answered: ``open``, ``partly`` or ``covered``."""
         return max((answer.coverage or OPEN for answer in self.answers), key=COVERAGES.index, default=OPEN)
@@ -112,18 +113,12 @@ class _Ground:
             valid_until=record.valid_until,
             is_expired=self.assessments.is_expired(entry),
             assessors=record.assessors,
-            dissents=tuple(dissent for dissent in record.dissent if _is_about(dissent, need, record)),
+            dissents=tuple(dissent for dissent in record.dissent if is_about(dissent, need, record)),
             answers=answers,
             candidates=tuple(bearing_on(need, self.under_way.get(record.partner, ()), answering, self.roadmaps.facets)),
             change=read_change(need.current, record.assessed_on, position),
             wanted=wanted.entry if wanted else None,
         )
-
-
-def _is_about(dissent: Dissent, need: Need, record: NeedsAssessment) -> bool:
-    """Tell whether a dissent is about a need: it names this one among others, or none at all (a day, or nothing, means the assessment)."""
-    named = [other.id for other in record.needs if re.search(rf"(?<![\w-]){re.escape(other.id)}(?![\w-])", dissent.on or "")]
-    return need.id in named or not named
 
 
 def _count(words: Iterable[str]) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from milpart_docs.analysis.ladders.ladders import target_of
 from milpart_docs.analysis.ladders.roadmaps import Roadmaps
 from milpart_docs.analysis.ladders.runs import find_runs
 from milpart_docs.analysis.ladders.training import Offer
@@ -14,6 +13,7 @@ from milpart_docs.analysis.needs.needs import NeedStanding
 from milpart_docs.corpus import Corpus, Entry
 from milpart_docs.corpus.decisions import is_live
 from milpart_docs.model.fields import read_count
+from milpart_docs.model.identifier import target_of
 
 SEATS_RULE = (
     "Offered are the seats of the runs that begin today or later; pooled are the seats of the proposals that use the course and were "

@@ -133,10 +133,15 @@ def read_money(budget: Any) -> Money | None:
     """Read an amount with its currency, where both are there."""
     if not isinstance(budget, Mapping) or not isinstance(budget.get("currency"), str) or not budget["currency"]:
         return None
-    amount = budget.get("amount")
-    if not isinstance(amount, int | float) or isinstance(amount, bool) or not 0 <= amount < _TOO_MUCH:
+    amount = read_amount(budget.get("amount"))
+    return None if amount is None else Money(amount, budget["currency"])
+
+
+def read_amount(value: Any) -> float | None:
+    """Read an amount of money: a number from 0 on."""
+    if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value < _TOO_MUCH:
         return None
-    return Money(float(amount), budget["currency"])
+    return float(value)
 
 
 def _text(value: Any) -> str:

@@ -1,13 +1,14 @@
 """Activities from JSON lines: one object on each line, UTF-8, as any program writes them; ``activity_object`` says which fields count.
 
 A line that is no activity is skipped and told with its number, the column where it is known, the reason and what to do; it never stops the
-others. Blank lines, a byte order mark and the line ends of any system are no fault.
+others. A value that cannot be read is left out and told, and its activity counts. Blank lines, a byte order mark and the line ends of any
+system are no fault.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -15,13 +16,16 @@ from pydantic_core import from_json
 
 from milpart_docs.analysis.picture.activities import Activity
 from milpart_docs.analysis.picture.activity_object import IS_SUM, NO_PARTNER, NO_START, UNKNOWN_STATUS, read_object
+from milpart_docs.analysis.picture.object_values import ObjectValues
+from milpart_docs.analysis.picture.unread import Unread
 from milpart_docs.corpus.collector import quiet_collector
 
 LINES_RULE = (
     "Each line is one activity. A country is told by its code or a known name; what is none of these stays as it is written. Where a line "
     "names no provider, the programme stands for it. A line with a course and no pillar counts as training, and where it has no type the "
     "course stands for it. A line without a status is planned before its start, closed after its end, and under way between. Sums of other "
-    "lines are skipped."
+    "lines are skipped. Pillars, types and frameworks are known without regard to capitals and blanks. A value that cannot be read is left "
+    "out and told; its activity counts."
 )
 NO_JSON = "it is not JSON"
 NO_UTF8 = "it is not UTF-8"
@@ -82,35 +86,69 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class LinesRead:
-    """The activities of a file, in their order, and the lines that were skipped."""
+    """The activities of a file, in their order, the lines that were skipped, and the values that were left out."""
 
     activities: tuple[Activity, ...]
     skipped: Skipped
+    unread: Unread
 
 
 def read_activity_lines(lines: Iterable[bytes], today: date, provider: str = "") -> LinesRead:
     """Read activities from lines, one after another; ``provider`` provides what no line names a provider of."""
-    activities: list[Activity] = []
-    skipped = Skipped()
-    known: set[str] = set()
-    day = today.toordinal()
+    read = _Reader(today.toordinal(), provider)
     with quiet_collector():
         for number, line in enumerate(lines, 1):
-            read = _read_line(line.removeprefix(_MARK) if number == 1 else line)
-            if read is None:
-                continue
-            if isinstance(read, tuple):
-                skipped.add(number, *read)
-                continue
-            activity = read_object(read, f"line {number}", day, provider)
-            if isinstance(activity, str):
-                skipped.add(number, activity)
-            elif activity.id in known:
-                skipped.add(number, SAME_ID)
-            else:
-                known.add(activity.id)
-                activities.append(activity)
-    return LinesRead(tuple(activities), skipped)
+            found = _read_line(line.removeprefix(_MARK) if number == 1 else line)
+            if isinstance(found, tuple):
+                read.skipped.add(number, *found)
+            elif found is not None:
+                read.add(number, found)
+    return LinesRead(read.name_apart(), read.skipped, read.unread)
+
+
+@dataclass(slots=True)
+class _Reader:
+    """What has been read of a file."""
+
+    day: int
+    provider: str
+    activities: list[Activity] = field(default_factory=list)
+    skipped: Skipped = field(default_factory=Skipped)
+    unread: Unread = field(default_factory=Unread)
+    values: ObjectValues = field(default_factory=lambda: ObjectValues({}, []))
+    known: set[str] = field(default_factory=set)
+    unnamed: list[int] = field(default_factory=list)
+
+    def add(self, number: int, found: Mapping[str, Any]) -> None:
+        """Read an object, and keep it as an activity or count its line as skipped."""
+        values = self.values
+        values.found = found
+        identifier = values.identifier()
+        activity = read_object(values, identifier, f"line {number}", self.day, self.provider)
+        slips = values.take_slips() if values.slips else ()
+        if isinstance(activity, str):
+            self.skipped.add(number, activity)
+            return
+        if not identifier:
+            self.unnamed.append(len(self.activities))
+        elif identifier in self.known:
+            self.skipped.add(number, SAME_ID)
+            return
+        else:
+            self.known.add(identifier)
+        if slips:
+            self.unread.add(number, slips)
+        self.activities.append(activity)
+
+    def name_apart(self) -> tuple[Activity, ...]:
+        """Give the activities; one without an id whose line has the name that another has for its id gets a longer one."""
+        for place in self.unnamed if self.known else ():
+            name = self.activities[place].id
+            if name in self.known:
+                while name in self.known:
+                    name += " (no id)"
+                self.activities[place] = replace(self.activities[place], id=name)
+        return tuple(self.activities)
 
 
 def _read_line(line: bytes) -> dict[str, Any] | tuple[str] | tuple[str, int] | None:

@@ -19,8 +19,8 @@ NOT_STATED = ""
 """What stands for the provider, partner or pillar of an activity that names none."""
 RULE = (
     "An activity of several providers, partners or pillars counts for each of them, with all its trainees and all its money, not a share. "
-    "A total counts every activity once. Amounts of different currencies are not added. Cancelled activities are left out, unless one "
-    "asks for them."
+    "A Member State that a record names among its Member States counts as a provider, also where its providers do not name it. A total "
+    "counts every activity once. Amounts of different currencies are not added. Cancelled activities are left out unless one asks for them."
 )
 YEAR_RULE = "An activity belongs to every year from its start to its end, or to the current year while it goes on."
 

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from milpart_docs.model.fields import COMMUNITY, CURRENCY, LANGUAGE, WEB_ADDRESS
+from milpart_docs.model.fields import COMMUNITY, CURRENCY, EARLIEST_YEAR, LANGUAGE, LATEST_YEAR, WEB_ADDRESS
 from milpart_docs.reading.validation import as_text
 from milpart_docs.rules.content.value_advice import (
     Wrong,
@@ -63,6 +63,7 @@ KINDS: Mapping[str, Words] = {
     "dict_type": Words("a group of keys", _say("write one line for each, indented below the key: fr: …")),
     "day": Words("a date", advise_day),
     "partial_date": Words("a date, a month or a year", advise_partial_date),
+    "far_day": Words(f"a date from {EARLIEST_YEAR} to {LATEST_YEAR}", _say("look at the year")),
     "no_such_day": Words("a date that exists", advise_calendar),
     "int_type": Words("a whole number", advise_number),
     "float_type": Words("a number", advise_number),

@@ -1,8 +1,8 @@
 """What is still to be decided or begun rests on assessments that are valid.
 
 Forces change; NATO's Operational Capabilities Concept Evaluation and Feedback programme lets an assessed level lapse after three years, and
-so does the platform. Told are the assessment itself, unless it was superseded or withdrawn, and each of its needs that an open proposal, or
-an activity that has not begun, is to answer. Where another assessment took its place, MP710 says so.
+so does the platform. Told are the assessment itself, unless it was superseded or withdrawn or another in force took its place, and each of
+its needs that an open proposal, or an activity that has not begun, is to answer. Where another assessment took its place, MP710 says so.
 
 Correct:
 
@@ -34,7 +34,7 @@ def check_corpus(corpus: Corpus, context: Context) -> Iterator[Finding]:
     assessments = Assessments(corpus, context.today)
     expired = {entry: _end(entry) for entry in corpus.records if entry.type == ASSESSMENT and assessments.is_expired(entry)}
     for entry, ended in expired.items():
-        if not is_gone(entry):
+        if not is_gone(entry) and not assessments.is_replaced(entry):
             at = entry.position("valid_until")
             yield Finding(at.value_line, at.value_column, f"the assessment expired on {ended}", HINT, entry.path)
     for need in pending_needs(corpus) if expired else ():

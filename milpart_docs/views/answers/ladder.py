@@ -6,7 +6,7 @@ from typing import Any
 from milpart_docs.analysis.ladders.ladders import TOP, Ladder, Level
 from milpart_docs.analysis.ladders.roadmaps import Roadmaps
 from milpart_docs.analysis.ladders.rules import LADDER_RULES
-from milpart_docs.analysis.ladders.standings import Position
+from milpart_docs.corpus.standings import Position
 from milpart_docs.views.answers.standings import describe_standing
 from milpart_docs.views.illustrations import is_illustrative
 from milpart_docs.vocabulary.labels import country_name

@@ -7,7 +7,7 @@ from typing import Any
 from milpart_docs.analysis.lessons.action_register import ActionRegister, Task, split_by_owner
 from milpart_docs.analysis.lessons.lessons import Held
 from milpart_docs.analysis.lessons.process import LessonsReport
-from milpart_docs.analysis.lessons.recurrence import Recurrence
+from milpart_docs.analysis.lessons.recurrence import Matter, Recurrence
 from milpart_docs.analysis.lessons.rules import RULES
 from milpart_docs.analysis.lessons.state_days import StateDays, Stay
 from milpart_docs.views.words.lessons import NO_ACTION, NONE_IDENTIFIED
@@ -123,9 +123,17 @@ def _recurrence(recurrence: Recurrence) -> dict[str, Any]:
             }
             for theme in recurrence.themes
         ],
-        "after_learned": [
-            {"lesson": found.held.id, "learned_on": found.learned_on, "again": _ids(found.again)} for found in recurrence.after_learned
-        ],
+        "after_learned": [_matter(matter) for matter in recurrence.matters],
+    }
+
+
+def _matter(matter: Matter) -> dict[str, Any]:
+    """Give what came back once for all lessons on it: a list for each lesson would grow with the square of their number."""
+    return {
+        "capability": matter.capability or None,
+        "line": matter.line or None,
+        "learned": [{"lesson": each.held.id, "learned_on": each.on} for each in matter.learned],
+        "later": [{"lesson": held.id, "observed": held.lesson.date_observed} for held in matter.later],
     }
 
 

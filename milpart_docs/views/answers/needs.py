@@ -7,6 +7,7 @@ from typing import Any
 
 from milpart_docs.analysis.needs.answers import COVERAGES, Answer
 from milpart_docs.analysis.needs.closing import RankedProposal
+from milpart_docs.analysis.needs.left_out import LeftOut
 from milpart_docs.analysis.needs.level_changes import LevelChange
 from milpart_docs.analysis.needs.needs import LEVELS, NeedStanding
 from milpart_docs.analysis.needs.rules import RULES
@@ -17,7 +18,7 @@ from milpart_docs.vocabulary.labels import country_name
 
 
 def describe_needs(
-    standings: Sequence[NeedStanding], ranked: Iterable[RankedProposal], seats: Iterable[CourseSeats], today: date
+    standings: Sequence[NeedStanding], ranked: Iterable[RankedProposal], seats: Iterable[CourseSeats], left_out: LeftOut, today: date
 ) -> dict[str, Any]:
     """Give everything as one object."""
     return {
@@ -27,6 +28,10 @@ def describe_needs(
         "needs": [_need(standing) for standing in standings],
         "proposals": [_proposal(found) for found in ranked],
         "seats": [_seats(found) for found in seats],
+        "unreadable": [entry.id for entry in left_out.unreadable],
+        "dissent_on_unknown_needs": [
+            {"assessment": entry.id, "actor": dissent.actor, "on": dissent.on, "text": dissent.text} for entry, dissent in left_out.dissents
+        ],
     }
 
 

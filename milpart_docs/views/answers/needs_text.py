@@ -5,14 +5,18 @@ from datetime import date
 
 from milpart_docs.analysis.needs.answers import COVERAGE_LABELS
 from milpart_docs.analysis.needs.closing import RankedProposal
+from milpart_docs.analysis.needs.left_out import LeftOut
 from milpart_docs.analysis.needs.needs import NeedStanding, by_gravity
 from milpart_docs.analysis.needs.rules import RULES
 from milpart_docs.analysis.needs.seats import CourseSeats
 from milpart_docs.views.answers.needs import count_needs
 from milpart_docs.views.answers.rules_text import render_rules
+from milpart_docs.views.numbers import counted
 
 
-def render_needs(standings: Sequence[NeedStanding], ranked: Sequence[RankedProposal], seats: Sequence[CourseSeats], today: date) -> str:
+def render_needs(
+    standings: Sequence[NeedStanding], ranked: Sequence[RankedProposal], seats: Sequence[CourseSeats], left_out: LeftOut, today: date
+) -> str:
     """Write a line for each need, the gravest first; then the proposals in order, the seats, and the rules."""
     summary = count_needs(standings)
     counts = ", ".join(f"{COVERAGE_LABELS[coverage].lower()} {count:,}" for coverage, count in summary["coverage"].items())
@@ -20,6 +24,7 @@ def render_needs(standings: Sequence[NeedStanding], ranked: Sequence[RankedPropo
     needs = map(_need, by_gravity(standings))
     lines = [
         f"Needs on {today.isoformat()}: {counts}{expired}",
+        *_left_out(left_out),
         *needs,
         *_proposals(ranked),
         *_seats(seats),
@@ -27,6 +32,15 @@ def render_needs(standings: Sequence[NeedStanding], ranked: Sequence[RankedPropo
         *render_rules(RULES.values()),
     ]
     return "\n".join(lines)
+
+
+def _left_out(found: LeftOut) -> Iterator[str]:
+    """Tell what no need shows."""
+    if found.unreadable:
+        count = counted(len(found.unreadable), "assessment")
+        yield f"{count} could not be read: {', '.join(entry.id for entry in found.unreadable)}; milpart check tells why"
+    for entry, dissent in found.dissents:
+        yield f"{entry.id} has no need {dissent.on}, from which {dissent.actor} dissents"
 
 
 def _need(standing: NeedStanding) -> str:

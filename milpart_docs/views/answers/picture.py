@@ -9,6 +9,7 @@ from milpart_docs.analysis.picture import crowds, overlaps, white_spots
 from milpart_docs.analysis.picture.activities import Activity, Money
 from milpart_docs.analysis.picture.activity_lines import Skipped
 from milpart_docs.analysis.picture.picture import Cell, Picture, pillars_of
+from milpart_docs.analysis.picture.unread import Unread
 from milpart_docs.views.words.picture import Names
 
 MOST_IDS = 100
@@ -157,3 +158,12 @@ def describe_skipped(skipped: Skipped, source: str) -> dict[str, Any]:
         for line in skipped.first
     ]
     return {"total": skipped.total, "by_reason": dict(skipped.by_reason), "first": first}
+
+
+def describe_unread(unread: Unread, source: str) -> dict[str, Any]:
+    """Describe the values that were left out: how many, and of each kind the field, why, in how many lines, and the place of the first."""
+    kinds = [
+        {"field": slip.field, "reason": slip.reason, "hint": slip.hint, "lines": seen.lines, "first": f"{source}:{seen.first}"}
+        for slip, seen in unread.kinds.items()
+    ]
+    return {"total": unread.total, "kinds": kinds}

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from milpart_docs.views.numbers import counted
+from milpart_docs.views.answers.one_line import on_one_line
+from milpart_docs.views.numbers import counted, rounded
 from milpart_docs.views.words.picture import NO_END
 from milpart_docs.vocabulary import VOCABULARIES
 from milpart_docs.vocabulary.labels import country_name
@@ -13,7 +14,8 @@ WIDEST = 44
 
 
 def render_picture(answer: dict[str, Any], limit: int) -> str:
-    """Write everything that was asked for, at most so many lines of each kind."""
+    """Write everything that was asked for, at most so many lines of each kind; what data break into lines stands on one."""
+    answer = on_one_line(answer)
     activities = counted(answer["activities"], "activity", "activities")
     lines = [
         f"The picture on {answer['on']}: {activities}, {_people_and_money(answer['totals'])}",
@@ -113,7 +115,7 @@ def _number(number: int | None) -> str:
 
 
 def _money(money: dict[str, float]) -> str:
-    return "; ".join(f"{currency} {amount:,.0f}" for currency, amount in money.items())
+    return "; ".join(f"{currency} {rounded(amount)}" for currency, amount in money.items())
 
 
 def _pillar(spot: dict[str, Any]) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from milpart_docs.analysis.ladders.standings import Standing
+from milpart_docs.corpus.standings import Standing
 from milpart_docs.views.illustrations import is_illustrative
 
 

@@ -59,7 +59,7 @@ def world_map(  # noqa: PLR0913 - what has a default is said by name
     drawn = joined(
         pen.stripes() if striped else None,
         element("g", pen.quiet(shape for code, shape in shapes.items() if code not in marked), aria_hidden="true"),
-        (linked("", f"{_starred(code)}: {provides}", *pen.striped(code)) for code in striped if code not in marked),
+        (linked("", f"{name_on_map(code)}: {provides}", *pen.striped(code)) for code in striped if code not in marked),
         (_country(mark, classes, pen, striped) for mark in sorted(marked.values(), key=_name)),
     )
     below = joined(_legend(marks, classes, provides if striped else ""), _notes(marks, marked, striped))
@@ -95,12 +95,12 @@ def _range(marks: Sequence[Mark], found: Class) -> str:
 
 def _notes(marks: Sequence[Mark], marked: Mapping[str, Mark], striped: Sequence[str]) -> Markup:
     absent = [mark for mark in marks if mark.code not in marked]
-    words = [NOTE]
-    if absent:
-        words.append(f"Not on the map: {', '.join(f'{_name(mark)} ({mark.shown})' for mark in absent)}.")
-    if _STARRED & {*marked, *striped}:
-        words.append(KOSOVO)
-    return joined(element("p", text, class_="mp-quiet mp-map-note") for text in words)
+    told = f"Not on the map: {', '.join(f'{_name(mark)} ({mark.shown})' for mark in absent)}."
+    return joined(
+        element("p", NOTE, class_="mp-quiet mp-map-note"),
+        element("p", told, class_="mp-quiet mp-map-note mp-map-absent") if absent else None,
+        element("p", KOSOVO, class_="mp-quiet mp-map-note") if _STARRED & {*marked, *striped} else None,
+    )
 
 
 def _table(marks: Sequence[Mark], providers: Sequence[str], columns: tuple[str, str], provides: str) -> DataTable:
@@ -110,15 +110,16 @@ def _table(marks: Sequence[Mark], providers: Sequence[str], columns: tuple[str, 
         return DataTable(columns, tuple(rows))
     codes = [mark.code for mark in ordered]
     others = [code for code in dict.fromkeys(providers) if code not in codes]
-    rows += [(Cell(_starred(code)), Cell("", sort=0)) for code in others]
+    rows += [(Cell(name_on_map(code)), Cell("", sort=0)) for code in others]
     said = (Cell(provides if code in providers else "") for code in [*codes, *others])
     return DataTable((*columns, provides[:1].upper() + provides[1:]), tuple((*row, cell) for row, cell in zip(rows, said, strict=True)))
 
 
 def _name(mark: Mark) -> str:
-    return _starred(mark.code)
+    return name_on_map(mark.code)
 
 
-def _starred(code: str) -> str:
+def name_on_map(code: str) -> str:
+    """Give the name of a country, with a star where a footnote belongs to it."""
     name = country_name(code)
     return f"{name.rstrip('*')}*" if code in _STARRED else name

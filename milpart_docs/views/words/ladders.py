@@ -1,7 +1,7 @@
 """How it is said where a partner stands, and what an assessment found."""
 
 from milpart_docs.analysis.ladders.ladders import meaning_of
-from milpart_docs.analysis.ladders.standings import Position, Standing
+from milpart_docs.corpus.standings import Position, Standing
 from milpart_docs.vocabulary import VOCABULARIES
 
 
@@ -12,7 +12,7 @@ def evaluator(standing: Standing) -> str:
 
 def ended(standing: Standing) -> str:
     """Say since when an assessment no longer holds."""
-    return f"expired {standing.ends.isoformat()}" if standing.ends else "without any date"
+    return f"expired {standing.ends.isoformat()}"
 
 
 def outcome_of(standing: Standing) -> str:
@@ -22,9 +22,8 @@ def outcome_of(standing: Standing) -> str:
 
 def say_standing(standing: Standing) -> str:
     """Say what one assessment found, and whether it holds."""
-    until = f"holds until {standing.ends.isoformat()}" if standing.is_valid and standing.ends else ended(standing)
-    on = f" of {standing.on}" if standing.on else ""
-    return f"level {standing.level}{outcome_of(standing)}, {evaluator(standing)} assessment{on}, {until}"
+    until = f"holds until {standing.ends.isoformat()}" if standing.is_valid else ended(standing)
+    return f"level {standing.level}{outcome_of(standing)}, {evaluator(standing)} assessment of {standing.on}, {until}"
 
 
 def say_position(position: Position) -> str:
@@ -32,7 +31,7 @@ def say_position(position: Position) -> str:
     counting, lapsed = position.counting, position.lapsed
     if counting:
         partly = "" if counting.is_whole else f", level {counting.level}{outcome_of(counting)}"
-        return f"{evaluator(counting)}{partly}, until {counting.ends.isoformat() if counting.ends else ''}"
+        return f"{evaluator(counting)}{partly}, until {counting.ends.isoformat()}"
     return f"not assessed (level {lapsed.level}{outcome_of(lapsed)}, {evaluator(lapsed)}, {ended(lapsed)})" if lapsed else "not assessed"
 
 

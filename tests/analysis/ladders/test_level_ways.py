@@ -1,8 +1,8 @@
-"""The levels on the way: those of the capability, and those of others that they rest on."""
+"""The levels on the way from where a partner stands to its target."""
 
 from milpart_docs.analysis.ladders.level_ways import Way
 from tests.analysis.ladders.ladder_records import HOLDS, assessment, level, profile, way_of
-from tests.corpora import Written, record
+from tests.corpora import Written
 
 LADDER = tuple(level("A", number) for number in range(1, 6))
 
@@ -37,31 +37,10 @@ def test_not_described() -> None:
 
 
 def test_level_of_another_capability() -> None:
-    """A-2 rests on B-2, where the partner was never assessed: B-1 and B-2 are on the way, behind A-2. B-2 rests on C-1: that as well."""
-    files = (level("A", 2, prerequisite="AMB-B-2"), level("B", 1), level("B", 2, prerequisite="AMB-C-1"), level("C", 1))
-    others = record("CAP-B", title="Bridging")
-    assert names(way(2, *files, others)) == (
-        [],
-        ["A-2", "B-1", "B-2", "C-1"],
-        ["AMB-A-2 rests on level 2 of Bridging (AMB-B-2)", "AMB-B-2 rests on level 1 of CAP-C (AMB-C-1)"],
-    )
-
-
-def test_level_of_another_capability_that_is_reached() -> None:
-    """B-2 is reached: nothing is added and nothing said. B was level 2 and expired: both levels are to be confirmed."""
-    files = (level("A", 2, prerequisite="AMB-B-2"), level("B", 1), level("B", 2))
-    here = {"capability": "A", "level": 1, **HOLDS, "target": 2}
-    there = {"capability": "B", "level": 2, **HOLDS}
-    assert names(way_of(profile("NER", here, there), *files).way) == ([], ["A-2"], [])
-    lapsed = {**there, "valid_until": "2026-11-21"}
-    assert names(way_of(profile("NER", here, lapsed), *files).way)[:2] == (["B-1", "B-2"], ["A-2"])
-
-
-def test_circle() -> None:
-    """A-2 rests on B-2 and B-2 on A-3: the walk ends, each level once."""
-    files = (level("A", 2, prerequisite="AMB-B-2"), level("A", 3), level("B", 2, prerequisite="AMB-A-3"))
-    found = names(way(2, *files))
-    assert found[1] == ["A-2", "B-2", "A-3"]
+    """A-2 rests on B-1, which MP714 forbids: the way stays in its capability. A-2 rests on A-3, or on itself: the walk ends."""
+    assert names(way(2, level("A", 2, prerequisite="AMB-B-1"), level("B", 1))) == ([], ["A-2"], [])
+    assert names(way(3, level("A", 2, prerequisite="AMB-A-3"), LADDER[2])) == ([], ["A-2", "A-3"], [])
+    assert names(way(2, level("A", 2, prerequisite="AMB-A-2"))) == ([], ["A-2"], [])
 
 
 def test_prerequisite_that_is_not_there() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from milpart_docs.analysis.ladders.ladders import read_ladders
 from milpart_docs.analysis.ladders.training import Training
-from tests.analysis.ladders.ladder_records import course, level
+from tests.analysis.ladders.ladder_records import course, level, profile, way_of
 from tests.corpora import Written, corpus_of, record
 
 MATERIEL = {"text": "Has it.", "dotmlpfi": ["materiel"]}
@@ -110,3 +110,12 @@ def test_syllabi_are_courses() -> None:
     text = course(1, "AMB-A-1", **fields).text.replace("CRS-2026-0001", "SYL-2026-0001").replace("type: course", "type: syllabus")
     files = (level("A", 1), Written("docs/s.md", text), record("CRS-2026-0002", satisfies=["AMB-A-1"]))
     assert list(training(*files).offers) == ["SYL-2026-0001"]
+
+
+@pytest.mark.parametrize("days", [1e308, 3661.0, -1.0])
+def test_length_that_cannot_be(days: float) -> None:
+    """A record with such an error is read without it: the course leads to the level, and nobody knows how long it takes."""
+    found = way_of(
+        level("A", 1), course(1, "AMB-A-1", days=days), course(2, "AMB-A-1#C1", days=days), profile("NER", {"capability": "A", "level": 0})
+    )
+    assert [(step.entry.id, step.offer.days) for step in found.steps] == [("CRS-2026-0001", None)]

@@ -92,7 +92,10 @@ def test_most_places_stand_first_then_most_lessons() -> None:
 
 def returns(*files: Written) -> list[tuple[str, str, str]]:
     """Give last digit, day and last digits of the later lessons of each return."""
-    return [(held.id[-1], day.isoformat(), " ".join(other.id[-1] for other in again)) for held, day, again in found(*files).after_learned]
+    return [
+        (each.held.id[-1], each.learned_on.isoformat(), " ".join(other.id[-1] for other in each.again))
+        for each in found(*files).after_learned
+    ]
 
 
 def test_came_back_after_it_was_learned() -> None:
@@ -126,4 +129,6 @@ def test_last_action_counts_where_nobody_validated() -> None:
 def test_duplicate_counts_as_the_same_matter() -> None:
     """Also where it names no capability; a lesson with odd dates does not come back as itself."""
     learned = lesson(1, "lesson-learned", date_observed="2026", validation=validated("2025-03-10"))
-    assert returns(learned, lesson(2, duplicates=["LL-2026-0001"], date_observed="2026")) == [("1", "2025-03-10", "2")]
+    files = (learned, lesson(2, duplicates=["LL-2026-0001"], date_observed="2026"))
+    assert returns(*files) == [("1", "2025-03-10", "2")]
+    assert [held.id[-1] for matter in found(*files).matters for held in matter.later] == ["2"]

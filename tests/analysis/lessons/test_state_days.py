@@ -124,6 +124,19 @@ def test_dates_out_of_order_or_missing_tell_nothing() -> None:
     assert measured({}, *files) == [(("observation-submitted", "observation", "lesson-identified"), 19.0, 19, 19, 0, 2)]
 
 
+def test_dates_after_the_day_tell_nothing() -> None:
+    """On 20 March nobody had validated; on 28 February the last action was not done; on 30 January the lesson was not endorsed."""
+    spans = [("observation-submitted", "observation", "lesson-identified"), ("tasked", "implementing"), ("implemented",)]
+    for day, known in (
+        (date(2026, 3, 21), 3),
+        (date(2026, 3, 20), 2),
+        (date(2026, 3, 1), 2),
+        (date(2026, 2, 28), 1),
+        (date(2026, 1, 30), 0),
+    ):
+        assert [days.states for days in measure_states(read(LEARNED), {}, day)] == spans[:known], day
+
+
 def aged(moves: Moves, *files: Written, today: date = TODAY) -> list[tuple[str, str, int, bool, str]]:
     """Give the last digits of each open lesson, since when it is in its state, the days, whether that is long, and the source."""
     return [
@@ -164,3 +177,17 @@ def test_ageing() -> None:
 def test_lesson_of_tomorrow_has_no_age() -> None:
     """A report on a day before it was written."""
     assert aged({}, lesson(1, created="2026-11-01"), today=date(2026, 10, 1)) == [("1", "2026-10-01", 0, False, "dates")]
+
+
+def test_file_that_is_ahead_of_git() -> None:
+    """Git knows it as tasked since 11 March, the file says implementing: it cannot be that for longer. So on a day in the past.
+
+    Where its own dates are later, they count; where git saw it only in the state that it has, its own dates count, too.
+    """
+    moves = moves_of(1, ("2026-01-01", "", "observation"), ("2026-03-11", "observation", "tasked"))
+    ahead = lesson(1, "implementing", created="2026-01-01")
+    assert aged(moves, ahead) == [("1", "2026-03-11", 256, True, "git")]
+    assert aged(moves, ahead, today=date(2026, 2, 1)) == [("1", "2026-01-01", 31, False, "dates")]
+    assert aged(moves, lesson(1, "implementing", created="2026-01-01", endorsed=endorsed("2026-04-01")))[0][1] == "2026-04-01"
+    assert aged(moves_of(1, ("2026-03-11", "", "tasked")), ahead) == [("1", "2026-03-11", 256, True, "git")]
+    assert aged(moves_of(1, ("2026-03-11", "", "implementing")), ahead) == [("1", "2026-01-01", 325, True, "dates")]

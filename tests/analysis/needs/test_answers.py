@@ -1,6 +1,8 @@
 """What takes up a need: the index of takers by need."""
 
-from milpart_docs.analysis.needs.answers import find_takers
+from typing import Any
+
+from milpart_docs.analysis.needs.answers import Taker, find_takers, judge
 from milpart_docs.corpus.decisions import decision_of, is_live
 from tests.analysis.needs.needs_world import activity, assessment, need, proposal, world
 from tests.corpora import record
@@ -28,3 +30,16 @@ def test_decision_in_words() -> None:
     proposals = [corpus.by_id[f"PRO-2026-000{number}"] for number in (1, 2, 3)]
     assert [decision_of(entry) for entry in proposals] == ["approved by all", "withdrawn", "without decision"]
     assert [is_live(entry) for entry in proposals] == [True, False, True]
+
+
+def test_words_for_activities_with_errors() -> None:
+    """Under way without a kind, and in a state that cannot be read: said so, without empty brackets."""
+    need_of_training: dict[str, Any] = {"partners": ["NER"], "needs": ["ASM-2026-0001#N1"]}
+    corpus = world(
+        record("ACT-2026-0001", status="implementation", **need_of_training), record("ACT-2026-0002", status="begun", **need_of_training)
+    )
+    found = [judge(Taker(corpus.by_id[f"ACT-2026-000{number}"]), "train", "NER") for number in (1, 2)]
+    assert [(answer.coverage, answer.words) for answer in found] == [
+        ("partly", "activity under way, of a kind that is not stated"),
+        ("", "activity whose state cannot be read"),
+    ]

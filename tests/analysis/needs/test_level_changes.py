@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from milpart_docs.analysis.ladders.standings import Position, read_positions
+from milpart_docs.corpus.standings import Position, read_positions
 from milpart_docs.model.fields import earliest_day
 from tests.analysis.needs.needs_world import assessment, complete, need, standings_of, world
 from tests.projects import TODAY
@@ -46,7 +46,10 @@ def test_same_month_is_before() -> None:
 
 
 def test_no_rise() -> None:
-    """The same level, level 0 (nobody looked), one not met or met in part (the level below), of another capability, without a date."""
+    """The same level, level 0 (nobody looked), one not met or met in part (the level below), of another capability, without a date.
+
+    What has no date is of the date of the profile, 2026, and so may lie before the need.
+    """
     assert change_of(level("2026-05", 1)) == (None, 1, False, False)
     assert change_of(level("2026-05", 0)) == (None, None, False, False)
     assert change_of(level("2026-05", 2, outcome="not-met")) == (None, 1, False, False)
@@ -54,7 +57,7 @@ def test_no_rise() -> None:
     assert change_of(level("2026-05", 2, outcome="not-evaluated")) == (None, None, False, False)
     assert change_of(level("2026-12", 2)) == (None, None, False, False)
     assert change_of(level("2026-05", 2, capability="CAP-OTHER")) == (None, None, False, False)
-    assert change_of(level(None, 2)) == (None, None, False, False)
+    assert change_of(level(None, 2)) == (2, None, False, False)
 
 
 def test_expired_rise_is_no_rise() -> None:

@@ -20,6 +20,8 @@ from milpart_docs.analysis.picture.activity_lines import (
     read_activity_lines,
 )
 from milpart_docs.analysis.picture.activity_object import IS_SUM, NO_PARTNER, NO_START, UNKNOWN_STATUS
+from milpart_docs.analysis.picture.unread import HINTS as UNREAD_HINTS
+from milpart_docs.analysis.picture.unread import NO_AMOUNT, NO_COUNT, NO_CURRENCY, NO_DAY, NO_PILLAR, NO_TEXT
 from tests.analysis.picture.activity_values import ordinal
 from tests.projects import TODAY
 
@@ -149,6 +151,8 @@ def test_provider(line: dict[str, Any], provider: str, providers: tuple[str, ...
         ({"start_date": "2026-03-01", "start_raw": "4/1/2026"}, ("2026-03-01", "2026-03-01"), "closed"),
         ({"start": "2026-05-01", "end": "2026-03-01"}, ("2026-05-01", "2026-05-01"), "closed"),
         ({"start": 2025}, ("2025-01-01", "2025-12-31"), "closed"),
+        ({"start": "2026-03-01", "status": 4.0}, ("2026-03-01", "2026-03-01"), "closed"),
+        ({"start": "2026-03-01", "status": " IMPLEMENTATION "}, ("2026-03-01", None), "implementation"),
     ],
 )
 def test_days_and_status(line: dict[str, Any], days: tuple[str, str | None], status: str) -> None:
@@ -223,6 +227,118 @@ def test_same_identifier() -> None:
     found = read_activity_lines([line, line], TODAY)
     assert [each.id for each in found.activities] == ["7"]
     assert [(each.line, each.reason) for each in found.skipped.first] == [(2, SAME_ID)]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ({"id": "line 3"}, ["A", "line 3", "line 3 (no id)"]),
+        ({"id": "line 1"}, ["A", "line 1", "line 3"]),
+        ({"id": "line 4"}, ["A", "line 4", "line 3"]),
+    ],
+)
+def test_a_line_without_an_identifier_is_never_taken_for_another(line: dict[str, Any], names: list[str]) -> None:
+    """Where another activity, before or after it, has the name of the line for its id, the one without gets a longer name."""
+    day = {"country": "Mali", "start": "2026"}
+    lines = ({"id": "A", **day}, {**line, **day}, day)
+    assert [each.id for each in read(*lines)] == names
+    backwards = [each.id for each in read(day, {"id": "line 1", **day}, {"id": "line 1 (no id)", **day})]
+    assert backwards == ["line 1 (no id) (no id)", "line 1", "line 1 (no id)"]
+
+
+def as_line(fields: dict[str, Any]) -> bytes:
+    """Write a line that is an activity; an infinite number as one that is too large."""
+    return json.dumps({"country": "Mali", "start": "2026", **fields}).replace("Infinity", "1e400").encode()
+
+
+def unread(*lines: dict[str, Any]) -> list[tuple[str, str, int, int]]:
+    """Give what could not be read in lines that are all activities: field, reason, first line, number of lines."""
+    found = read_activity_lines(map(as_line, lines), TODAY)
+    assert len(found.activities) == len(lines)
+    assert found.unread.total == sum(seen.lines for seen in found.unread.kinds.values())
+    return [(slip.field, slip.reason, seen.first, seen.lines) for slip, seen in found.unread.kinds.items()]
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "reason"),
+    [
+        ({"trainees": -3}, "trainees", NO_COUNT),
+        ({"trainees": "a dozen"}, "trainees", NO_COUNT),
+        ({"trainees": "-3"}, "trainees", NO_COUNT),
+        ({"trainees": 1.5}, "trainees", NO_COUNT),
+        ({"trainees": True}, "trainees", NO_COUNT),
+        ({"trainees": float("inf")}, "trainees", NO_COUNT),
+        ({"quantity": [2]}, "quantity", NO_COUNT),
+        ({"total_cost_usd": "much"}, "total_cost_usd", NO_AMOUNT),
+        ({"budget": 1000}, "budget", NO_AMOUNT),
+        ({"budget": {"amount": -10, "currency": "EUR"}}, "budget.amount", NO_AMOUNT),
+        ({"budget": {"amount": float("inf"), "currency": "EUR"}}, "budget.amount", NO_AMOUNT),
+        ({"budget": {"amount": "1,000", "currency": "EUR"}}, "budget.amount", NO_AMOUNT),
+        ({"budget": {"amount": 10}}, "budget.currency", NO_CURRENCY),
+        ({"budget": {"currency": ["EUR"]}}, "budget.currency", NO_CURRENCY),
+        ({"budget": {"amount": 10, "currency": "\u001b[2J"}}, "budget.currency", NO_CURRENCY),
+        ({"end": "soon"}, "end", NO_DAY),
+        ({"dates": {"actual_start": "2026-02-30"}}, "actual_start", NO_DAY),
+        ({"dates": "2026"}, "dates", NO_DAY),
+        ({"pillars": ["train", "trane"]}, "pillars", NO_PILLAR),
+        ({"pillar": "x" * 1000}, "pillar", NO_PILLAR),
+        ({"pillars": ["train", 7]}, "pillars", NO_TEXT),
+        ({"id": 1.5}, "id", NO_TEXT),
+        ({"providers": [{"role": "funding"}]}, "providers", NO_TEXT),
+        ({"recipient_unit": {"name": "41st"}}, "recipient_unit", NO_TEXT),
+    ],
+)
+def test_what_cannot_be_read_is_left_out_and_told(line: dict[str, Any], field: str, reason: str) -> None:
+    """The activity counts all the same, without the value."""
+    assert unread({}, line) == [(field, reason, 2, 1)]
+    (found,) = read_activity_lines([as_line(line)], TODAY).activities
+    assert (found.trainees, found.money, found.pillars) == (None, None, ("train",) if "train" in line.get("pillars", ()) else ())
+
+
+def test_what_is_told_grows_with_the_kinds() -> None:
+    """By hand: two kinds in a thousand lines, the second from line 2; two bad values of one field in a line are one."""
+    lines = [{"trainees": "many", "pillars": ["x", f"y{place}"] if place else ["train"]} for place in range(1000)]
+    assert unread(*lines) == [("trainees", NO_COUNT, 1, 1000), ("pillars", NO_PILLAR, 2, 999)]
+
+
+def test_what_is_not_stated_is_no_fault() -> None:
+    """Null, an empty text, an empty list; and nothing is told of a line that is no activity."""
+    empty: dict[str, Any] = {"trainees": None, "quantity": "", "budget": {}, "end": "", "pillars": [], "title": None, "providers": None}
+    assert unread({}, empty, {"budget": {"amount": None, "currency": "EUR"}}, {"budget": {"currency": ""}}, {"budget": ""}) == []
+    assert read_activity_lines([b'{"trainees": -1}'], TODAY).unread.kinds == {}
+
+
+def test_unread_hints() -> None:
+    """Every reason has one."""
+    assert set(UNREAD_HINTS) == {NO_TEXT, NO_COUNT, NO_AMOUNT, NO_CURRENCY, NO_DAY, NO_PILLAR}
+
+
+@pytest.mark.parametrize(
+    ("line", "trainees", "money"),
+    [
+        ({"trainees": "12", "budget": {"amount": "1000", "currency": "EUR"}}, 12, Money(1000.0, "EUR")),
+        ({"trainees": " 12.0 ", "budget": {"amount": "1000.50", "currency": " eur "}}, 12, Money(1000.5, "EUR")),
+        ({"quantity": "2", "total_cost_usd": "12190.0"}, 2, Money(12190.0, "USD")),
+        ({"trainees": None, "quantity": 2}, 2, None),
+        ({"trainees": 0, "quantity": 2}, 0, None),
+    ],
+)
+def test_numbers_and_currencies_as_people_write_them(line: dict[str, Any], trainees: int, money: Money | None) -> None:
+    """A number may stand as text; a currency is read in capitals without blanks."""
+    (found,) = read({"country": "Mali", "start": "2026", **line})
+    assert (found.trainees, found.money) == (trainees, money)
+    assert unread(line) == []
+
+
+def test_terms_as_people_write_them() -> None:
+    """Without regard to capitals and blanks, by key or label; a type or a framework that is none stays as it is written."""
+    line = {"country": "Mali", "start": "2026", "pillars": ["Train", " ADVISE", "train"]}
+    (found,) = read({**line, "activity_type": "Individual  Training", "instrument": " CSDP "})
+    assert (found.pillars, found.activity_type, found.instrument) == (("train", "advise"), "individual-training", "csdp")
+    (found,) = read({**line, "activity_type": "Field trip", "instrument": "IMET"})
+    assert (found.activity_type, found.instrument) == ("Field trip", "IMET")
+    (found,) = read({**line, "activity_type": "individual-training"})
+    assert found.activity_type == "individual-training"
 
 
 def test_only_the_first_are_kept() -> None:

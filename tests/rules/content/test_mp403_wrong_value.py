@@ -174,3 +174,26 @@ def test_right_values(tmp_path: Path) -> None:
     files: dict[str, Any] = example_file("doctrine", ("version: 0.1", "version: 1.10"))
     files |= example_file("needs-assessment", ("valid_until:", "dissent: [{actor: ACR-EUMS, on: 2026-03-14, text: No.}]\nvalid_until:"))
     assert places(tmp_path, "MP403", files) == []
+
+
+@pytest.mark.parametrize(
+    ("type_name", "old", "new", "told"),
+    [
+        ("course", "duration: {days: 5}", "duration: {days: 1e+308}", "days is the number 1e+308, where at most 3660 belongs"),
+        ("course", "duration: {days: 5}", "duration: {hours: 87841}", "hours is the number 87841, where at most 87840 belongs"),
+        ("needs-assessment", "valid_until: ", "valid_until: 9999-12-31 #", "a date from 1900 to 2999 belongs | look at the year"),
+        ("needs-assessment", "valid_until: ", "valid_until: 1899-12-31 #", "a date from 1900 to 2999 belongs | look at the year"),
+        ("activity", "objective:", "budget: {amount: 1e+16, currency: EUR}\nobjective:", "amount is the number 1e+16, where at most 10000"),
+        (
+            "activity",
+            "objective:",
+            "trainees: 1000000001\nobjective:",
+            "trainees is the number 1000000001, where at most 1000000000 belongs",
+        ),
+    ],
+)
+def test_what_is_too_much(type_name: str, old: str, new: str, told: str) -> None:
+    """No course takes more than ten years, nothing is counted by thousands of millions, and no day lies behind the year 2999."""
+    source = read_source("docs/x.md", example(type_name, (old, new)).encode())
+    (finding,) = mp403_wrong_value.check(source)
+    assert told in f"{finding.message} | {finding.hint}"

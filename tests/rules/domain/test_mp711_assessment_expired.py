@@ -30,9 +30,18 @@ def test_assessment_that_is_over(tmp_path: Path, status: str) -> None:
 
 
 def test_assessment_with_a_successor(tmp_path: Path) -> None:
-    """At the need MP710 speaks; the old assessment still says that it holds, and is told."""
+    """At the need MP710 speaks, and the old assessment need not be valid; a draft takes nobody's place."""
+    old, proposal = record("ASM-2026-0900", EXPIRED), record("PRO-2026-0001")
     new = record("ASM-2026-0901", ("status: draft", "status: endorsed\nsupersedes: [ASM-2026-0900]"))
-    assert places(tmp_path, "MP711", project(record("ASM-2026-0900", EXPIRED), new, record("PRO-2026-0001"))) == [ITSELF]
+    assert places(tmp_path, "MP711", project(old, new, proposal)) == []
+    draft = record("ASM-2026-0901", ("status: draft", "status: draft\nsupersedes: [ASM-2026-0900]"))
+    assert places(tmp_path, "MP711", project(old, draft, proposal)) == [ITSELF, NEED]
+
+
+def test_successor_that_was_taken_back_itself(tmp_path: Path) -> None:
+    """The new assessment was superseded in turn, by one that nobody knows: nothing is in force, and the old one is told."""
+    new = record("ASM-2026-0901", ("status: draft", "status: superseded\nsupersedes: [ASM-2026-0900]"))
+    assert places(tmp_path, "MP711", project(record("ASM-2026-0900", EXPIRED), new)) == [ITSELF]
 
 
 @pytest.mark.parametrize(("status", "is_told"), [("pipeline", True), ("implementation", False), ("cancelled", False)])

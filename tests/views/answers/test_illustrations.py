@@ -2,6 +2,7 @@
 
 from milpart_docs.analysis.ladders.roadmaps import Roadmaps
 from milpart_docs.analysis.needs.closing import rank_proposals
+from milpart_docs.analysis.needs.left_out import find_left_out
 from milpart_docs.analysis.needs.needs import assess_needs
 from milpart_docs.analysis.needs.seats import count_seats
 from milpart_docs.catalogue.facets import Facets
@@ -42,7 +43,7 @@ def test_needs() -> None:
     )
     roadmaps = Roadmaps(corpus, Facets(corpus), TODAY)
     standings = assess_needs(roadmaps)
-    found = describe_needs(standings, rank_proposals(standings), count_seats(roadmaps, standings), TODAY)
+    found = describe_needs(standings, rank_proposals(standings), count_seats(roadmaps, standings), find_left_out(roadmaps), TODAY)
     assert [(each["id"], each["illustrative"]) for each in found["needs"]] == [("ASM-2026-0001#N1", False)]
     assert [(each["id"], each["illustrative"]) for each in found["needs"][0]["answers"]] == [("PRO-2026-0001", True)]
     assert [(each["id"], each["illustrative"]) for each in found["proposals"]] == [("PRO-2026-0001", True)]

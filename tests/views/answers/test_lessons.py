@@ -97,7 +97,14 @@ def test_summary() -> None:
                     "to": "2026",
                 }
             ],
-            "after_learned": [{"lesson": "LL-2026-0001", "learned_on": "2026-02-10", "again": ["LL-2026-0002"]}],
+            "after_learned": [
+                {
+                    "capability": "CAP-MEDEVAC",
+                    "line": "training",
+                    "learned": [{"lesson": "LL-2026-0001", "learned_on": "2026-02-10"}],
+                    "later": [{"lesson": "LL-2026-0002", "observed": "2026-05"}],
+                }
+            ],
         },
         "intake": {
             "by_year_observed": {"2024": 1, "2026": 2},
@@ -193,3 +200,14 @@ def test_long_lists_are_cut() -> None:
     shown = render_lessons(report_lessons(corpus_of(*files), {}, TODAY), corpus_of(*files))
     assert shown.count(" days  LL-") == 10
     assert "  and 3 more\n" in shown
+
+
+def test_what_came_back_grows_with_the_lessons_and_not_with_their_square() -> None:
+    """A hundred lessons on one matter, each learned in the year in which the next was observed: each stands in the list twice at most."""
+    years = [f"{year}" for year in range(1901, 2001)]
+    files = [lesson(int(year) - 1900, "lesson-learned", **MATTER, date_observed=year, validation=validated(year)) for year in years]
+    report = report_lessons(corpus_of(*files), {}, TODAY)
+    (found,) = describe_lessons(report)["recurrence"]["after_learned"]
+    assert ([each["lesson"][-3:] for each in found["learned"]][:2], len(found["learned"])) == (["001", "002"], 99)
+    assert ([each["lesson"][-3:] for each in found["later"]][-2:], len(found["later"])) == (["099", "100"], 99)
+    assert [len(each.again) for each in report.recurrence.after_learned] == list(range(99, 0, -1))

@@ -2,9 +2,9 @@
 
 from milpart_docs.analysis.ladders.rules import LADDER_RULES, ROADMAP_RULES
 from milpart_docs.analysis.ladders.rules import RULES as ALL_OF_LADDERS
-from milpart_docs.analysis.ladders.standings import YEARS
 from milpart_docs.analysis.strategies.comparison import HORIZON
 from milpart_docs.analysis.strategies.rules import RULES as OF_STRATEGIES
+from milpart_docs.corpus.standings import YEARS
 from milpart_docs.views.answers.rules_text import render_rules
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from milpart_docs.analysis.ladders.roadmaps import Roadmaps
-from milpart_docs.analysis.ladders.standings import Position
+from milpart_docs.corpus.standings import Position
 from milpart_docs.views.analysis.ladders.words import (
     ROADMAPS,
     ladder_page,

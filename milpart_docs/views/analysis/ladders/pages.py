@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from milpart_docs.analysis.ladders.ladders import TOP, Ladder
 from milpart_docs.analysis.ladders.roadmaps import Roadmaps
 from milpart_docs.analysis.ladders.rules import LADDER_RULES
-from milpart_docs.analysis.ladders.standings import Position
+from milpart_docs.corpus.standings import Position
 from milpart_docs.views.analysis.evidence import Evidence, Item
 from milpart_docs.views.analysis.ladders.ladder import render_ladder
 from milpart_docs.views.analysis.ladders.matrix import render_matrices

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from milpart_docs.analysis.ladders.ladders import Criterion, Level
 from milpart_docs.analysis.ladders.roadmaps import Roadmaps
-from milpart_docs.analysis.ladders.standings import Position
 from milpart_docs.analysis.ladders.targets import Target
+from milpart_docs.corpus.standings import Position
 from milpart_docs.views.addresses import numbered, slug_of
 from milpart_docs.views.analysis.evidence import Item
 from milpart_docs.views.analysis.page import FOLDER

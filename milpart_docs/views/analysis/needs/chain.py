@@ -1,10 +1,10 @@
 """The chain of one need as a drawing: its boxes in words, with links to the records."""
 
-from milpart_docs.analysis.ladders.standings import Standing
 from milpart_docs.analysis.needs.answers import COVERAGE_LABELS, Answer
 from milpart_docs.analysis.needs.chains import Result, Strand, follow
 from milpart_docs.analysis.needs.level_changes import LevelChange
 from milpart_docs.analysis.needs.needs import NeedStanding
+from milpart_docs.corpus.standings import Standing
 from milpart_docs.views.analysis.needs.words import MARKS, level_label
 from milpart_docs.views.analysis.sheet import Sheet
 from milpart_docs.views.charts import Chart

@@ -3,8 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from milpart_docs.analysis.needs.answers import COVERAGE_LABELS, COVERAGES
+from milpart_docs.analysis.needs.left_out import find_left_out
 from milpart_docs.analysis.needs.needs import NeedStanding
 from milpart_docs.analysis.needs.rules import PARTNER_RULES
+from milpart_docs.corpus import Entry
+from milpart_docs.model.needs_assessment import Dissent
 from milpart_docs.views.analysis.evidence import Evidence
 from milpart_docs.views.analysis.needs.card import need_card
 from milpart_docs.views.analysis.needs.words import MARKS, NAME, ON_PAGE, TITLE, item_of, page_name
@@ -48,12 +51,20 @@ def partner_pages(
 
 
 def _head(sheet: Sheet, standings: Sequence[NeedStanding]) -> Markup:
+    left_out = find_left_out(sheet.site.roadmaps, standings[0].partner)
     return joined(
         sheet.illustration((standing.assessment for standing in standings), "assessments"),
         _assessments(sheet, standings),
+        lines(_misplaced(sheet, entry, dissent) for entry, dissent in left_out.dissents) if left_out.dissents else None,
         sheet.figures(_figures(standings)),
         render_rules(sheet, PARTNER_RULES),
     )
+
+
+def _misplaced(sheet: Sheet, entry: Entry, dissent: Dissent) -> Markup:
+    """Tell of a dissent on a need that its assessment does not have."""
+    assessment = sheet.record(entry, entry.id)
+    return joined("Dissent of ", sheet.named(dissent.actor), f" on {dissent.on}, which is no need of ", assessment, f": {dissent.text}")
 
 
 def _figures(standings: Sequence[NeedStanding]) -> Iterator[Figure]:

@@ -8,11 +8,12 @@ from typing import Any
 from milpart_docs.analysis.picture.activities import Activity
 from milpart_docs.analysis.picture.picture import NOT_STATED, build_picture, partners_of, pillars_of, providers_of
 from milpart_docs.catalogue.facets import MEMBER_STATE
-from milpart_docs.views.analysis.picture.matrix import main_currency
+from milpart_docs.views.analysis.picture.matrix_axes import MOST_CELLS, MOST_COLUMNS, MOST_ROWS
 from milpart_docs.views.analysis.picture.source import PICTURE, PictureSource
 from milpart_docs.views.analysis.sheet import Sheet
-from milpart_docs.views.words.picture import GROUPS
-from milpart_docs.vocabulary import VOCABULARIES
+from milpart_docs.views.charts.world import name_on_map
+from milpart_docs.views.words.picture import GROUPS, REST
+from milpart_docs.vocabulary import COUNTRIES, VOCABULARIES
 
 FILE = f"{PICTURE}/data.js"
 """The path of the script from the site's root."""
@@ -30,11 +31,14 @@ def write_data(source: PictureSource, sheet: Sheet) -> str:
     names, root = source.names, replace(sheet, prefix="")
     content = {
         "record": source.site.addresses.record("{}"),
-        "currency": main_currency(source.found.activities),
+        "most": {"rows": MOST_ROWS, "columns": MOST_COLUMNS, "cells": MOST_CELLS},
+        "rest": names.partner(REST),
         "state": kinds.index(MEMBER_STATE),
         "groups": list(GROUPS.values()),
         "providers": [[code, names.provider(code), kinds.index(names.kind(code)), source.provider_url(root, code)] for code in providers],
-        "partners": [[code, names.partner(code), source.partner_url(root, code)] for code in partners],
+        "partners": [
+            [code, names.partner(code), source.partner_url(root, code), name_on_map(code) if code in COUNTRIES else ""] for code in partners
+        ],
         "pillars": [[code, names.pillar(code), ""] for code in pillars],
         "activities": [_row(activity, places, source) for activity in source.found.activities],
     }

@@ -8,7 +8,7 @@ from milpart_docs.analysis.picture.activities import Activity
 from milpart_docs.analysis.picture.picture import gather, narrow
 from milpart_docs.views.analysis.picture.source import PICTURE, PictureSource
 from milpart_docs.views.analysis.sheet import Sheet
-from milpart_docs.views.markup import Markup, element
+from milpart_docs.views.markup import Markup, element, joined
 from milpart_docs.vocabulary import VOCABULARIES
 
 SCRIPT = "picture.js"
@@ -97,3 +97,18 @@ def _ways(sheet: Sheet, kind: str, filters: tuple[Filter, ...], chosen: Filter |
 def _way(sheet: Sheet, own: Filter, *, is_current: bool) -> Markup:
     count = element("span", f"{len(own.activities):,}", class_="mp-count")
     return element("li", element("a", own.label, " ", count, href=sheet.page_url(own.page), aria_current="page" if is_current else None))
+
+
+def whole_only(sections: Iterable[Markup | None]) -> Markup:
+    """Write sections that the script hides while the picture is narrowed, and what it then shows in their place."""
+    told = element(
+        "p",
+        "Overlaps and white spots are not counted anew here, and are hidden while the picture is narrowed; Reset shows them again. The "
+        "overlaps of your choice, and the white spots of its partner and pillar, are told by ",
+        element("code", "milpart picture"),
+        ".",
+        class_="mp-quiet",
+        data_part="elsewhere",
+        hidden=True,
+    )
+    return joined(told, element("div", *sections, data_part="whole"))

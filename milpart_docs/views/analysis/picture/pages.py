@@ -11,7 +11,7 @@ from milpart_docs.views.analysis.page import AnalysisPage
 from milpart_docs.views.analysis.picture.data import FILE, write_data
 from milpart_docs.views.analysis.picture.drawings import activity_map, year_columns
 from milpart_docs.views.analysis.picture.figures import picture_figures
-from milpart_docs.views.analysis.picture.filters import HOME, SCRIPT, Filter, chooser, find_filters, narrow_by
+from milpart_docs.views.analysis.picture.filters import HOME, SCRIPT, Filter, chooser, find_filters, narrow_by, whole_only
 from milpart_docs.views.analysis.picture.matrix import SHADE_RULE, Matrix
 from milpart_docs.views.analysis.picture.matrix_axes import partner_axis, provider_axis
 from milpart_docs.views.analysis.picture.overlaps import OVERLAPS, OverlapTable, build_overlap_page, total_of
@@ -83,7 +83,8 @@ class PicturePages:
     def build_home(self) -> AnalysisPage:
         """Build the page of the whole picture."""
         sheet = Sheet(self.source.site, self.evidence, HOME)
-        body = self._body(sheet, self.source.found.counted, None, (self._years(sheet), self._overlaps(sheet), self._white_spots(sheet)))
+        more = whole_only((self._years(sheet), self._overlaps(sheet), self._white_spots(sheet)))
+        body = self._body(sheet, self.source.found.counted, None, more)
         files = {FILE: write_data(self.source, sheet)}
         return AnalysisPage(HOME, TITLE, MEANING, body, tabs=self.tabs(HOME), scripts=(SCRIPT,), files=files)
 
@@ -92,17 +93,17 @@ class PicturePages:
         sheet = Sheet(self.source.site, self.evidence, chosen.page)
         title = f"The picture: {chosen.label}"
         parent = (TITLE, self.source.site.addresses.of(HOME))
-        body = self._body(sheet, chosen.activities, chosen, ())
+        body = self._body(sheet, chosen.activities, chosen, None)
         return AnalysisPage(chosen.page, title, MEANING, body, parent, self.tabs(chosen.page), (SCRIPT,))
 
-    def _body(self, sheet: Sheet, activities: tuple[Activity, ...], chosen: Filter | None, more: tuple[Markup, ...]) -> Markup:
+    def _body(self, sheet: Sheet, activities: tuple[Activity, ...], chosen: Filter | None, more: Markup | None) -> Markup:
         parts = (
             element("div", picture_figures(sheet, self.source, activities), data_part="figures"),
             chooser(self.filters, chosen),
             self._map(sheet, activities, chosen),
             self._matrix(sheet, activities),
             sheet.section("Narrow by", "narrow-by", narrow_by(sheet, self.filters, chosen)),
-            *more,
+            more,
         )
         return element("div", parts, class_="mp-picture", data_here=sheet.here, data_file=sheet.here + FILE)
 
@@ -122,9 +123,9 @@ class PicturePages:
         rule = sheet.rule(f"{RULE} {YEAR_RULE} {SHADE_RULE}")
         return sheet.section("Who does what with whom", "matrix", element("div", table, data_part="matrix"), rule)
 
-    def _years(self, sheet: Sheet) -> Markup:
+    def _years(self, sheet: Sheet) -> Markup | None:
         chart = year_columns(sheet, self.source)
-        return element("div", sheet.section("Year by year", "by-year", sheet.chart(chart, "years")) if chart else None, data_part="years")
+        return sheet.section("Year by year", "by-year", sheet.chart(chart, "years")) if chart else None
 
     def _overlaps(self, sheet: Sheet) -> Markup:
         found = self.source.found.overlaps

@@ -14,7 +14,7 @@ from milpart_docs.views.analysis.page import AnalysisPage
 from milpart_docs.views.analysis.picture.data import FILE
 from milpart_docs.views.analysis.picture.drawings import activity_timeline
 from milpart_docs.views.analysis.picture.figures import picture_figures
-from milpart_docs.views.analysis.picture.filters import SCRIPT, Filter, chooser
+from milpart_docs.views.analysis.picture.filters import SCRIPT, Filter, chooser, whole_only
 from milpart_docs.views.analysis.picture.matrix import SHADE_RULE, Matrix
 from milpart_docs.views.analysis.picture.matrix_axes import pillar_axis, provider_axis
 from milpart_docs.views.analysis.picture.overlaps import OverlapTable
@@ -78,8 +78,7 @@ class PartnerPicture:
             chooser(self._own_filters(), None) if self.cell.count else None,
             section("Over time", "over-time", self._timeline()),
             section("Who does what", "who", self._matrix()),
-            section("Overlaps", "overlaps", self._overlaps()),
-            section("White spots", "white-spots", self._spots()),
+            whole_only((section("Overlaps", "overlaps", self._overlaps()), section("White spots", "white-spots", self._spots()))),
             section("Read on", "read-on", self._ways()),
         )
 

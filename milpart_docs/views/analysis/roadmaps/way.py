@@ -80,11 +80,10 @@ def _criteria(sheet: Sheet, roadmaps: Roadmaps, way: CapabilityRoadmap) -> Marku
 
 def _row(sheet: Sheet, roadmaps: Roadmaps, way: CapabilityRoadmap, each: WantedCriterion) -> tuple[Cell, ...]:
     criterion = each.criterion
-    elsewhere = "" if criterion.capability == way.capability else f", {roadmaps.corpus.title_of(criterion.capability)}"
     return (
         Cell(f"{criterion.number}.{criterion.name}", sheet.record_url(criterion.entry, criterion.name)),
         Cell(criterion.text),
-        Cell(f"{criterion.number}{elsewhere}", sheet.record_url(criterion.entry), criterion.number),
+        Cell(f"{criterion.number}", sheet.record_url(criterion.entry), criterion.number),
         Cell(_WORDS[each.state]),
         _satisfied(sheet, roadmaps, way, each),
     )

@@ -81,24 +81,25 @@ class StrategyPage:
     def _figures(self) -> Iterator[Figure]:
         comparison = self.comparison
         partners, pillars = comparison.convergence["partners"], comparison.convergence["pillars"]
-        yield Figure(f"{len(comparison.strategies):,}", "strategies that hold", _entries(comparison.strategies))
-        yield Figure(
-            f"{len(comparison.states)}", "Member States that have one", [comparison.of(state)[0].entry for state in comparison.states]
-        )
-        yield self._values(partners.sharing, "priority partners shared by two or more")
-        yield self._values(tuple(shared for shared in partners.values if shared.kind == ONE), "priority partners of one alone")
-        yield self._values(tuple(shared for shared in pillars.values if shared.kind == ALL), "pillars served by all")
+        yield _figure(_entries(comparison.strategies), "strategy that holds", "strategies that hold")
+        states = [comparison.of(state)[0].entry for state in comparison.states]
+        yield _figure(states, "Member State that has one", "Member States that have one")
+        yield self._values(partners.sharing, "priority partner shared by two or more", "priority partners shared by two or more")
+        alone = tuple(shared for shared in partners.values if shared.kind == ONE)
+        yield self._values(alone, "priority partner of one alone", "priority partners of one alone")
+        by_all = tuple(shared for shared in pillars.values if shared.kind == ALL)
+        yield self._values(by_all, "pillar served by all", "pillars served by all")
         best = next((pair for pair in comparison.pairs if pair.nearness), None)
         if best:
             yield Figure(nearness_of(best), f"the nearest two: {names(best)}", behind(best, comparison))
 
-    def _values(self, values: tuple[Shared, ...], label: str) -> Figure:
+    def _values(self, values: tuple[Shared, ...], one: str, many: str) -> Figure:
         items = [
             Item(strategy.entry, "", shared.label)
             for shared in values
             for strategy in self.comparison.naming(shared.topic, shared.value, shared.states)
         ]
-        return Figure(f"{len(values):,}", label, items)
+        return Figure(f"{len(values):,}", one if len(values) == 1 else many, items)
 
     def _heading(self, topic: str) -> Markup:
         title, of = HEADINGS[topic]
@@ -126,7 +127,8 @@ class StrategyPage:
     def _rest(self, found: Convergence) -> Markup | None:
         """Lead to what no longer stands in a long table: those that name less widely shared values."""
         rest = found.values[MOST_VALUES:]
-        figure = self._values(rest, f"Less widely shared: {HEADINGS[found.topic][0].lower()}")
+        label = f"Less widely shared: {HEADINGS[found.topic][0].lower()}"
+        figure = self._values(rest, label, label)
         return and_more(self.sheet, len(rest), ("value", "values"), figure.label, figure.items)
 
     def _said_once(self) -> Markup:
@@ -189,6 +191,10 @@ def _legend() -> Markup:
         "● names it. An empty field: names others, and not this one. A dash: names nothing under this heading, which is neither yes nor no."
     )
     return element("p", words, class_="mp-quiet")
+
+
+def _figure(entries: Sequence[Entry], one: str, many: str) -> Figure:
+    return Figure(f"{len(entries):,}", one if len(entries) == 1 else many, entries)
 
 
 def _entries(strategies: tuple[Strategy, ...]) -> list[Entry]:

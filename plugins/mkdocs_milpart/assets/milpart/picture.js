@@ -14,6 +14,7 @@
   const told = chooser.querySelector("[role=status]");
   const selects = Array.from(chooser.querySelectorAll("select"));
   const made = new Map(selects.map(function (select) { return [select.name, select.value]; }));
+  const labels = new Map(selects.flatMap(function (select) { return Array.from(select.options, function (option) { return [option, option.textContent]; }); }));
   const kept = new Map();
   const panel = element("section", { class: "mp-panel", tabindex: "-1", hidden: "" });
   let data = null;
@@ -66,14 +67,28 @@
     return found;
   }
 
+  /* Keys, those of most activities first, then by what they are called in the data. */
+  function fullest(map, nameOf) {
+    return Array.from(map.keys()).sort(function (one, other) {
+      return map.get(other).length - map.get(one).length || (nameOf(one) < nameOf(other) ? -1 : 1);
+    });
+  }
+
   function inOrder(map) { return Array.from(map.keys()).sort(function (one, other) { return one - other; }); }
 
   /* Amounts, as the core writes them */
 
   function moneyOf(found) {
-    const sums = new Map();
-    found.forEach(function (one) { if (one.currency) sums.set(one.currency, (sums.get(one.currency) || 0) + one.amount); });
-    return Array.from(sums).sort();
+    const paid = group(found, function (one) { return one.currency ? [one.currency] : []; });
+    return Array.from(paid.keys()).sort().map(function (currency) {
+      const amounts = paid.get(currency).map(function (one) { return one.amount; }).sort(function (one, other) { return one - other; });
+      return [currency, amounts.reduce(function (sum, one) { return sum + one; }, 0)];
+    });
+  }
+
+  /* The currency in which most state their money: only its amounts are shaded. */
+  function mainCurrency(found) {
+    return fullest(group(found, function (one) { return one.currency ? [one.currency] : []; }), function (currency) { return currency; })[0];
   }
 
   function whole(number) { return number.toLocaleString("en", { maximumFractionDigits: 0 }); }
@@ -182,27 +197,50 @@
     const place = part("matrix");
     if (!place) return;
     const isByPillar = Boolean(root.dataset.partner);
-    const heads = isByPillar ? data.pillars : data.partners;
-    const columnsOf = function (one) { return isByPillar ? one.pillars : one.partners; };
+    const heads = isByPillar ? data.pillars : data.partners.concat([["", data.rest, ""]]);
+    const rowsOf = cut(found, "providers", function (ranked) { return ranked.slice(0, data.most.rows); });
+    const columnsOf = isByPillar ? function (one) { return one.pillars; } : cut(found, "partners", function (ranked, activities) {
+      return fitting(ranked.slice(0, data.most.columns), activities, rowsOf);
+    });
     const columns = group(found, columnsOf);
-    const rows = group(found, function (one) { return one.providers; });
+    const rows = group(found, rowsOf);
     const cells = new Map(inOrder(rows).map(function (row) { return [row, group(rows.get(row), columnsOf)]; }));
-    const scale = scaleOf(Array.from(cells.values()).flatMap(function (row) { return Array.from(row.values()); }));
+    const scale = scaleOf(Array.from(cells.values()).flatMap(function (row) { return Array.from(row.values()); }), mainCurrency(found));
     const order = inOrder(columns);
     const head = element("tr", {}, element("th", { scope: "col" }, "Provider"), ...order.map(function (column) {
       const name = element("span", { class: "mp-turned" }, heads[column][1]);
       return element("th", { scope: "col", title: heads[column][1] }, heads[column][2] ? element("a", { href: here + heads[column][2] + location.hash }, name) : name);
     }), element("th", { scope: "col" }, element("span", { class: "mp-turned" }, "All")));
-    const bodies = group(inOrder(rows), function (row) { return [data.providers[row][2]]; });
+    const others = data.providers.length;
+    const bodies = group(inOrder(rows), function (row) { return row === others ? [] : [data.providers[row][2]]; });
     const table = element("table", { class: "mp-table mp-matrix" }, element("thead", {}, head));
     inOrder(bodies).forEach(function (kind) {
       const body = element("tbody", { class: without(bodies.get(kind).flatMap(function (row) { return rows.get(row); })) }, groupRow(data.groups[kind], order.length + 1));
       bodies.get(kind).forEach(function (row) { body.append(matrixRow(row, rows.get(row), cells.get(row), order, heads, scale)); });
       table.append(body);
     });
-    table.append(element("tbody", {}, element("tr", { class: "mp-total" }, element("th", { scope: "row" }, "All providers"),
+    const rest = rows.has(others) ? matrixRow(others, rows.get(others), cells.get(others), order, heads, scale) : "";
+    table.append(element("tbody", {}, rest, element("tr", { class: "mp-total" }, element("th", { scope: "row" }, "All providers"),
       ...order.map(function (column) { return cell(heads[column][1], columns.get(column), null); }), cell("All activities", found, null))));
     replace("matrix", "table", table);
+  }
+
+  /* No table grows with the data: places beyond the chosen ones share one, the place after all of them, as on the page without script. */
+  function cut(found, side, choose) {
+    const activities = group(found, function (one) { return one[side]; });
+    const ranked = fullest(activities, function (place) { return data[side][place][0]; });
+    const own = new Set(choose(ranked, activities));
+    return function (one) { return Array.from(new Set(one[side].map(function (place) { return own.has(place) ? place : data[side].length; }))); };
+  }
+
+  /* The columns, the fullest first, until so many cells are filled; the first in any case. */
+  function fitting(ranked, activities, rowsOf) {
+    let room = data.most.cells;
+    const end = ranked.findIndex(function (column, place) {
+      room -= group(activities.get(column), rowsOf).size;
+      return place > 0 && room < 0;
+    });
+    return end < 0 ? ranked : ranked.slice(0, end);
   }
 
   function groupRow(title, span) {
@@ -210,7 +248,7 @@
   }
 
   function matrixRow(row, found, cells, order, heads, scale) {
-    const name = data.providers[row][1], address = data.providers[row][3];
+    const [, name, , address] = data.providers[row] || ["", data.rest, 0, ""];
     const label = address ? element("a", { href: here + address }, name) : name;
     const tds = order.map(function (column) { return cell(name + " with " + heads[column][1], cells.get(column) || [], scale); });
     return element("tr", { class: without(found) }, element("th", { scope: "row" }, label), ...tds, cell(name, found, null));
@@ -222,23 +260,24 @@
     return lacks.length ? lacks.join(" ") : null;
   }
 
-  function scaleOf(cells) {
+  function scaleOf(cells, currency) {
     const counts = cells.map(function (found) { return found.length; });
     const seats = cells.map(trainees).filter(Boolean);
-    const amounts = cells.map(function (found) { return new Map(moneyOf(found)).get(data.currency); }).filter(Boolean);
-    return [counts, amounts, seats].map(function (values) {
+    const amounts = cells.map(function (found) { return new Map(moneyOf(found)).get(currency); }).filter(Boolean);
+    const ranges = [counts, amounts, seats].map(function (values) {
       return [values.reduce(function (one, other) { return Math.min(one, other); }, Infinity), values.reduce(function (one, other) { return Math.max(one, other); }, 0)];
     });
+    return { ranges: ranges, currency: currency };
   }
 
   function cell(title, found, scale) {
     const node = element("td", scale ? {} : { class: "mp-total" });
     if (!found.length) return node;
-    const tone = function (value, place) { return scale && value ? " " + shade(value, scale[place][0], scale[place][1]) : ""; };
+    const tone = function (value, place) { return scale && value ? " " + shade(value, scale.ranges[place][0], scale.ranges[place][1]) : ""; };
     node.append(number(whole(found.length), title, found, "mp-n" + tone(found.length, 0)));
     const money = moneyOf(found);
     if (money.length) {
-      const own = new Map(money).get(data.currency);
+      const own = scale && new Map(money).get(scale.currency);
       const holder = element("span", { class: "mp-m" + tone(own, 1) });
       money.forEach(function (pair) {
         holder.append(number(short(pair[1], pair[0]), title, found.filter(function (one) { return one.currency === pair[0]; })));
@@ -275,6 +314,29 @@
       const isPartner = /mp-shade/.test(kept.get(shape)[0]);
       title.textContent = now && isPartner ? kept.get(shape)[1].replace(/: [0-9,]+ activit.*$/, "") + ": " + count + (count === 1 ? " activity" : " activities") : kept.get(shape)[1];
     });
+  }
+
+  /* The table behind the map: the countries that are partners, the fullest first, then the Member States that only provide. */
+  function drawMapTable(found) {
+    const before = part("map") && part("map").querySelector(".mp-data table");
+    if (!before) return;
+    const titles = Array.from(before.tHead.rows[0].cells, function (head) { return head.textContent; });
+    const partners = group(found, function (one) { return one.partners.filter(function (place) { return data.partners[place][3]; }); });
+    const isState = function (place) { return data.providers[place][2] === data.state; };
+    const states = new Map(found.flatMap(function (one) { return one.providers.filter(isState); }).map(function (place) { return [data.providers[place][0], data.providers[place][1]]; }));
+    const row = function (code, name, url, activities) {
+      const count = activities ? number(whole(activities.length) + (activities.length === 1 ? " activity" : " activities"), name, activities) : "";
+      const provides = titles[2] ? element("td", { "data-label": titles[2] }, states.has(code) ? titles[2] : "") : "";
+      const label = url ? element("a", { href: here + url + location.hash }, name) : name;
+      return element("tr", {}, element("th", { scope: "row" }, label), element("td", { "data-label": titles[1] }, count), provides);
+    };
+    const rows = fullest(partners, function (place) { return data.partners[place][3]; }).map(function (place) {
+      const partner = data.partners[place];
+      return row(partner[0], partner[3], partner[2], partners.get(place));
+    });
+    const known = new Set(Array.from(partners.keys(), function (place) { return data.partners[place][0]; }));
+    Array.from(states.keys()).sort().forEach(function (code) { if (!known.has(code)) rows.push(row(code, states.get(code), "", null)); });
+    replace("map", "table", element("table", { class: before.className }, before.tHead.cloneNode(true), element("tbody", {}, ...rows)));
   }
 
   /* How many countries have a shade is known of the whole only. */
@@ -322,7 +384,10 @@
       drawFigures(found);
       drawMatrix(found);
       drawMap(found);
+      drawMapTable(found);
       drawTimeline(found);
+      tellWhere(true);
+      countChoices();
       root.classList.add("mp-is-narrowed");
       told.textContent = found.length === 1 ? "1 activity" : whole(found.length) + " activities";
     }, function () { told.textContent = "The activities cannot be read here. The links under “Narrow by” lead to pages that need no script."; });
@@ -330,12 +395,34 @@
 
   function restore() {
     root.classList.remove("mp-is-narrowed");
-    ["figures", "matrix"].forEach(function (name) {
+    tellWhere(false);
+    selects.forEach(function (select) { Array.from(select.options).forEach(function (option) { option.textContent = labels.get(option); }); });
+    ["figures", "matrix", "map"].forEach(function (name) {
       const before = kept.get(name);
       const now = before && part(name).querySelector(before.tagName);
       if (before && now !== before) now.replaceWith(before);
     });
     if (data) { drawMap(null); drawTimeline(null); }
+  }
+
+  /* What is of the whole is hidden; in its place stands the command that narrows it, too. */
+  function tellWhere(isNarrowed) {
+    const said = part("elsewhere");
+    if (!said) return;
+    const words = Object.entries(chosen()).concat([["partner", root.dataset.partner]]).filter(function (pair) { return pair[1]; });
+    said.querySelector("code").textContent = ["milpart picture"].concat(words.map(function (pair) { return "--" + pair[0] + " " + pair[1]; })).join(" ");
+    said.hidden = !isNarrowed;
+  }
+
+  /* A choice tells how many activities it would leave, the other choices being as they are. */
+  function countChoices() {
+    selects.forEach(function (select) {
+      Array.from(select.options).forEach(function (option) {
+        if (!option.value) return;
+        const left = all(Object.assign(chosen(), { [select.name]: option.value })).length;
+        option.textContent = labels.get(option).replace(/ \([0-9,]+\)$/, "") + " (" + whole(left) + ")";
+      });
+    });
   }
 
   function write() {

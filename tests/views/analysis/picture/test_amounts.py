@@ -12,6 +12,12 @@ from milpart_docs.views.analysis.picture.amounts import short_amount, whole_amou
         (0, "€ 0"),
         (9_999, "€ 9,999"),
         (10_000, "€ 10 k"),
+        (0.5, "€ 1"),
+        (1_500.5, "€ 1,501"),
+        (12_250, "€ 12.3 k"),
+        (12_249.99, "€ 12.2 k"),
+        (122_500, "€ 123 k"),
+        (2_250_000, "€ 2.3 m"),
         (16_040, "€ 16 k"),
         (99_949, "€ 99.9 k"),
         (99_960, "€ 100 k"),
@@ -25,7 +31,10 @@ from milpart_docs.views.analysis.picture.amounts import short_amount, whole_amou
     ],
 )
 def test_short_amounts(amount: float, short: str) -> None:
-    """One digit behind the point where there are one or two before it; what is rounded up to a thousand of a unit is one of the next."""
+    """One digit behind the point where there are one or two before it; what is rounded up to a thousand of a unit is one of the next.
+
+    An exact half goes up, as browsers round it.
+    """
     assert short_amount(Money(amount, "EUR")) == short
 
 

@@ -28,14 +28,15 @@ def test_data_of_the_small_corpus() -> None:
     sheet = Sheet(site, Evidence(site.addresses, "picture", ""), "analysis/picture/index")
     data = read(write_data(PictureSource(site), sheet))
     assert data["record"] == "records/{}/"
-    assert data["currency"] == "EUR"
+    assert data["most"] == {"rows": 60, "columns": 40, "cells": 200}
+    assert data["rest"] == "All others"
     assert data["groups"][data["state"]] == "Member States"
     assert data["providers"] == [
         ["FRA", "France", 0, "records/ACR-FRA/"],
         ["DEU", "Germany", 0, "records/ACR-DEU/"],
         ["ACR-MISSION", "The mission", 2, "records/ACR-MISSION/"],
     ]
-    assert data["partners"] == [["MLI", "Mali", "analysis/partners/mli/"], ["NER", "Niger", "analysis/partners/ner/"]]
+    assert data["partners"] == [["MLI", "Mali", "analysis/partners/mli/", "Mali"], ["NER", "Niger", "analysis/partners/ner/", "Niger"]]
     assert [pillar[0] for pillar in data["pillars"]] == ["advise", "train", "equip", "accompany", "reform", ""]
     assert data["activities"] == [
         [ONE, f"Title of {ONE}", [0, 1], [0], [1, 0], "csdp", "closed", 2024, 2025, False, 100, 1_000_000.0, "EUR"],

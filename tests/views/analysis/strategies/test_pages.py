@@ -49,6 +49,17 @@ def test_columns_and_rows() -> None:
     assert words(row_of(page.body, "Lethal equipment possible")) == ["Lethal equipment possible", "not stated", "yes", "no", "not stated"]
 
 
+def test_words_of_the_figures_fit_their_numbers() -> None:
+    """Of the four nations, one pillar is served by all; of one alone, everything is one."""
+    page, *_ = pages_of(strategy(1, "BEL", pillars=["train"], priority_partners=["MLI"]))
+    for words_of_one in ("strategy that holds", "Member State that has one", "priority partner of one alone"):
+        assert f">{words_of_one}<" in page.body
+    both = (strategy(1, "BEL", pillars=["train"]), strategy(2, "ITA", pillars=["train", "advise"]))
+    assert ">pillar served by all<" in pages_of(*both)[0].body
+    both = (strategy(1, "BEL", pillars=["train", "advise"]), strategy(2, "ITA", pillars=["train", "advise"]))
+    assert ">pillars served by all<" in pages_of(*both)[0].body
+
+
 def test_marks_and_counts() -> None:
     """Niger: three of the three that name partners, and a dash for Austria, which names none. Advising: two of four, and no dash."""
     page, evidence = pages_of(*NATIONS)

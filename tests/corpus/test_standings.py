@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from milpart_docs.analysis.ladders.standings import Position, read_positions
+from milpart_docs.corpus.standings import Position, read_positions
 from tests.analysis.ladders.ladder_records import HOLDS, profile
 from tests.corpora import Written, corpus_of, record
 from tests.projects import TODAY
@@ -44,15 +44,34 @@ def test_last_day_counts(until: str, current: int) -> None:
         ({"on": "2023"}, date(2026, 12, 31)),
         ({"on": "2022", "valid_until": "2029-01-01"}, date(2025, 12, 31)),
         ({"valid_until": "2027-01-01"}, date(2027, 1, 1)),
-        ({}, None),
+        ({"valid_until": "2090-01-01"}, date(2029, 12, 31)),
+        ({}, date(2029, 12, 31)),
     ],
 )
-def test_three_years_at_most(fields: dict[str, str], ends: date | None) -> None:
-    """Without a day, three years after the last day that the date of the assessment can mean; a later day is cut; without both it fails."""
+def test_three_years_at_most(fields: dict[str, str], ends: date) -> None:
+    """Without a day, three years after the last day that the date of the assessment can mean; a later day is cut.
+
+    An assessment without a date is of the date of the profile: 2026.
+    """
     found = position({"level": 1, "evaluation": "external", **fields})
     assert found.last
     assert found.last.ends == ends
-    assert found.current == (1 if ends and ends >= TODAY else 0)
+    assert found.current == (1 if ends >= TODAY else 0)
+
+
+def test_without_a_day_it_is_of_the_date_of_the_profile() -> None:
+    """The profile is of 2026: on the last day of 2025 the assessment was not known; it is later than one of May 2025, and older in 2030."""
+    undated, dated = {"level": 1, "evaluation": "external"}, {"level": 3, **HOLDS, "on": "2025-05-01"}
+    assert position(undated, dated).current == 1
+    assert position(undated, dated, today=date(2025, 12, 31)).current == 3
+    assert position(undated, today=date(2030, 1, 1)).current == 0
+
+
+def test_level_0_needs_no_day() -> None:
+    """That nobody looked is no assessment: its target is known on every day, and older than what an assessment says."""
+    found = position({"level": 0, "target": 2}, {"level": 1, **HOLDS, "on": "2025-05-01", "target": 3}, today=date(2026, 1, 1))
+    assert [each.target for each in found.stated] == [2, 3]
+    assert [each.target for each in position({"level": 0, "target": 2}, today=date(2020, 1, 1)).stated] == [2]
 
 
 @pytest.mark.parametrize(

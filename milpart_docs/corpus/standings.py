@@ -4,18 +4,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from milpart_docs.analysis.ladders.ladders import NOT_ASSESSED, target_of
-from milpart_docs.corpus import Corpus, Entry
+from milpart_docs.corpus.corpus import Corpus
+from milpart_docs.corpus.entry import Entry
 from milpart_docs.corpus.succession import is_gone
 from milpart_docs.model.fields import earliest_day, latest_day, years_after
+from milpart_docs.model.identifier import target_of
 from milpart_docs.model.partner_profile import AssessedLevel, PartnerProfile
 
+NOT_ASSESSED = 0
 YEARS = 3
 """An assessment holds for so many years at most (NATO Operational Capabilities Concept, Evaluation and Feedback)."""
 STANDING_RULE = (
     "A level counts as reached where the evaluation found it met, or states no outcome; where it was met in part or not met, the level "
     "below it counts. Level 0 and 'not evaluated' are no assessment. An assessment holds until the day that it states, and for "
-    f"{YEARS} years at most (NATO OCC E&F); after that it is shown as expired and counts no longer, and neither does one without any date. "
+    f"{YEARS} years at most (NATO OCC E&F); after that it is shown as expired and counts no longer. One without a day counts as made on "
+    "the date that the profile is true of. "
     "The latest external assessment that holds comes before the latest self-assessment that does; where none holds, the partner stands at "
     "0, not assessed."
 )
@@ -27,7 +30,10 @@ _REACHED = frozenset({"", "met"})
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One assessment of one capability: what it found, when, and until which day it holds (nothing where it states no day)."""
+    """One assessment of one capability: what it found, when (else the date of the profile), and the last day on which it holds.
+
+    Level 0, which says that nobody looked, may have no day.
+    """
 
     profile: Entry
     capability: str
@@ -35,7 +41,7 @@ class Standing:
     evaluation: str
     outcome: str
     on: str
-    ends: date | None
+    ends: date
     target: int | None
     evidence: str
     today: date
@@ -48,7 +54,7 @@ class Standing:
     @property
     def is_valid(self) -> bool:
         """Whether it holds today."""
-        return self.is_assessment and self.ends is not None and self.today <= self.ends
+        return self.is_assessment and self.today <= self.ends
 
     @property
     def reached(self) -> int:
@@ -108,25 +114,26 @@ def read_positions(corpus: Corpus, today: date) -> dict[str, dict[str, Position]
 def _read_standings(entry: Entry, profile: PartnerProfile, today: date) -> Iterator[Standing]:
     """Give what a profile says of levels; what was found after today is not known yet."""
     for item in profile.levels:
-        if item.on is None or earliest_day(item.on) <= today:
+        on = item.on or (profile.as_of if item.level > NOT_ASSESSED else "")
+        if not on or earliest_day(on) <= today:
             yield Standing(
                 entry,
                 target_of(item.capability),
                 item.level,
                 item.evaluation or "",
                 item.outcome or "",
-                item.on or "",
-                _end(item),
+                on,
+                _end(item, on or profile.as_of),
                 item.target,
                 item.evidence or "",
                 today,
             )
 
 
-def _end(item: AssessedLevel) -> date | None:
-    """Give the last day on which an assessment holds."""
-    limits = [item.valid_until] if item.valid_until else []
-    return min([*limits, years_after(latest_day(item.on), YEARS)] if item.on else limits, default=None)
+def _end(item: AssessedLevel, on: str) -> date:
+    """Give the last day on which an assessment made on a day holds."""
+    limit = years_after(latest_day(on), YEARS)
+    return min(item.valid_until, limit) if item.valid_until else limit
 
 
 def place(capability: str, stated: Iterable[Standing]) -> Position:
@@ -140,5 +147,5 @@ def place(capability: str, stated: Iterable[Standing]) -> Position:
 
 
 def _age(standing: Standing) -> tuple[bool, date]:
-    """Give what sorts assessments, the oldest first; one without a day is older than all others."""
+    """Give what sorts statements, the oldest first; one without a day is older than all others."""
     return bool(standing.on), latest_day(standing.on) if standing.on else date.min
