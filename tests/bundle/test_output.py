@@ -1,0 +1,48 @@
+"""A file that appears whole or not at all."""
+
+from pathlib import Path
+
+import pytest
+
+from milpart_docs.bundle.output import partial_of, replaced
+from milpart_docs.bundle.problem import BundleError
+
+
+def test_left_over_of_a_killed_run_is_overwritten(tmp_path: Path) -> None:
+    """However long it was."""
+    output = tmp_path / "b.zip"
+    partial_of(output).write_bytes(b"x" * 1000)
+    with replaced(output) as stream:
+        stream.write(b"new")
+    assert output.read_bytes() == b"new"
+    assert list(tmp_path.iterdir()) == [output]
+
+
+def test_error_leaves_the_old_file(tmp_path: Path) -> None:
+    """And nothing beside it."""
+    output = tmp_path / "b.zip"
+    output.write_bytes(b"old")
+    with pytest.raises(ZeroDivisionError), replaced(output) as stream:
+        stream.write(b"new" * (1 // 0))
+    assert output.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [output]
+
+
+def test_two_runs_at_once(tmp_path: Path) -> None:
+    """The second says so, and the first ends well."""
+    output = tmp_path / "b.zip"
+    with replaced(output) as stream:
+        stream.write(b"first")
+        with pytest.raises(BundleError, match="another run is writing"), replaced(output):
+            pass
+    assert output.read_bytes() == b"first"
+
+
+def test_link_in_the_place_of_the_new_file(tmp_path: Path) -> None:
+    """What it leads to is not written to."""
+    victim = tmp_path / "victim"
+    victim.write_bytes(b"precious")
+    partial_of(tmp_path / "b.zip").symlink_to(victim)
+    with pytest.raises(OSError, match="symbolic link"), replaced(tmp_path / "b.zip"):
+        pass
+    assert victim.read_bytes() == b"precious"

@@ -1,0 +1,112 @@
+"""Signed bundles: by whom, and what is said where something is amiss."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from milpart_docs.bundle import SigningError, Verdict, verify, write_bundle
+from milpart_docs.bundle.manifest import MANIFEST, SIGNATURE
+from milpart_docs.bundle.signature import sign_manifest
+from tests.bundle.keys import list_signers, make_key
+from tests.bundle.sites import make_site, make_zip, read_zip
+
+SIGN = """
+import sys
+from pathlib import Path
+from milpart_docs.bundle.signature import sign_manifest
+sign_manifest(b"", Path(sys.argv[1]))
+"""
+
+
+def verify_changed(folder: Path, files: dict[str, bytes], signers: Path | None = None) -> Verdict:
+    """Pack files and verify them."""
+    (folder / "changed.zip").write_bytes(make_zip(files))
+    return verify(folder / "changed.zip", signers)
+
+
+def test_signed_bundle(tmp_path: Path) -> None:
+    """With a list the signer is named; without one it is said that none was asked; the bytes are the same each time."""
+    key = make_key(tmp_path)
+    site = make_site(tmp_path / "site")
+    bundle = write_bundle(site, tmp_path / "b.zip", key=key)
+    assert bundle.files == 5
+    assert write_bundle(site, tmp_path / "again.zip", key=key).sha256 == bundle.sha256
+    verdict = verify(bundle.path, list_signers(tmp_path, other=make_key(tmp_path, "other"), signals=key))
+    assert verdict.signature is not None
+    assert (verdict.is_ok, verdict.signature.state, verdict.signature.signer) == (True, "listed", "signals@example.int")
+    alone = verify(bundle.path)
+    assert alone.signature is not None
+    assert (alone.is_ok, alone.signature.state) == (True, "unlisted")
+    assert alone.signature.message == "signed, by a key that was not compared with any list of signers"
+    assert alone.signature.key.startswith("ED25519 key SHA256:")
+
+
+def test_signer_who_is_not_on_the_list(tmp_path: Path) -> None:
+    """A sound signature by anyone else does not count."""
+    bundle = write_bundle(make_site(tmp_path / "site"), tmp_path / "b.zip", key=make_key(tmp_path))
+    (problem,) = verify(bundle.path, list_signers(tmp_path, other=make_key(tmp_path, "other"))).problems
+    assert (problem.kind, problem.message) == ("signature", "the signature is by nobody on the list signers, or cannot be read")
+
+
+def test_bundle_without_a_signature(tmp_path: Path) -> None:
+    """Where a list is given, it must have one."""
+    signers = list_signers(tmp_path, a=make_key(tmp_path))
+    bundle = write_bundle(make_site(tmp_path / "site"), tmp_path / "b.zip")
+    assert [problem.message for problem in verify(bundle.path, signers).problems] == ["it is not signed"]
+    assert verify(bundle.path) == Verdict((), 4, None)
+
+
+def test_signature_of_another_manifest(tmp_path: Path) -> None:
+    """A manifest that was changed with its files is told, with a list and without."""
+    key = make_key(tmp_path)
+    files = read_zip(write_bundle(make_site(tmp_path / "site"), tmp_path / "b.zip", key=key).path)
+    files[SIGNATURE] = sign_manifest(b"another\n", key)
+    for signers in (None, list_signers(tmp_path, a=key)):
+        verdict = verify_changed(tmp_path, files, signers)
+        assert [(problem.kind, problem.path) for problem in verdict.problems] == [("signature", SIGNATURE)]
+        assert verdict.signature is None
+
+
+@pytest.mark.parametrize("signature", [b"", b"nothing", b"x" * 100_000])
+def test_what_is_no_signature(tmp_path: Path, signature: bytes) -> None:
+    """Empty, of no form, too large."""
+    signers = list_signers(tmp_path, a=make_key(tmp_path))
+    files = {**read_zip(write_bundle(make_site(tmp_path / "site"), tmp_path / "b.zip").path), SIGNATURE: signature}
+    for listed in (None, signers):
+        assert [problem.kind for problem in verify_changed(tmp_path, files, listed).problems] == ["signature"]
+
+
+def test_keys_that_cannot_sign(tmp_path: Path) -> None:
+    """No file, no key; nothing is written."""
+    (tmp_path / "text").write_text("no key")
+    make_key(tmp_path)
+    site = make_site(tmp_path / "site")
+    for name in ("none", "text"):
+        with pytest.raises(SigningError, match=name):
+            write_bundle(site, tmp_path / "b.zip", key=tmp_path / name)
+    assert not (tmp_path / "b.zip").exists()
+
+
+def test_passphrase_and_no_terminal(tmp_path: Path) -> None:
+    """Nobody is asked, and it ends with a sentence."""
+    key = make_key(tmp_path, "locked", "secret phrase")
+    command = [sys.executable, "-c", SIGN, str(key)]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False, start_new_session=True, stdin=subprocess.DEVNULL)
+    assert "SigningError: " in ran.stderr
+    assert "could not sign" in ran.stderr
+
+
+def test_no_ssh_keygen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """To sign, or to compare with a list, it is needed; otherwise it is said that nothing was checked."""
+    signers = list_signers(tmp_path, a=make_key(tmp_path))
+    bundle = write_bundle(make_site(tmp_path / "site"), tmp_path / "b.zip", key=tmp_path / "key")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(SigningError, match="ssh-keygen is missing"):
+        sign_manifest(b"", tmp_path / "key")
+    assert [problem.kind for problem in verify(bundle.path, signers).problems] == ["signature"]
+    verdict = verify(bundle.path)
+    assert verdict.signature is not None
+    assert (verdict.is_ok, verdict.signature.state) == (True, "unchecked")
+    assert MANIFEST in read_zip(bundle.path)
