@@ -13,10 +13,11 @@ from milpart_docs.corpus.settings import Settings
 class Corpus:
     """All entries, in the order of their paths, with the settings that they were read under."""
 
-    def __init__(self, settings: Settings, entries: tuple[Entry, ...]) -> None:
-        """Take entries as the loader made them."""
+    def __init__(self, settings: Settings, entries: tuple[Entry, ...], texts: Mapping[str, str] = MappingProxyType({})) -> None:
+        """Take entries as the loader made them; ``texts`` are those of files that were read from elsewhere than the disk, by path."""
         self.settings = settings
         self.entries = entries
+        self.texts = texts
 
     @cached_property
     def records(self) -> tuple[Entry, ...]:
@@ -71,4 +72,4 @@ class Corpus:
     def without(self, paths: Iterable[str]) -> "Corpus":
         """Give the same corpus without some files, as if they did not exist."""
         gone = frozenset(paths)
-        return Corpus(self.settings, tuple(entry for entry in self.entries if entry.path not in gone)) if gone else self
+        return Corpus(self.settings, tuple(entry for entry in self.entries if entry.path not in gone), self.texts) if gone else self

@@ -14,7 +14,11 @@ from milpart_docs.diagnostics import Finding
 from milpart_docs.model import Record, record_class
 from milpart_docs.reading import SourceFile
 from milpart_docs.reading.body import CITES, BlockLine, Heading, Reference
-from milpart_docs.reading.values import Position, Positions
+from milpart_docs.reading.comments import has_comments
+from milpart_docs.reading.marked_blocks import MarkedBlock
+from milpart_docs.reading.mentions import find_jumps, find_mentions, find_targets
+from milpart_docs.reading.values import Position, Positions, Withheld
+from milpart_docs.vocabulary.markings import Protection
 
 Inspect = Callable[[SourceFile], Sequence[Finding]]
 """Looks at one file and says what is wrong with it; the loader is given it, because rules stand above the corpus."""
@@ -83,6 +87,46 @@ class Entry:
         return tuple(reference for reference in self.references if reference.relation == CITES)
 
     @cached_property
+    def protection(self) -> Protection:
+        """The protection of the file itself, the highest where it is not clear; parts of it may have another."""
+        return _protection(self._content["protection"])
+
+    @property
+    def marked(self) -> tuple[MarkedBlock, ...]:
+        """The blocks of the body that are protected for themselves."""
+        return tuple(MarkedBlock(_protection(first), *rest) for first, *rest in self._content["marked"])
+
+    @property
+    def withheld(self) -> tuple[Withheld, ...]:
+        """The values of the front matter that are protected for themselves."""
+        return tuple(Withheld(tuple(path), _protection(written), *at) for path, written, *at in self._content["withheld"])
+
+    @property
+    def mentions(self) -> tuple[str, ...]:
+        """Every identifier that stands anywhere in the file."""
+        return tuple(self._content["mentions"])
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """The paths that links, pictures and the like lead to, as they are written."""
+        return tuple(self._content["targets"])
+
+    @property
+    def jumps(self) -> tuple[str, ...]:
+        """The targets that lead to a place on a page of the project, as they are written."""
+        return tuple(self._content["jumps"])
+
+    @property
+    def has_addresses(self) -> bool:
+        """Whether there may be whole web addresses in the file."""
+        return bool(self._content["has_addresses"])
+
+    @property
+    def has_comments(self) -> bool:
+        """Whether there may be comments in the front matter or the body."""
+        return bool(self._content["has_comments"])
+
+    @cached_property
     def _positions(self) -> Positions:
         return _decode_positions(self._positions_as_json)
 
@@ -109,6 +153,14 @@ def encode(source: SourceFile, findings: Sequence[Finding]) -> bytes:
             "blocks": [tuple(block) for block in source.body.blocks],
             "findings": findings,
             "known_as": source.known_as,
+            "protection": source.protection,
+            "marked": source.body.marked,
+            "withheld": source.withheld,
+            "mentions": find_mentions(source.text),
+            "targets": find_targets(source.body_text),
+            "jumps": find_jumps(source.body_text),
+            "has_addresses": "://" in source.text,
+            "has_comments": has_comments(source.text[: len(source.text) - len(source.body_text)], source.body_text),
         }
     )
     return content + b"\t" + _encode_positions(source.kept)
@@ -129,6 +181,11 @@ def decode(path: str, payload: bytes) -> Entry:
     """Read an entry from what ``encode`` wrote; raise ValueError where that was damaged."""
     content, _, positions = payload.partition(b"\t")
     return Entry(path, from_json(content), positions)
+
+
+def _protection(written: tuple[str, list[str]]) -> Protection:
+    marking, communities = written
+    return Protection(marking, tuple(communities))
 
 
 def _text(fields: dict[str, Any], key: str) -> str:

@@ -34,7 +34,7 @@ def load_corpus(settings: Settings, *, inspect: Inspect, jobs: int | None = None
 
 
 def _load(settings: Settings, inspect: Inspect, jobs: int | None, *, use_cache: bool) -> Corpus:
-    found = list(find_files(settings.root, settings.record_dirs))
+    found = list(find_files(settings.root, settings.content_dirs))
     keys = [key_of(item.path, item.data) for item in found]
     cached = load_cache(settings.root) if use_cache else {}
     payloads = [cached.get(key) if item.fault is None else None for key, item in zip(keys, found, strict=True)]
@@ -50,9 +50,16 @@ def _load(settings: Settings, inspect: Inspect, jobs: int | None, *, use_cache: 
 
 
 def read_body_text(corpus: Corpus, entry: Entry) -> str:
-    """Read the body of a record from its file, for showing it."""
+    """Read the body of a record, for showing it."""
+    return "\n".join(read_file_text(corpus, entry).split("\n")[entry.body_line - 1 :])
+
+
+def read_file_text(corpus: Corpus, entry: Entry) -> str:
+    """Read the text of a file: what the corpus has of it, or what lies on the disk."""
+    if entry.path in corpus.texts:
+        return corpus.texts[entry.path]
     text, _ = read_text(read_file(corpus.settings.root, entry.path).data)
-    return "\n".join((text or "").split("\n")[entry.body_line - 1 :])
+    return text or ""
 
 
 def _decode(item: Found, payload: bytes | None, inspect: Inspect) -> Entry:

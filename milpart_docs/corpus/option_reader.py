@@ -7,8 +7,11 @@ from urllib.parse import urlsplit
 from milpart_docs.corpus.options import SETTING_CODE, At, Options, Place
 from milpart_docs.corpus.setting_values import Audience, RuleSetting, SwitchedOff
 from milpart_docs.diagnostics import Finding, Severity
-from milpart_docs.vocabulary import MARKINGS, find_nearest
+from milpart_docs.vocabulary import MARKINGS, find_nearest, is_above
 
+INTERNAL = "internal"
+PUBLIC = "public"
+"""The audiences that always exist: everyone within the repository's ceiling, and everyone at all."""
 KNOWN = ("record_dirs", "ceiling", "audiences", "originators", "rules", "repository")
 OF_MKDOCS = ("enabled",)
 """What MkDocs itself takes among the options of every plugin."""
@@ -80,19 +83,27 @@ class OptionReader:
         self.complain((name,), f"{name} is not a web address", "write https://host/group/project, without user or password")
         return ""
 
-    def audiences(self, value: object) -> tuple[Audience, ...]:
-        """Read the audiences that a project adds."""
+    def audiences(self, value: object, ceiling: str) -> tuple[Audience, ...]:
+        """Read the audiences that a project adds to the two that always exist; none may see anything above the ceiling."""
         if value is not None and not isinstance(value, list):
             self.complain(("audiences",), "audiences is not a list", "write audiences: [{name: …, max_marking: …, communities: […]}]")
-        found = []
+        found = {INTERNAL: Audience(INTERNAL, ceiling, has_all_communities=True), PUBLIC: Audience(PUBLIC, MARKINGS[0])}
         for number, item in enumerate(value if isinstance(value, list) else []):
-            if not isinstance(item, dict) or not isinstance(item.get("name"), str):
-                self.complain(("audiences", number), "an audience has no name", "write {name: …, max_marking: …, communities: […]}")
-                continue
-            highest = self.marking("max_marking", item.get("max_marking"), MARKINGS[0], "audiences", number)
-            communities = self.texts("communities", item.get("communities"), "audiences", number)
-            found.append(Audience(item["name"], highest, communities))
-        return tuple(found)
+            audience = self._audience(item, number, ceiling)
+            if audience is not None and audience.name in found:
+                hint = "give it another name; internal and public always exist as they are"
+                self.complain(("audiences", number), f"there are two audiences named {audience.name}", hint)
+            elif audience is not None:
+                found[audience.name] = audience
+        return tuple(found.values())
+
+    def _audience(self, item: object, number: int, ceiling: str) -> Audience | None:
+        if not isinstance(item, dict) or not isinstance(item.get("name"), str) or not item["name"].strip():
+            self.complain(("audiences", number), "an audience has no name", "write {name: …, max_marking: …, communities: […]}")
+            return None
+        highest = self.marking("max_marking", item.get("max_marking"), MARKINGS[0], "audiences", number)
+        communities = self.texts("communities", item.get("communities"), "audiences", number)
+        return Audience(item["name"], ceiling if is_above(highest, ceiling) else highest, communities)
 
     def rules(self, value: object) -> dict[str, RuleSetting]:
         """Read what is said about rules, by their codes."""

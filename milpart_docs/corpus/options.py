@@ -100,7 +100,7 @@ def _read_file(name: str, text: str, environment: Mapping[str, str]) -> Options:
     if not isinstance(root, MappingNode):
         return _failed(Place(name, root.start_mark.line + 1, 1), f"{name} is not a mapping of settings", "write site_name: … at its top")
     try:
-        values, positions, faults = read_node(select(root, environment), first_line=1)
+        values, positions, faults, _ = read_node(select(root, environment), first_line=1)
     except TooManyValuesError:
         return _failed(
             Place(name, 1, 1), f"the aliases of {name} make its settings too many to read", "write them out where they are needed"

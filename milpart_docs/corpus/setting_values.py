@@ -12,6 +12,8 @@ class Audience:
     name: str
     max_marking: str
     communities: tuple[str, ...] = ()
+    has_all_communities: bool = False
+    """Whether they belong to every community, as those within the originators' own walls do."""
 
 
 @dataclass(frozen=True, slots=True)

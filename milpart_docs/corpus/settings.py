@@ -5,8 +5,9 @@ finding with its place, and the default holds.
 """
 
 import os
+import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -17,6 +18,7 @@ from milpart_docs.corpus.config_nodes import CATALOGUE_PLUGIN, PLUGIN
 from milpart_docs.corpus.option_reader import OptionReader
 from milpart_docs.corpus.options import CONFIG, CONFIGS, SETTING_CODE, At, Options, Place, read_options
 from milpart_docs.corpus.pyproject import read_pyproject
+from milpart_docs.corpus.release.note import ReleaseNote, load_note
 from milpart_docs.corpus.setting_values import Audience, RuleSetting, SwitchedOff
 from milpart_docs.diagnostics import Finding
 from milpart_docs.vocabulary import MARKINGS
@@ -67,9 +69,20 @@ class Settings:
     """Path, line and column at which each code of ``rules`` stands."""
     catalogues: Written = field(default_factory=lambda: Written(None, {}, Place(CONFIG, 1, 1)))
     """The catalogues that the project adds, as they are written; ``milpart_docs.catalogue`` knows what they mean."""
+    assets: tuple[str, ...] = ()
+    """Files below ``docs_dir`` that the configuration itself names: styles, scripts, the logo."""
+    tools: tuple[str, ...] = ()
+    """Code of the project that builds its site: overrides of the theme and hooks of MkDocs."""
+    release: ReleaseNote | None = None
+    """For whom the project was cut, where it is a staged one."""
     findings: tuple[Finding, ...] = ()
     is_readable: bool = True
     """Whether the configuration could be read at all; where not, the first finding says why."""
+
+    @property
+    def content_dirs(self) -> tuple[str, ...]:
+        """The folders of what authors write and a site shows: those of records, and that of pages."""
+        return tuple(dict.fromkeys([*self.record_dirs, self.docs_dir]))
 
 
 class NoProjectError(Exception):
@@ -122,7 +135,7 @@ def _settings(config: Path, options: Options) -> Settings:
     elsewhere, elsewhere_reader = read_pyproject(config.parent)
     rules = {**elsewhere, **reader.rules(values.get("rules"))}
     folders = reader.texts("record_dirs", values.get("record_dirs"))
-    docs_dir = str(options.values.get("docs_dir") or "docs")
+    docs_dir = posixpath.normpath(str(options.values.get("docs_dir") or "docs"))
     ceiling = _ceiling(reader, values, options)
     repository = reader.address("repository", values.get("repository")) or of_mkdocs.address("repo_url", options.values.get("repo_url"))
     return Settings(
@@ -132,13 +145,16 @@ def _settings(config: Path, options: Options) -> Settings:
         site_dir=str(options.values.get("site_dir") or "site"),
         record_dirs=folders or ("lessons", docs_dir),
         ceiling=ceiling,
-        audiences=(Audience("internal", ceiling), Audience("public", MARKINGS[0]), *reader.audiences(values.get("audiences"))),
+        audiences=reader.audiences(values.get("audiences"), ceiling),
         originators=reader.texts("originators", values.get("originators")),
         repository=repository,
         branch=branch_of(options.values.get("edit_uri"), docs_dir),
         rules=MappingProxyType(rules),
         rule_places=MappingProxyType({**elsewhere_reader.rule_places(), **reader.rule_places()}),
         catalogues=_catalogues(options, config.name),
+        assets=tuple(_assets(options.values)),
+        tools=tuple(_tools(options.values)),
+        release=load_note(config.parent),
         findings=(*options.findings, *reader.findings, *of_mkdocs.findings, *elsewhere_reader.findings),
         is_readable=options.is_readable,
     )
@@ -151,6 +167,28 @@ def _catalogues(options: Options, name: str) -> Written:
     if not isinstance(written, dict):
         return Written(None, {}, start)
     return Written(written.get("catalogues"), options.below((*path, "catalogues")), start)
+
+
+def _assets(values: Mapping[str, Any]) -> Iterator[str]:
+    """Give the files that MkDocs' own settings name: ``extra_css``, ``extra_javascript``, and the theme's logo and icon of the site."""
+    for item in (item for key in ("extra_css", "extra_javascript") for item in _as_list(values.get(key))):
+        yield str(item.get("path", "") if isinstance(item, dict) else item)
+    theme = values.get("theme")
+    for key in ("logo", "favicon"):
+        if isinstance(theme, dict) and isinstance(theme.get(key), str):
+            yield theme[key]
+
+
+def _tools(values: Mapping[str, Any]) -> Iterator[str]:
+    """Give the folders and files of the project that MkDocs runs code or templates from."""
+    theme = values.get("theme")
+    if isinstance(theme, dict) and isinstance(theme.get("custom_dir"), str):
+        yield posixpath.normpath(theme["custom_dir"])
+    yield from (posixpath.normpath(hook) for hook in _as_list(values.get("hooks")) if isinstance(hook, str))
+
+
+def _as_list(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []
 
 
 def _ceiling(reader: OptionReader, values: Mapping[str, object], options: Options) -> str:

@@ -23,6 +23,8 @@ _KEY = re.compile(r"(?P<prefix>[A-Z]{2,3})-(?P<key>[A-Z0-9]+(?:-[A-Z0-9]+)*)")
 _LEADING = re.compile(
     r"(?:(?:LL|BP|DOC|ACT|STR|ASM|PRO|SYL|CRS)-[0-9]{4}-[0-9]+|(?:PTR|AMB|CAP|EQP|ACR|TRM)-[A-Z0-9]+(?:-[A-Z0-9]+)*)(?![A-Za-z0-9])"
 )
+NOT_RELEASED = "not released"
+"""Stands in a release in the place of an identifier that its readers may not know; it refers to nothing."""
 LONGEST = 64
 """Longest identifier in characters, so that addresses and file names stay within what every file system takes."""
 

@@ -1,20 +1,30 @@
-"""The JSON Schema (2020-12) of a front matter, computed from the model, with the gates of the states as conditions."""
+"""The JSON Schema (2020-12) of a front matter, computed from the model, with the gates of the states as conditions.
 
+Every value but those by which a record is known may also be written withheld: ``{value: …, withhold: LIMITE FRA}``, or a group of fields
+with ``withhold`` among them. How such a value is protected is said once; what it holds is left to the checks.
+"""
+
+import re
 from typing import Any
 
 from milpart_docs.model.record import Record
 from milpart_docs.model.states import states_from
 from milpart_docs.model.structure import gates_of
 from milpart_docs.model.types import RECORD_TYPES
-from milpart_docs.vocabulary import VOCABULARIES
+from milpart_docs.vocabulary import MARKINGS, VOCABULARIES
+from milpart_docs.vocabulary.markings import COMMUNITY, IDENTITY, WITHHOLD
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+WITHHELD = "withheld"
+"""The name of the definition of a withheld value."""
+_ABOUT = frozenset({"title", "description", "default", "deprecated", "examples"})
+"""Keywords that say something of a value and ask nothing of it."""
 
 
 def build_schema(type_name: str | None = None) -> dict[str, Any]:
     """Build the schema of one record type, or of all of them, told apart by ``type``."""
     if type_name is not None:
-        return _share_vocabularies({"$schema": DIALECT, **_type_schema(type_name)})
+        return _complete({"$schema": DIALECT, **_type_schema(type_name)})
     definitions: dict[str, Any] = {}
     branches = []
     for name in RECORD_TYPES:
@@ -24,7 +34,48 @@ def build_schema(type_name: str | None = None) -> dict[str, Any]:
         branches.append({"if": {"properties": {"type": {"const": name}}, "required": ["type"]}, "then": {"$ref": f"#/$defs/{name}"}})
     type_schema = {"type": "string", "enum": list(RECORD_TYPES)}
     schema = {"$schema": DIALECT, "type": "object", "required": ["type"], "properties": {"type": type_schema}, "allOf": branches}
-    return _share_vocabularies({**schema, "$defs": definitions})
+    return _complete({**schema, "$defs": definitions})
+
+
+def _complete(schema: dict[str, Any]) -> dict[str, Any]:
+    """Add what many places of a schema refer to."""
+    schema["$defs"] = {WITHHELD: _withheld_schema(), **schema.get("$defs", {})}
+    return _share_vocabularies(schema)
+
+
+def _withheld_schema() -> dict[str, Any]:
+    """Say how a withheld value is protected: by a marking above the lowest and communities, or by the lowest alone."""
+    lowest, *others = (re.escape(marking).replace("\\ ", " ") for marking in MARKINGS)
+    community = COMMUNITY.strip("^$")
+    return {
+        "title": "A withheld value",
+        "description": "From whom a value is withheld: a marking, and the communities that may see it nevertheless.",
+        "type": "object",
+        "properties": {WITHHOLD: {"type": "string", "pattern": f"^(?:{lowest}|(?:{'|'.join(others)})(?:,? {community})*)$"}},
+        "required": [WITHHOLD],
+    }
+
+
+def _allow_withheld(schema: Any) -> Any:
+    """Let every property and every item of a list that stands in a schema be withheld."""
+    if isinstance(schema, list):
+        return [_allow_withheld(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    allowed = {key: _allow_withheld(value) if key in {"anyOf", "items"} else value for key, value in schema.items()}
+    if isinstance(schema.get("properties"), dict):
+        allowed["properties"] = {key: _or_withheld(_allow_withheld(value)) for key, value in schema["properties"].items()}
+    if isinstance(schema.get("items"), dict):
+        allowed["items"] = _or_withheld(allowed["items"])
+    return allowed
+
+
+def _or_withheld(schema: dict[str, Any]) -> dict[str, Any]:
+    """Let a value be withheld, or else be what its schema says."""
+    about = {key: value for key, value in schema.items() if key in _ABOUT or (key.startswith("x-") and key != "x-vocabulary")}
+    asked = {key: value for key, value in schema.items() if key not in about}
+    is_withheld = {"type": "object", "required": [WITHHOLD]}
+    return {**about, "if": is_withheld, "then": {"$ref": f"#/$defs/{WITHHELD}"}, "else": asked}
 
 
 def _share_vocabularies(schema: dict[str, Any]) -> dict[str, Any]:
@@ -51,7 +102,10 @@ def _share_vocabularies(schema: dict[str, Any]) -> dict[str, Any]:
 def _type_schema(name: str) -> dict[str, Any]:
     record = RECORD_TYPES[name]
     term = VOCABULARIES["record-type"].terms[name]
-    schema = record.model_json_schema(by_alias=True)
+    plain = record.model_json_schema(by_alias=True)
+    schema = _allow_withheld(plain)
+    schema["properties"].update({key: plain["properties"][key] for key in IDENTITY & plain["properties"].keys()})
+    schema["$defs"] = {key: _allow_withheld(value) for key, value in plain.get("$defs", {}).items()}
     schema["title"] = term.label
     schema["description"] = term.meaning
     schema["properties"]["type"] = {"const": name, "description": schema["properties"]["type"]["description"]}

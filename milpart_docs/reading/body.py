@@ -14,6 +14,7 @@ from milpart_docs.model import RECORD_TYPES
 from milpart_docs.model.structure import keys_of
 from milpart_docs.reading.fault import Fault
 from milpart_docs.reading.front_matter import looks_like_front_matter
+from milpart_docs.reading.marked_blocks import MarkedBlock, read_marked_blocks
 
 _FENCE = re.compile(r"^(?P<indent>[ \t]*(?:>[ \t]?)*)(?P<fence>`{3,}|~{3,})(?P<info>[^\n]*)$")
 _LIST_ITEM = re.compile(r"(?:[-*+]|[0-9]+\.)[ \t]+")
@@ -91,6 +92,7 @@ class Body(NamedTuple):
     anchors: tuple[str, ...]
     faults: tuple[Fault, ...]
     blocks: tuple[BlockLine, ...] = ()
+    marked: tuple[MarkedBlock, ...] = ()
 
 
 STEP = 4
@@ -104,12 +106,14 @@ def read_body(text: str, first_line: int) -> Body:
     plain = blank_code(text)
     lines = _LineTable(text, first_line)
     headings = tuple(_read_headings(text, plain, lines))
+    marked = read_marked_blocks(text, first_line)
     return Body(
         headings,
         tuple(_read_references(plain, lines)),
         _read_anchors(plain, headings),
-        tuple(_find_second_front_matter(plain, lines)),
+        (*_find_second_front_matter(plain, lines), *marked.faults),
         tuple(_read_blocks(plain, lines)),
+        marked.blocks,
     )
 
 
@@ -130,13 +134,15 @@ class _LineTable:
 
 def blank_code(text: str) -> str:
     """Put spaces in the place of everything that Markdown shows as code or leaves out; line breaks stay."""
+    text = blank_markdown_code(text)
+    return _RAW.sub(_blank_match, text) if "<" in text else text
+
+
+def blank_markdown_code(text: str) -> str:
+    """Put spaces in the place of what Markdown shows as code by its own signs: fenced and indented blocks, and spans."""
     if "```" in text or "~~~" in text or "\n    " in text or "\n\t" in text or text.startswith(("    ", "\t")):
         text = _blank_blocks(text)
-    if "`" in text:
-        text = _blank_spans(text)
-    if "<" in text:
-        text = _RAW.sub(_blank_match, text)
-    return text
+    return _blank_spans(text) if "`" in text else text
 
 
 def _blank_match(found: re.Match[str]) -> str:

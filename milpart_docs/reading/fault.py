@@ -41,6 +41,13 @@ FaultKind = Literal[
     "unknown-term",
     "wrong-value",
     "empty-item",
+    # who may see it
+    "block-marking",
+    "block-without-end",
+    "block-without-start",
+    "block-in-front-matter",
+    "withhold-words",
+    "withhold-identity",
 ]
 """Everything that can be wrong with a file as such; each kind is put into words by exactly one rule."""
 

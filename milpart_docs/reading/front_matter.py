@@ -12,7 +12,7 @@ from frontmatter.default_handlers import BaseHandler
 
 from milpart_docs.model.identifier import PREFIXES, TYPES
 from milpart_docs.reading.fault import Fault
-from milpart_docs.reading.values import LONGEST, Positions, read_values
+from milpart_docs.reading.values import LONGEST, Positions, Withheld, read_values
 
 _OPENING = re.compile(r"\A[ \t\n]*---[ \t]*\n")
 _CLOSING = re.compile(r"^---[ \t]*$", re.MULTILINE)
@@ -37,6 +37,7 @@ class FrontMatter(NamedTuple):
     body_line: int
     is_present: bool
     names_record: bool = False
+    withheld: tuple[Withheld, ...] = ()
 
 
 class _Dumper(yaml.CSafeDumper):
@@ -69,7 +70,7 @@ class FrontMatterHandler(BaseHandler):
 
     def load(self, fm: str) -> dict[str, Any]:
         """Read the values; raise ValueError with the first fault where there is one."""
-        values, _, faults = read_values(fm, first_line=1)
+        values, _, faults, _ = read_values(fm, first_line=1)
         if faults:
             message = f"line {faults[0].line}, column {faults[0].column}: {faults[0].kind}"
             raise ValueError(message)
@@ -95,8 +96,9 @@ def read_front_matter(text: str) -> FrontMatter:
         return _without_closing(text, opening.end(), first_line)
     inside, body = text[opening.end() : closing.start() + 1], text[closing.end() + 1 :]
     body_line = first_line + inside.count("\n") + 1
-    values, positions, faults = read_values(inside, first_line)
-    return FrontMatter(values, positions, faults, body, body_line, is_present=True, names_record=bool(faults) and _names_record(inside))
+    values, positions, faults, withheld = read_values(inside, first_line)
+    names_record = bool(faults) and _names_record(inside)
+    return FrontMatter(values, positions, faults, body, body_line, is_present=True, names_record=names_record, withheld=withheld)
 
 
 def _without_fence(text: str) -> FrontMatter:

@@ -1,24 +1,47 @@
 """One file, read: what kind of file it is, its values and record, its body's structure, its references and its faults."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from milpart_docs.model import Record, record_class
-from milpart_docs.model.identifier import is_identifier, leading_identifier
+from milpart_docs.model.identifier import NOT_RELEASED, is_identifier, leading_identifier
 from milpart_docs.model.structure import relations_of, values_at
 from milpart_docs.reading.body import Body, Reference, read_body
 from milpart_docs.reading.fault import Fault, FaultKind
 from milpart_docs.reading.front_matter import FrontMatter, begins_with_field, read_front_matter
 from milpart_docs.reading.lost_identifier import decode_roughly, find_identifiers
+from milpart_docs.reading.marked_blocks import read_marked_blocks
+from milpart_docs.reading.own_protection import is_doubt, read_own_protection
 from milpart_docs.reading.text import read_text
 from milpart_docs.reading.validation import Validated, validate
-from milpart_docs.reading.values import Position, Positions
+from milpart_docs.reading.values import LONGEST, Position, Positions, Withheld
+from milpart_docs.vocabulary.markings import CLOSED, Protection
 
+_DECIDING = frozenset({"marking", "releasable_to"})
+_SAYS = re.compile(r"^[ \t]*[\"']?(?:marking|releasable_to)[\"']?[ \t]*:", re.MULTILINE | re.IGNORECASE)
 NO_BODY = Body((), (), (), ())
 Kind = Literal["record", "page", "unreadable"]
-OF_PAGES: frozenset[FaultKind] = frozenset({"byte-order-mark", "carriage-return", "control-character", "syntax", "tab"})
-"""What is told of ordinary pages: the rest (anchors, several fences, a front matter that is none) is their authors' own affair."""
+OF_PAGES: frozenset[FaultKind] = frozenset(
+    {
+        "byte-order-mark",
+        "carriage-return",
+        "control-character",
+        "syntax",
+        "tab",
+        "block-marking",
+        "block-without-end",
+        "block-without-start",
+        "block-in-front-matter",
+        "withhold-words",
+        "withhold-identity",
+    }
+)
+"""What is told of ordinary pages: the rest (anchors, several fences, a front matter that is none) is their authors' own affair.
+
+Where a page says who may see it, all is told that leaves this in doubt.
+"""
 
 
 @dataclass(frozen=True)
@@ -29,7 +52,7 @@ class SourceFile:
     is one that could not be made into text. ``fields`` are the values of the front matter that fit; ``record`` is there where they
     make one. ``text`` is the whole text and ``body_line`` the line of the file on which the body begins. ``positions`` are those of
     the values as ``written``, ``kept`` those of ``fields``. ``known_as`` are the identifiers that others may cite the file by although its
-    front matter, or a part of it, cannot be read.
+    front matter, or a part of it, cannot be read. ``protection`` is that of the file itself, ``withheld`` are values with one of their own.
     """
 
     path: str
@@ -46,6 +69,8 @@ class SourceFile:
     faults: tuple[Fault, ...] = ()
     kept: Positions = field(default_factory=dict)
     known_as: tuple[str, ...] = ()
+    protection: Protection = CLOSED
+    withheld: tuple[Withheld, ...] = ()
 
     @property
     def record_type(self) -> type[Record] | None:
@@ -71,9 +96,12 @@ def read_source(path: str, data: bytes) -> SourceFile:
 
 def _read_page(path: str, text: str, front: FrontMatter, faults: list[Fault]) -> SourceFile:
     """Read an ordinary page; what begins with a fence and is no front matter is text, as MkDocs takes it."""
+    is_protected = _speaks_of_protection(text, front)
     if not front.values:
-        front = front._replace(faults=front.faults if begins_with_field(text) else [], body=text, body_line=1)
+        front = front._replace(faults=front.faults if is_protected or begins_with_field(text) else [], body=text, body_line=1)
     body = read_body(front.body, front.body_line)
+    in_body = (fault for fault in body.faults if not front.faults or fault.kind != "several-documents")
+    found = (*faults, *front.faults, *in_body, *_front_blocks(text, front))
     return SourceFile(
         path,
         "page",
@@ -86,15 +114,30 @@ def _read_page(path: str, text: str, front: FrontMatter, faults: list[Fault]) ->
         body_text=front.body,
         body_line=front.body_line,
         references=body.references,
-        faults=tuple(fault for fault in (*faults, *front.faults) if fault.kind in OF_PAGES),
+        faults=tuple(fault for fault in found if fault.kind in OF_PAGES or (is_protected and is_doubt(fault))),
         known_as=find_identifiers(path, text) if front.faults else (),
+        protection=read_own_protection(front.values, found),
+        withheld=front.withheld,
     )
+
+
+def _speaks_of_protection(text: str, front: FrontMatter) -> bool:
+    """Tell whether a page says who may see it, in a front matter that can be read or in what may have been meant as one."""
+    return not _DECIDING.isdisjoint(front.values) or ((not front.values or bool(front.faults)) and _SAYS.search(text[:LONGEST]) is not None)
+
+
+def _front_blocks(text: str, front: FrontMatter) -> Iterator[Fault]:
+    """Find marked blocks in the values of a front matter, where nothing cuts them."""
+    inside = text[: len(text) - len(front.body)] if front.body_line > 1 else ""
+    for block in read_marked_blocks(inside, 1).blocks:
+        yield Fault("block-in-front-matter", block.line, block.column)
 
 
 def _read_record(path: str, text: str, front: FrontMatter, faults: list[Fault]) -> SourceFile:
     """Read a record; what of its front matter does not fit is left out of its fields, with a fault for each."""
     body = read_body(front.body, front.body_line)
-    faults += [*front.faults, *(body.faults if front.is_present else ())]
+    in_front = tuple(_front_blocks(text, front))
+    faults += [*front.faults, *in_front, *(fault for fault in body.faults if front.is_present or fault.kind != "several-documents")]
     found = validate(front.values, front.positions) if front.values else Validated(None, front.values, front.positions, [])
     if not front.values and not front.faults:
         faults.append(Fault("no-front-matter", 1, 1))
@@ -113,6 +156,8 @@ def _read_record(path: str, text: str, front: FrontMatter, faults: list[Fault]) 
         references=(*_field_references(front.values, front.positions), *body.references),
         faults=(*faults, *_beside_tags(found.faults, front.faults)),
         known_as=_known_as(path, text, front, body),
+        protection=read_own_protection(front.values, (*front.faults, *body.faults, *in_front)),
+        withheld=front.withheld,
     )
 
 
@@ -124,7 +169,7 @@ def _beside_tags(faults: list[Fault], front: list[Fault]) -> Iterator[Fault]:
 
 def _known_as(path: str, text: str, front: FrontMatter, body: Body) -> tuple[str, ...]:
     """Look for identifiers in the text where it is broken, and in the name of the file where the record has none that can be one."""
-    if front.faults or body.faults:
+    if front.faults or any(fault.kind == "several-documents" for fault in body.faults):
         return find_identifiers(path, text)
     identifier = front.values.get("id")
     return () if isinstance(identifier, str) and is_identifier(identifier) else find_identifiers(path)
@@ -145,7 +190,7 @@ def _field_references(values: dict[str, Any], positions: Positions) -> Iterator[
     record_type = record_class(values.get("type"))
     for at in relations_of(record_type) if record_type else ():
         for path, value in values_at(values, at.path) if at.path[0] in values else ():
-            if isinstance(value, str) and value.strip():
+            if isinstance(value, str) and value.strip() not in {"", NOT_RELEASED}:
                 position = positions[path]
                 target, _, anchor = value.strip().partition("#")
                 yield Reference(at.relation.name, target, anchor, "", position.value_line, position.value_column)

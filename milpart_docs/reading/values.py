@@ -5,6 +5,7 @@ decided here, by the core schema of YAML 1.2. Anchors, aliases and unknown tags 
 author of a record needs them.
 """
 
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 import yaml
@@ -18,6 +19,8 @@ from milpart_docs.model.structure import Path
 from milpart_docs.reading.fault import Fault, FaultKind
 from milpart_docs.reading.scalar import read_scalar
 from milpart_docs.reading.syntax import syntax_fault
+from milpart_docs.vocabulary import find_nearest
+from milpart_docs.vocabulary.markings import CLOSED, IDENTITY, WITHHOLD, Protection, read_protection
 
 DEEPEST = 12
 """Deepest nesting of lists and mappings; no field of the model needs more than four."""
@@ -42,6 +45,30 @@ class Position(NamedTuple):
 
 Positions = dict[Path, Position]
 
+
+class Withheld(NamedTuple):
+    """A value that is protected for itself: where it stands, and the line and column at which what is written for it begins."""
+
+    path: Path
+    protection: Protection
+    line: int
+    column: int
+
+
+class Values(NamedTuple):
+    """What YAML was read into: values, the place of each, what was wrong, and which values are withheld from some readers."""
+
+    values: dict[str, Any]
+    positions: Positions
+    faults: list[Fault]
+    withheld: tuple[Withheld, ...] = ()
+
+
+VALUE = "value"
+"""The key of a value that is no mapping and is withheld: ``seats: {value: 30, withhold: LIMITE}``."""
+_NOTHING: Any = object()
+"""A value that is withheld and was not written down at all: ``budget: {withhold: LIMITE}``."""
+
 _position = tuple.__new__
 """Makes a position of four numbers without the call that ``Position`` itself would add: there are some twenty-five in each record."""
 
@@ -59,20 +86,31 @@ class _Composer(yaml.CSafeLoader):
         """Do nothing: there are no resolvers by path."""
 
 
-def read_values(inside: str, first_line: int) -> tuple[dict[str, Any], Positions, list[Fault]]:
-    """Read YAML into values, positions and faults; ``first_line`` is the line of the file on which the text begins."""
+def read_values(inside: str, first_line: int) -> Values:
+    """Read YAML; ``first_line`` is the line of the file on which the text begins."""
     if len(inside) > LONGEST:
-        return {}, {}, [Fault("too-long", first_line, 1, details={"limit": str(LONGEST)})]
+        return Values({}, {}, [Fault("too-long", first_line, 1, details={"limit": str(LONGEST)})])
     deep = _depth_fault(inside, first_line)
     root, fault = (None, deep) if deep else compose(inside, first_line)
     if fault is not None or root is None:
-        return {}, {}, [fault] if fault else []
+        return Values({}, {}, [fault] if fault else [])
     faults = _alias_faults(inside, first_line) if "&" in inside or "*" in inside else []
     if faults:
-        return {}, {}, faults
+        return Values({}, {}, faults)
     if not isinstance(root, MappingNode):
-        return {}, {}, [Fault("not-a-mapping", first_line + root.start_mark.line, root.start_mark.column + 1)]
-    return read_node(root, first_line)
+        return Values({}, {}, [Fault("not-a-mapping", first_line + root.start_mark.line, root.start_mark.column + 1)])
+    return _as_a_whole(read_node(root, first_line))
+
+
+def _as_a_whole(found: Values) -> Values:
+    """Take out what is written to withhold the whole front matter, which its marking does."""
+    for key in [key for key in found.values if is_withhold(ScalarNode(_IMPLICIT, key))]:
+        at = found.positions[key,]
+        found.values.pop(key)
+        for path in [path for path in found.positions if path[0] == key]:
+            found.positions.pop(path)
+        found.faults.append(Fault("withhold-identity", at.line, at.column, (key,), {"key": ""}))
+    return found
 
 
 def compose(text: str, first_line: int = 1) -> tuple[Node | None, Fault | None]:
@@ -112,11 +150,11 @@ def _depth_fault(inside: str, first_line: int) -> Fault | None:
     return None
 
 
-def read_node(root: MappingNode, first_line: int) -> tuple[dict[str, Any], Positions, list[Fault]]:
-    """Read a composed mapping into values, positions and faults."""
+def read_node(root: MappingNode, first_line: int) -> Values:
+    """Read a composed mapping."""
     walk = _Walk(first_line)
     values = walk.read_mapping(root, ())
-    return values, walk.positions, walk.faults
+    return Values(values, walk.positions, walk.faults, tuple(walk.withheld))
 
 
 def _alias_faults(inside: str, first_line: int) -> list[Fault]:
@@ -135,6 +173,7 @@ class _Walk:
         self.first_line = first_line
         self.positions: Positions = {}
         self.faults: list[Fault] = []
+        self.withheld: list[Withheld] = []
 
     def read_mapping(self, node: MappingNode, path: Path) -> dict[str, Any]:
         values: dict[str, Any] = {}
@@ -142,28 +181,42 @@ class _Walk:
         for key_node, value_node in node.value:
             if type(key_node) is not ScalarNode or key_node.tag not in _TEXT_TAGS:
                 self._fault("key-not-text", key_node, path)
+                self._pass_over(value_node, path)
                 continue
             key = key_node.value
             at = (*path, key)
             if key in values:
                 first = self.positions[at]
                 self._fault("duplicate-key", key_node, at, {"key": key, "line": str(first.line)})
+                self._pass_over(value_node, at)
                 continue
             start, inside = key_node.start_mark, value_node.start_mark
             self.positions[at] = _position(
                 Position, (first_line + start.line, start.column + 1, first_line + inside.line, inside.column + 1)
             )
-            values[key] = self._read(value_node, at)
+            value = self._read(value_node, at)
+            if value is not _NOTHING:
+                values[key] = value
         return values
 
+    def _pass_over(self, node: Node, path: Path) -> None:
+        """Take note of what is withheld in a value that does not count: it stands in the file all the same."""
+        if not isinstance(node, ScalarNode):
+            passed = _Walk(self.first_line)
+            passed.positions[path] = Position(1, 1, 1, 1)
+            passed._read(node, path)
+            self.withheld += passed.withheld
+
     def _read_sequence(self, node: SequenceNode, path: Path) -> list[Any]:
-        values = []
+        values: list[Any] = []
         first_line = self.first_line
-        for place, item in enumerate(node.value):
-            at = (*path, place)
+        for item in node.value:
+            at = (*path, len(values))
             line, column = first_line + item.start_mark.line, item.start_mark.column + 1
             self.positions[at] = _position(Position, (line, column, line, column))
-            values.append(self._read(item, at))
+            value = self._read(item, at)
+            if value is not _NOTHING:
+                values.append(value)
         return values
 
     def _read(self, node: Node, path: Path) -> Any:
@@ -177,8 +230,42 @@ class _Walk:
             self._fault("too-deep", node, path, {"limit": str(DEEPEST)})
             return None
         if isinstance(node, MappingNode):
-            return self.read_mapping(node, path)
+            key = find_withhold(node)
+            return self.read_mapping(node, path) if key is None else self._read_withheld(node, key, path)
         return self._read_sequence(node, path) if isinstance(node, SequenceNode) else None
+
+    def _read_withheld(self, node: MappingNode, key: Node, path: Path) -> Any:
+        """Read a value that is protected for itself, as if it stood there without its protection."""
+        inner = withheld_value(node)
+        words = next(value for other, value in node.value if other is key)
+        is_text = isinstance(words, ScalarNode) and words.tag in _TEXT_TAGS
+        is_clear = self._is_clear(node, key, inner, path)
+        protection = read_protection(words.value) if is_text and is_clear else None
+        if protection is None and is_clear:
+            self._fault("withhold-words", words, path, {"words": words.value if is_text else ""})
+        if path[0] in IDENTITY:
+            self._fault("withhold-identity", node, path, {"key": str(path[0])})
+        mark = node.start_mark
+        self.withheld.append(Withheld(path, protection or CLOSED, self.first_line + mark.line, mark.column + 1))
+        if inner is None or (inner is not node and find_withhold(inner) is not None):
+            self.positions.pop(path, None) if isinstance(path[-1], int) else None
+            return _NOTHING
+        if inner is node:
+            return self.read_mapping(MappingNode(node.tag, [pair for pair in node.value if not is_withhold(pair[0])], mark), path)
+        line, column, *_ = self.positions[path]
+        self.positions[path] = Position(line, column, self.first_line + inner.start_mark.line, inner.start_mark.column + 1)
+        return self._read(inner, path)
+
+    def _is_clear(self, node: MappingNode, key: Node, inner: Node | None, path: Path) -> bool:
+        """Tell whether a value says just once, and well spelled, that it is withheld."""
+        other = next((other for other, _ in node.value if other is not key and is_withhold(other)), None)
+        if other is None and inner is not None and inner is not node:
+            other = find_withhold(inner)
+        if other is not None or key.value != WITHHOLD:
+            wrong = key if key.value != WITHHOLD else other or key
+            self._fault("withhold-words", wrong, path, {"key": str(wrong.value)})
+            return False
+        return True
 
     def _read_tagged(self, node: ScalarNode, path: Path) -> Any:
         if node.tag not in _TEXT_TAGS:
@@ -188,6 +275,34 @@ class _Walk:
     def _fault(self, kind: FaultKind, node: Node, path: Path, details: dict[str, str] | None = None) -> None:
         mark = node.start_mark
         self.faults.append(Fault(kind, self.first_line + mark.line, mark.column + 1, path, details or {}))
+
+
+def find_withhold(node: Node) -> Node | None:
+    """Give the key ``withhold`` of a mapping that has one, or one that was meant to be it."""
+    if not isinstance(node, MappingNode):
+        return None
+    return next((key for key, _ in node.value if is_withhold(key)), None)
+
+
+def is_withhold(key: Node) -> bool:
+    """Tell whether a key is ``withhold``, or a misspelling of it."""
+    return type(key) is ScalarNode and (
+        key.value == WITHHOLD or (key.value.strip()[:1] in {"w", "W"} and _is_meant(key.value.strip()[:40]))
+    )
+
+
+@lru_cache(maxsize=1000)
+def _is_meant(key: str) -> bool:
+    return find_nearest(key, [WITHHOLD]) is not None
+
+
+def withheld_value(node: MappingNode) -> Node | None:
+    """Give what a mapping with the key ``withhold`` protects: the value under ``value``, or the mapping itself; nothing, if that is all."""
+    rest = [(key, value) for key, value in node.value if not is_withhold(key)]
+    if not rest:
+        return None
+    is_wrapper = len(rest) == 1 and type(rest[0][0]) is ScalarNode and rest[0][0].value == VALUE
+    return rest[0][1] if is_wrapper else node
 
 
 def _as_written(tag: str) -> str:

@@ -34,7 +34,7 @@ def test_defaults(tmp_path: Path) -> None:
     found = settings(tmp_path)
     assert complaints(found) == []
     assert (found.docs_dir, found.record_dirs, found.ceiling) == ("docs", ("lessons", "docs"), MARKINGS[-1])
-    assert found.audiences == (Audience("internal", MARKINGS[-1]), Audience("public", "PUBLIC"))
+    assert found.audiences == (Audience("internal", MARKINGS[-1], has_all_communities=True), Audience("public", "PUBLIC"))
     assert (found.originators, found.repository, dict(found.rules)) == ((), "", {})
 
 
@@ -56,7 +56,7 @@ rules:
     assert complaints(found) == []
     assert found.record_dirs == ("lessons", "more")
     assert found.ceiling == "LIMITE"
-    assert found.audiences[0] == Audience("internal", "LIMITE")
+    assert found.audiences[0] == Audience("internal", "LIMITE", has_all_communities=True)
     assert found.audiences[2:] == (Audience("pesco", "LIMITE", ("FRA", "NO")), Audience("press", "PUBLIC"))
     assert found.originators == ("ACR-EUMS",)
     assert found.repository == "https://gitlab.example/a/b"

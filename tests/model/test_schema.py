@@ -1,4 +1,4 @@
-"""The JSON Schema says the same as the checks: of the shipped corpus, of a wrong term, of a gate."""
+"""The JSON Schema says the same as the checks: of the shipped corpus, of a wrong term, of a gate, of a value that is withheld."""
 
 from functools import cache
 from pathlib import Path
@@ -12,6 +12,9 @@ from pydantic_core import to_jsonable_python
 from milpart_docs.model import RECORD_TYPES
 from milpart_docs.model.schema import build_schema
 from milpart_docs.reading.front_matter import FrontMatterHandler
+from milpart_docs.vocabulary import MARKINGS
+from milpart_docs.vocabulary.markings import IDENTITY, read_protection
+from tests.model.examples import IDS, example
 from tests.projects import base_lesson
 
 ROOT = Path(__file__).parents[2]
@@ -78,3 +81,61 @@ def test_gate_opens_with_the_state() -> None:
     """An observation needs no root cause yet."""
     text = base_lesson(("status: lesson-identified", "status: observation"), ("root_cause: The task", "impact: The task"))
     assert complaints(front_matter(text), "lesson") == []
+
+
+LIMITE = {"withhold": "LIMITE FRA EU"}
+
+
+def withhold(value: Any) -> dict[str, Any]:
+    """Withhold a value that is written down."""
+    return {**(value if isinstance(value, dict) else {"value": value}), **LIMITE}
+
+
+def withhold_inside(value: Any) -> Any:
+    """Withhold every item of a list and every field of a part, however deep they stand."""
+    if isinstance(value, list):
+        return [withhold(withhold_inside(item)) for item in value]
+    if isinstance(value, dict):
+        return {key: withhold(withhold_inside(item)) for key, item in value.items()}
+    return value
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_values_may_be_withheld(name: str) -> None:
+    """Every value of every type, at any depth, in place or standing elsewhere."""
+    values = front_matter(example(name))
+    assert complaints(values, name) == []
+    for change in (withhold, lambda _: LIMITE, lambda value: withhold(withhold_inside(value)), withhold_inside):
+        changed = {key: value if key in IDENTITY else change(value) for key, value in values.items()}
+        assert complaints(changed, name) == complaints(changed) == []
+
+
+@pytest.mark.parametrize("key", sorted(IDENTITY - {"releasable_to"}))
+def test_what_a_record_is_known_by_cannot_be_withheld(key: str) -> None:
+    """The schema says what MP607 says; the title of a source is another matter."""
+    values = front_matter(base_lesson())
+    assert complaints({**values, key: withhold(values[key])}, "lesson") == [key]
+    assert complaints({**values, "releasable_to": [withhold("FRA")]}, "lesson") == ["releasable_to/0"]
+    assert complaints({**values, "sources": [{**values["sources"][0], "title": withhold("Report")}]}, "lesson") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *MARKINGS,
+        *(f"{marking} FRA EU" for marking in MARKINGS),
+        *("LIMITE, FRA, EU", "LIMITED", "limite", "", "LIMITE fra", "FRA", "LIMITE ", "SECRET", "RESTREINT UE/EU RESTRICTED ACR-EUTM-MLI"),
+    ],
+)
+def test_words_of_protection(words: str) -> None:
+    """The schema takes the words that the reader takes, written with single blanks."""
+    values = front_matter(base_lesson())
+    found = complaints({**values, "impact": {"value": "A week.", "withhold": words}}, "lesson")
+    is_clear = read_protection(words) is not None and words == words.strip()
+    assert found == ([] if is_clear else ["impact/withhold"])
+
+
+def test_the_definition_stands_once() -> None:
+    """What a withheld value is stands among the definitions, and everything else refers to it."""
+    assert next(iter(build_schema()["$defs"])) == "withheld"
+    assert str(build_schema()).count("'pattern': '^(?:PUBLIC") == 1

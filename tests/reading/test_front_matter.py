@@ -68,7 +68,7 @@ def test_positions() -> None:
 
 def test_columns_count_characters() -> None:
     """A letter of two bytes and a picture of four are one column each."""
-    _, positions, _ = read_values("a: [é, 訓, 🚁, x]\n", 1)
+    _, positions, _, _ = read_values("a: [é, 訓, 🚁, x]\n", 1)
     assert [positions["a", place].column for place in range(4)] == [5, 8, 11, 14]
 
 

@@ -116,7 +116,7 @@ def test_positions_point_at_the_text(values: dict[str, Any], flow: bool, first_l
     """Every key and item has a position, the key's text stands at it, and a text's quote stands at the position of its value."""
     text = "".join(f"{key}:{write(value, '  ', flow=flow)}\n" for key, value in values.items())
     lines = text.split("\n")
-    read, positions, faults = read_values(text, first_line)
+    read, positions, faults, _ = read_values(text, first_line)
     assert faults == []
     places = walk(values)
     assert set(positions) == set(places)

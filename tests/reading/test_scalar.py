@@ -10,7 +10,7 @@ from milpart_docs.reading.values import read_values
 
 def value(written: str) -> object:
     """Read one value of a front matter."""
-    values, _, faults = read_values(f"key: {written}\n", 1)
+    values, _, faults, _ = read_values(f"key: {written}\n", 1)
     assert faults == []
     return values["key"]
 

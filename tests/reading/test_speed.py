@@ -12,6 +12,7 @@ import pytest
 
 from milpart_docs.reading import read_source
 from milpart_docs.reading.body import read_body
+from milpart_docs.reading.mentions import find_mentions, find_targets
 
 COUNT = 50_000
 PATIENCE = 120
@@ -51,6 +52,14 @@ SLOW = {
     "quotes": "> " * COUNT,
     "lines across": "---\nid: x\n" * COUNT,
     "lines of hyphens": "a\n-\n" * COUNT,
+    "marked blocks": "::: marking LIMITE\n" * COUNT,
+    "ends of blocks": ":::\n" * COUNT,
+    "blocks of other kinds": "".join(f"::: kind{number}\n" for number in range(COUNT)),
+    "colons": ":::" * COUNT,
+    "colons in a line": "x" + " ::: _" * COUNT,
+    "spaces before colons": ":::\n" + " " * COUNT + "x",
+    "spaces behind colons": "::: a" + " " * COUNT + "b",
+    "numbers and spaces": ":::\n" + "1. " * COUNT,
 }
 
 
@@ -69,3 +78,43 @@ def test_a_front_matter(piece: str) -> None:
     with patience():
         assert read_source("lessons/LL-2026-0001.md", f"---\na: {piece * COUNT}\n---\n".encode()).kind == "record"
         assert read_source("lessons/LL-2026-0001.md", f"---\na:\n  {piece * COUNT}\n---\n".encode()).kind == "record"
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        *(
+            "[",
+            "![",
+            "](",
+            "[a](",
+            "[a]((c)",
+            "[[a]",
+            "[a]: ",
+            "[a](b ",
+            '[a](b "',
+            "[a](b '",
+            "(",
+            "\\",
+            " ",
+            "href=",
+            'href="',
+            "src = ",
+            "url(",
+            "@import ",
+        ),
+        *("LL-2026-0001-", "LL-2026-", "CAP-A", "-A", "LL&#45;", "LL\\-2026", "acr-a", "LL-2026-0001.m"),
+    ],
+)
+def test_what_a_text_names(piece: str) -> None:
+    """Nor does the search for identifiers and targets."""
+    with patience():
+        for text in (
+            piece * COUNT,
+            piece * COUNT + "](=url(",
+            f"[a](b{piece * COUNT}c)",
+            f"[a]: b{piece * COUNT}c",
+            f"LL-2026-0001-{piece * COUNT}",
+        ):
+            assert len(find_targets(text)) <= 2 * COUNT
+            assert len(find_mentions(text)) <= 2 * COUNT

@@ -1,10 +1,13 @@
-"""Markings: their order, and what doubt means."""
+"""Markings: their order, the words of a protection, and what doubt means."""
 
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from milpart_docs.vocabulary import MARKINGS, is_above
+from milpart_docs.vocabulary.markings import CLOSED, OPEN, Protection, rank, read_protection
 
 
 def test_order() -> None:
@@ -39,3 +42,84 @@ def test_ceiling_that_is_no_marking(unknown: object) -> None:
     """A ceiling that is no marking lets only PUBLIC through."""
     assert is_above("LIMITE", unknown)
     assert not is_above("PUBLIC", unknown)
+
+
+RESTREINT, SECRET = MARKINGS[2], MARKINGS[4]
+WORDS = frozenset(" ".join(MARKINGS).split())
+COMMUNITIES = st.from_regex(r"[A-Z][A-Z0-9-]{1,12}", fullmatch=True).filter(lambda word: word not in WORDS)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("PUBLIC", OPEN),
+        ("LIMITE", Protection("LIMITE")),
+        ("  LIMITE  ", Protection("LIMITE")),
+        ("LIMITE FRA EU", Protection("LIMITE", ("FRA", "EU"))),
+        ("LIMITE, FRA,EU", Protection("LIMITE", ("FRA", "EU"))),
+        ("LIMITE FRA FRA", Protection("LIMITE", ("FRA",))),
+        ("RESTREINT\tUE/EU\u00a0RESTRICTED ACR-EUTM-MLI", Protection(RESTREINT, ("ACR-EUTM-MLI",))),
+        ("SECRET UE/EU SECRET FRA", Protection(SECRET, ("FRA",))),
+        ("TRES SECRET UE/EU TOP SECRET FRA", Protection(MARKINGS[-1], ("FRA",))),
+    ],
+)
+def test_words_that_are_understood(words: str, expected: Protection) -> None:
+    """A marking and communities, with blanks or commas between them."""
+    assert read_protection(words) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(
+            "",
+            " ",
+            ",",
+            "limite",
+            "Limite FRA",
+            "LIMITED",
+            "LIMITEFRA",
+            "FRA",
+            "FRA LIMITE",
+            "LIMITE fra",
+            "LIMITE F",
+            "LIMITE FRA.",
+            "LIMITE: FRA",
+        ),
+        *(
+            "PUBLIC FRA",
+            "PUBLIC LIMITE",
+            "LIMITE SECRET",
+            "LIMITE PUBLIC",
+            "LIMITE LIMITE",
+            "LIMITE RESTREINT",
+            "LIMITE TOP",
+            "SECRET",
+            "RESTREINT",
+        ),
+        *("RESTREINT UE/EU", "SECRET UE/EU", "TRES SECRET UE/EU SECRET", "LIMITE " + "A" * 65, "LIMITE FRA\N{CYRILLIC CAPITAL LETTER A}"),
+    ],
+)
+def test_words_that_are_not(words: str) -> None:
+    """Misspelled, contradictory, two markings, a part of one: whoever asks takes the highest."""
+    assert read_protection(words) is None
+
+
+@given(st.sampled_from(MARKINGS[1:]), st.lists(COMMUNITIES, unique=True, max_size=5), st.sampled_from([" ", ", ", ",", "  "]))
+def test_what_is_written_is_read(marking: str, communities: list[str], between: str) -> None:
+    """Any marking with any communities."""
+    assert read_protection(between.join([marking, *communities])) == Protection(marking, tuple(communities))
+
+
+@given(st.text() | st.lists(st.sampled_from(sorted(WORDS)), max_size=6).map(" ".join))
+def test_whatever_is_read_stands_there(words: str) -> None:
+    """No text raises, and none is read as less than it says."""
+    found = read_protection(words)
+    assert found is None or " ".join(words.replace(",", " ").split()).startswith(found.marking)
+    assert found is None or WORDS.isdisjoint(found.communities)
+
+
+def test_the_ends() -> None:
+    """Everyone, and as few as can be."""
+    assert (rank(OPEN.marking), rank(CLOSED.marking), rank("unknown")) == (0, len(MARKINGS) - 1, len(MARKINGS) - 1)
+    assert OPEN.communities == CLOSED.communities == ()

@@ -22,6 +22,7 @@ from milpart_docs.reading import SourceFile
 from milpart_docs.reading.fault import FaultKind
 from milpart_docs.rules.meaning import field_at, meaning_at, name_of
 from milpart_docs.rules.rule import faults_of
+from milpart_docs.rules.withheld import is_withheld
 from milpart_docs.vocabulary import VOCABULARIES
 
 CODE = "MP401"
@@ -32,9 +33,10 @@ FEW_TERMS = 11
 
 
 def check(source: SourceFile) -> Iterator[Finding]:
-    """Yield a finding for each field that is missing or empty: at its key, or where it should stand."""
+    """Yield a finding for each field that is missing or empty: at its key, or where it should stand; one that is withheld is there."""
     for fault in faults_of(source, *FAULTS):
-        yield Finding(fault.line, fault.column, _message(source, fault.path), _hint(source, fault.path))
+        if not is_withheld(source, *fault.path):
+            yield Finding(fault.line, fault.column, _message(source, fault.path), _hint(source, fault.path))
 
 
 def _message(source: SourceFile, path: Path) -> str:

@@ -20,9 +20,11 @@ from collections.abc import Iterator
 from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.model.structure import values_at
 from milpart_docs.reading import SourceFile
+from milpart_docs.rules.withheld import is_withheld
 
 CODE = "MP411"
 SEVERITY = Severity.ERROR
+PLACES = ("url", "document")
 HINT = "add url: with the address of the page, or document: with the reference of the document"
 
 
@@ -31,6 +33,6 @@ def check(source: SourceFile) -> Iterator[Finding]:
     if source.record_type is None or "sources" not in source.written:
         return
     for path, item in values_at(source.written, ("sources", "*")):
-        if isinstance(item, dict) and item.get("url") is None and item.get("document") is None:
+        if isinstance(item, dict) and not any(item.get(key) is not None or is_withheld(source, *path, key) for key in PLACES):
             at = source.position(*path)
             yield Finding(at.line, at.column, "this source has neither an address nor a document", HINT)

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from milpart_docs.model.fields import COMMUNITY, CURRENCY, EARLIEST_YEAR, LANGUAGE, LATEST_YEAR, WEB_ADDRESS
+from milpart_docs.model.fields import CURRENCY, EARLIEST_YEAR, LANGUAGE, LATEST_YEAR, WEB_ADDRESS
 from milpart_docs.reading.validation import as_text
 from milpart_docs.rules.content.value_advice import (
     Wrong,
@@ -23,6 +23,7 @@ from milpart_docs.rules.content.value_advice import (
     advise_partial_date,
     advise_text,
 )
+from milpart_docs.vocabulary.markings import COMMUNITY
 
 
 class Words(NamedTuple):

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.reading import SourceFile
+from milpart_docs.rules.withheld import is_withheld
 
 CODE = "MP703"
 SEVERITY = Severity.ERROR
@@ -28,7 +29,7 @@ def check(source: SourceFile) -> Iterator[Finding]:
     dates = source.written.get("dates")
     if source.written.get("type") != "activity" or not isinstance(dates, dict):
         return
-    if all(dates.get(start) is None for start in STARTS):
+    if all(dates.get(start) is None and not is_withheld(source, "dates", start) for start in STARTS):
         at = source.position("dates")
         hint = "add actual_start where it has begun, and planned_start where it has not; a year or a month is enough"
         yield Finding(at.line, at.column, "the activity has no start date", hint)

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.reading import SourceFile
+from milpart_docs.rules.withheld import is_withheld
 
 CODE = "MP705"
 SEVERITY = Severity.ERROR
@@ -31,7 +32,8 @@ def check(source: SourceFile) -> Iterator[Finding]:
     dates, status = source.written.get("dates"), source.written.get("status")
     if source.written.get("type") != "activity" or status not in BEGUN or not isinstance(dates, dict):
         return
-    if dates.get("actual_start") is None and dates.get("planned_start") is not None:
+    is_missing = dates.get("actual_start") is None and not is_withheld(source, "dates", "actual_start")
+    if is_missing and dates.get("planned_start") is not None:
         at = source.position("dates")
         hint = "add actual_start (a year or a month is enough), or write the status pipeline while nothing has begun"
         yield Finding(at.line, at.column, f"the activity has the status {status} and no actual start", hint)

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.reading import SourceFile
+from milpart_docs.rules.withheld import is_withheld
 
 CODE = "MP706"
 SEVERITY = Severity.WARNING
@@ -29,6 +30,7 @@ def check(source: SourceFile) -> Iterator[Finding]:
     """Yield a finding at the status of a closed activity without results; results of another form are told by other rules."""
     if source.written.get("type") != "activity" or source.written.get("status") != "closed":
         return
-    if not source.written.get("results") and not any(fault.path[:1] == ("results",) for fault in source.faults):
+    is_missing = not source.written.get("results") and not is_withheld(source, "results")
+    if is_missing and not any(fault.path[:1] == ("results",) for fault in source.faults):
         at = source.position("status")
         yield Finding(at.value_line, at.value_column, "the activity is closed, and no result is named", HINT)

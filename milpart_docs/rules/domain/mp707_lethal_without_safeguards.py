@@ -37,6 +37,8 @@ def check(source: SourceFile) -> Iterator[Finding]:
     safeguards = written.get("safeguards")
     if not _equips(written) or not (safeguards is None or isinstance(safeguards, dict)) or _says_something(safeguards):
         return
+    if any(value.path[0] == "safeguards" for value in source.withheld):
+        return
     at = source.position("safeguards" if "safeguards" in written else "lethal")
     yield Finding(at.line, at.column, "lethal equipment is delivered, and no safeguard is named", HINT)
 

@@ -29,7 +29,7 @@ NEEDED = ("evaluation", "outcome", "on", "valid_until", "evidence")
 def check(source: SourceFile) -> Iterator[Finding]:
     """Yield a finding at each entry that lacks something, naming all that it lacks; values that are wrong are told by other rules."""
     levels = source.written.get("levels") if source.written.get("type") == "partner-profile" else None
-    told = {fault.path for fault in source.faults}
+    told = {fault.path for fault in source.faults} | {value.path for value in source.withheld}
     for place, entry in enumerate(levels if isinstance(levels, list) else ()):
         if not _is_assessed(entry) or ("levels", place, "level") in told:
             continue

@@ -8,6 +8,7 @@ from functools import cache
 
 from milpart_docs.corpus.entry import Entry
 from milpart_docs.reading.fault import FaultKind
+from milpart_docs.rules.withheld import is_elsewhere
 
 TAKEN_OUT: frozenset[FaultKind] = frozenset(
     {"duplicate-key", "key-not-text", "unknown-tag", "too-deep", "missing", "unknown-field", "unknown-term", "wrong-value", "empty-item"}
@@ -18,7 +19,12 @@ COUNTRIES = "MP502"
 
 
 def is_whole(entry: Entry) -> bool:
-    """Tell whether nothing was taken out; a field that was never written (told at the first character) does not count."""
+    """Tell whether nothing was taken out, or is withheld and stands elsewhere.
+
+    A field that was never written (told at the first character) does not count.
+    """
+    if any(is_elsewhere(entry, value) for value in entry.withheld):
+        return False
     return not any(finding.code in _codes() and (finding.line, finding.column) != (1, 1) for finding in entry.findings)
 
 

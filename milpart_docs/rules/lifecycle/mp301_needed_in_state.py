@@ -22,6 +22,7 @@ from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.model.states import needed_fields
 from milpart_docs.reading import SourceFile
 from milpart_docs.rules.meaning import meaning_at
+from milpart_docs.rules.withheld import is_withheld
 
 CODE = "MP301"
 SEVERITY = Severity.ERROR
@@ -43,6 +44,6 @@ def check(source: SourceFile) -> Iterator[Finding]:
 
 
 def is_missing(source: SourceFile, key: str) -> bool:
-    """Tell whether a field has no value, unless the reader has already found something wrong with it."""
+    """Tell whether a field has no value, unless it is withheld or the reader has already found something wrong with it."""
     is_empty = source.written.get(key) in (None, "", [], {})
-    return is_empty and not any(fault.path[:1] == (key,) for fault in source.faults)
+    return is_empty and not is_withheld(source, key) and not any(fault.path[:1] == (key,) for fault in source.faults)

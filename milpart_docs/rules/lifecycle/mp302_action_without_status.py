@@ -22,6 +22,7 @@ from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.model.states import reached
 from milpart_docs.model.structure import values_at
 from milpart_docs.reading import SourceFile
+from milpart_docs.rules.withheld import is_withheld
 
 CODE = "MP302"
 SEVERITY = Severity.ERROR
@@ -34,6 +35,6 @@ def check(source: SourceFile) -> Iterator[Finding]:
     if source.written.get("type") != "lesson" or "implementing" not in reached("lesson-status", status):
         return
     for path, action in values_at(source.written, ("actions", "*")):
-        if isinstance(action, dict) and action.get("status") is None:
+        if isinstance(action, dict) and action.get("status") is None and not is_withheld(source, *path, "status"):
             at = source.position(*path)
             yield Finding(at.line, at.column, f"this action has no status, though the lesson has the state {status}", HINT)

@@ -24,12 +24,14 @@ from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.model.states import reached
 from milpart_docs.model.structure import values_at
 from milpart_docs.reading import SourceFile
+from milpart_docs.rules.withheld import is_withheld
 
 CODE = "MP303"
 SEVERITY = Severity.ERROR
 
 PROOF = {"done": ("date", "evidence"), "dropped": ("reason",)}
 """What each of the two ends of an action needs; an action without a status is told by MP302, an unknown one by MP501."""
+PROOF_KEYS = [key for keys in PROOF.values() for key in keys]
 UNFINISHED = ("open", "in-progress")
 
 
@@ -41,16 +43,16 @@ def check(source: SourceFile) -> Iterator[Finding]:
     for path, action in values_at(source.written, ("actions", "*")):
         if isinstance(action, dict) and isinstance(action.get("status"), str):
             at = source.position(*path, "status")
-            for message, hint in _complain(action, state):
+            for message, hint in _complain(action, state, {key for key in PROOF_KEYS if is_withheld(source, *path, key)}):
                 yield Finding(at.value_line, at.value_column, message, hint)
 
 
-def _complain(action: dict[str, Any], state: object) -> Iterator[tuple[str, str]]:
+def _complain(action: dict[str, Any], state: object, withheld: set[str]) -> Iterator[tuple[str, str]]:
     """Say what an action lacks, and what to do about it."""
     status = action["status"]
     if status in UNFINISHED:
         message = f"this action has the status {status}, though the lesson has the state {state}"
         yield message, "finish the action or drop it with a reason, or set the lesson back to implementing"
-    lacking = [key for key in PROOF.get(status, ()) if action.get(key) is None]
+    lacking = [key for key in PROOF.get(status, ()) if action.get(key) is None and key not in withheld]
     if lacking:
         yield f"this action is {status}, and has no {' and no '.join(lacking)}", f"add {' and '.join(f'{key}: …' for key in lacking)}"

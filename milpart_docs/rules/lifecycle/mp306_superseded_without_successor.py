@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.reading import SourceFile
+from milpart_docs.rules.withheld import is_withheld
 
 CODE = "MP306"
 SEVERITY = Severity.ERROR
@@ -32,4 +33,5 @@ def check(source: SourceFile) -> Iterator[Finding]:
 
 def _has_successor(source: SourceFile) -> bool:
     """Tell whether something is written; what is wrong with it is told by the rules about values."""
-    return bool(source.written.get("superseded_by")) or any(fault.path[:1] == ("superseded_by",) for fault in source.faults)
+    is_written = bool(source.written.get("superseded_by")) or is_withheld(source, "superseded_by")
+    return is_written or any(fault.path[:1] == ("superseded_by",) for fault in source.faults)

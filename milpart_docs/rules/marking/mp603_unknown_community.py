@@ -1,30 +1,33 @@
-"""Every community that a record is releasable to is one that exists.
+"""Every community that a record, a page, a block or a value is releasable to is one that exists.
 
-A release to a community that nobody belongs to releases nothing: the readers for whom it was meant do not see the record, and its author
-does not learn why. Known are countries by alpha-3 code, EU, NATO, missions by their actor, and the communities of the audiences in
+A release to a community that nobody belongs to releases nothing: the readers for whom it was meant do not see it, and its author does
+not learn why. Known are countries by alpha-3 code, EU, NATO, missions by their actor, and the communities of the audiences in
 mkdocs.yml.
 
 Correct:
 
     releasable_to: [FRA, NATO, ACR-EUTM-MLI]
+    budget: {amount: 5000, currency: EUR, withhold: LIMITE FRA}
 
 Wrong:
 
     releasable_to: [FRENCH, OTAN, ACR-EUMS]
+    budget: {amount: 5000, currency: EUR, withhold: LIMITE FRENCH}
 """
 
 from collections.abc import Iterator
 
-from milpart_docs.corpus import Corpus
+from milpart_docs.corpus import Corpus, Entry
 from milpart_docs.diagnostics import Finding, Severity
+from milpart_docs.reading.marked_blocks import MarkedBlock
+from milpart_docs.reading.own_protection import are_communities
+from milpart_docs.reading.values import Withheld
+from milpart_docs.rules.marking.protection_words import ALWAYS, IN_FRENCH
 from milpart_docs.rules.rule import Context
 from milpart_docs.vocabulary import COUNTRIES, find_country, find_nearest
 
 CODE = "MP603"
 SEVERITY = Severity.WARNING
-
-ALWAYS = frozenset({"EU", "NATO"})
-IN_FRENCH = {"OTAN": "NATO", "UE": "EU"}
 
 
 def check_corpus(corpus: Corpus, context: Context) -> Iterator[Finding]:
@@ -39,13 +42,22 @@ def check_corpus(corpus: Corpus, context: Context) -> Iterator[Finding]:
         | frozenset(corpus.broken)
         | {community for audience in corpus.settings.audiences for community in audience.communities}
     )
-    for entry in corpus.records:
-        communities = entry.fields.get("releasable_to")
-        for place, community in enumerate(communities if isinstance(communities, list) else ()):
-            if isinstance(community, str) and community not in COUNTRIES and community not in named:
-                at = entry.position("releasable_to", place)
-                message = f"there is no community named {community}"
-                yield Finding(at.value_line, at.value_column, message, _hint(corpus, community, named), entry.path)
+    for entry in corpus.entries:
+        for line, column, community in _communities(entry):
+            if community not in COUNTRIES and community not in named:
+                yield Finding(line, column, f"there is no community named {community}", _hint(corpus, community, named), entry.path)
+
+
+def _communities(entry: Entry) -> Iterator[tuple[int, int, str]]:
+    """List the communities that a file names, with their places; those of a block or a value have the place where it begins."""
+    communities = entry.fields.get("releasable_to")
+    for place, community in enumerate(communities if isinstance(communities, list) else ()):
+        if are_communities([community]):
+            at = entry.position("releasable_to", place)
+            yield at.value_line, at.value_column, community
+    parts: list[MarkedBlock | Withheld] = [*entry.withheld, *entry.marked]
+    for part in parts:
+        yield from ((part.line, part.column, community) for community in part.protection.communities)
 
 
 def _hint(corpus: Corpus, community: str, named: frozenset[str]) -> str:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.projects import BASE, LESSON, base_lesson
 from tests.rules.findings import find, places
 
@@ -25,14 +27,15 @@ def test_same_or_higher_marking_may_cite(tmp_path: Path) -> None:
     assert places(tmp_path, "MP602", {**LIMITE, LESSON: base_lesson(("marking: PUBLIC", "marking: LIMITE"))}) == []
 
 
-def test_page_counts_as_public(tmp_path: Path) -> None:
-    """A page without a marking is read by everyone."""
+def test_a_page_says_who_reads_it(tmp_path: Path) -> None:
+    """A page counts with its marking; without one it counts as the highest, which MP605 tells."""
     files = {
         LESSON: base_lesson(("marking: PUBLIC", "marking: LIMITE")),
-        "docs/page.md": "[[LL-2026-0001]]\n",
+        "docs/page.md": "---\nmarking: PUBLIC\n---\n[[LL-2026-0001]]\n",
+        "docs/unmarked.md": "[[LL-2026-0001]]\n",
         "docs/marked.md": "---\nmarking: LIMITE\n---\n[[LL-2026-0001]]\n",
     }
-    assert places(tmp_path, "MP602", files) == ["page.md:1:1"]
+    assert places(tmp_path, "MP602", files) == ["page.md:4:1"]
 
 
 def test_unknown_markings_are_left_to_others(tmp_path: Path) -> None:
@@ -41,3 +44,93 @@ def test_unknown_markings_are_left_to_others(tmp_path: Path) -> None:
     assert places(tmp_path / "source", "MP602", files) == []
     odd = {path: text.replace("marking: LIMITE\n", "") for path, text in LIMITE.items()}
     assert places(tmp_path / "target", "MP602", odd) == []
+
+
+def for_some(*communities: str) -> dict[str, str]:
+    """Give the activity, releasable to some communities only."""
+    return {ACTIVITY: LIMITE[ACTIVITY].replace("marking: LIMITE", f"marking: LIMITE\nreleasable_to: [{', '.join(communities)}]")}
+
+
+def lesson(*changes: tuple[str, str], own: str = "LIMITE") -> dict[str, str]:
+    """Give the base lesson with a marking of its own, which refers to the activity in its text only."""
+    return {LESSON: base_lesson(("marking: PUBLIC", f"marking: {own}"), ("related: [ACT-2026-0001]\n", ""), *changes)}
+
+
+CITED = "see [[ACT-2026-0001]]."
+
+
+@pytest.mark.parametrize(
+    ("own", "is_fine"),
+    [
+        ("LIMITE", False),
+        ("LIMITE\nreleasable_to: [FRA]", True),
+        ("LIMITE\nreleasable_to: [EU, FRA]", True),
+        ("LIMITE\nreleasable_to: [FRA, BEL]", False),
+        ("LIMITE\nreleasable_to: [BEL]", False),
+        ("LIMITE\nreleasable_to: []", False),
+        ("RESTREINT UE/EU RESTRICTED", False),
+    ],
+)
+def test_communities(tmp_path: Path, own: str, is_fine: bool) -> None:  # noqa: FBT001 - the table of the test gives it
+    """All who may see the source must be able to see the target."""
+    found = find(tmp_path, "MP602", {**for_some("FRA", "EU"), **lesson(own=own)})
+    assert [line.partition(" ")[2] for line in found] == ([] if is_fine else ["leave the reference out, or write releasable_to: [FRA, EU]"])
+
+
+@pytest.mark.parametrize(
+    ("marking", "hint"),
+    [
+        ("LIMITE FRA", ""),
+        ("LIMITE EU", ""),
+        ("LIMITE", "begin the block with ::: marking LIMITE FRA EU"),
+        ("PUBLIC", "mark this block LIMITE"),
+        ("LIMITE NATO", "begin the block with ::: marking LIMITE FRA EU"),
+    ],
+)
+def test_a_block_counts_with_its_own_protection(tmp_path: Path, marking: str, hint: str) -> None:
+    """A reference in a block is seen by those only who may see the block."""
+    block = f"as follows.\n\n::: marking {marking}\n[[ACT-2026-0001]]\n:::\n"
+    found = find(tmp_path, "MP602", {**for_some("FRA", "EU"), **lesson((CITED, block), own="PUBLIC")})
+    assert [line.partition(" ")[2] for line in found] == ([f"leave the reference out, or {hint}"] if hint else [])
+
+
+def test_blocks_in_one_another(tmp_path: Path) -> None:
+    """Whoever sees the inner one may see the outer one, too."""
+    block = "as follows.\n\n::: marking LIMITE FRA\n::: marking LIMITE NATO\n[[ACT-2026-0001]]\n:::\n:::\n[[ACT-2026-0001]]\n"
+    assert places(tmp_path, "MP602", {**for_some("FRA"), **lesson((CITED, block), own="PUBLIC")}) == ["LL-2026-0001-lead-time.md:38:1"]
+
+
+@pytest.mark.parametrize(
+    ("related", "expected"),
+    [
+        ("{value: [ACT-2026-0001], withhold: LIMITE}", []),
+        ("[{value: ACT-2026-0001, withhold: LIMITE}]", []),
+        ("[{value: ACT-2026-0001, withhold: PUBLIC}]", ["20:19"]),
+        ("[{withhold: LIMITE}, ACT-2026-0001]", ["20:31"]),
+        ("[{withhold: LIMITE}, {value: ACT-2026-0001, withhold: LIMITE}]", []),
+        ("[{value: ACR-EUMS, withhold: LIMITE}, ACT-2026-0001]", ["20:48"]),
+    ],
+)
+def test_a_value_counts_with_its_own_protection(tmp_path: Path, related: str, expected: list[str]) -> None:
+    """The item that is withheld, the list that is, and not the item behind one that stands elsewhere."""
+    text = base_lesson(("[ACT-2026-0001]", related), (CITED, "as follows."))
+    found = places(tmp_path, "MP602", {**LIMITE, LESSON: text})
+    assert [place.partition(":")[2] for place in found] == expected
+
+
+def test_values_in_parts(tmp_path: Path) -> None:
+    """A part that is withheld as a whole protects what stands in it."""
+    actor = "docs/actors/ACR-EUMS.md"
+    marked = (BASE / actor).read_text(encoding="utf-8").replace("marking: PUBLIC", "marking: LIMITE")
+    endorsed = "proposed_action_body: ACR-EUTM-EXAMPLE\nendorsed: {by: ACR-EUMS, on: 2026-11-02, withhold: LIMITE}"
+    text = base_lesson(("proposed_action_body: ACR-EUMS", endorsed), ("originator: ACR-EUMS", "originator: ACR-EUTM-EXAMPLE"))
+    found = [place for place in places(tmp_path, "MP602", {actor: marked, LESSON: text}) if place.startswith("LL-")]
+    assert found == []
+    bare = text.replace(", withhold: LIMITE", "")
+    assert places(tmp_path / "bare", "MP602", {actor: marked, LESSON: bare})[-1] == "LL-2026-0001-lead-time.md:20:16"
+
+
+def test_contradictions_are_left_to_mp604(tmp_path: Path) -> None:
+    """A target that is PUBLIC for some only has its finding, and gives none to those who refer to it."""
+    odd = {ACTIVITY: for_some("FRA")[ACTIVITY].replace("marking: LIMITE", "marking: PUBLIC")}
+    assert places(tmp_path, "MP602", odd) == []

@@ -46,6 +46,19 @@ def test_hint(tmp_path: Path, community: str, hint: str) -> None:
     assert find(tmp_path, "MP603", releasable(community)) == [f"LL-2026-0001-lead-time.md:7:17 {hint}"]
 
 
-def test_pages_are_their_own_business(tmp_path: Path) -> None:
-    """A page is no record."""
-    assert places(tmp_path, "MP603", {"docs/page.md": "---\nreleasable_to: [ZZZ]\n---\n"}) == []
+def test_pages_count(tmp_path: Path) -> None:
+    """Pages are released as records are; what is no community by its form is told by MP605."""
+    page = "---\nmarking: LIMITE\nreleasable_to: [ZZZ, the others, 7]\n---\n"
+    assert places(tmp_path, "MP603", {"docs/page.md": page}) == ["page.md:3:17"]
+
+
+def test_blocks_and_values(tmp_path: Path) -> None:
+    """The finding stands where the block or the value begins."""
+    text = base_lesson(
+        ("language: en", "language: {value: en, withhold: LIMITE FRA QQQ}"),
+        ("## Conclusion", "::: marking LIMITE ZZZ EU\n:::\n\n## Conclusion"),
+    )
+    assert places(tmp_path, "MP603", {"mkdocs.yml": CONFIG, LESSON: text}) == [
+        "LL-2026-0001-lead-time.md:10:11",
+        "LL-2026-0001-lead-time.md:34:1",
+    ]

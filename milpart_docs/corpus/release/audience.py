@@ -1,0 +1,33 @@
+"""Who may see what: the one comparison of a protection with an audience.
+
+Sources: Council Decision 2013/488/EU for the order of markings and the need of a release for each community.
+"""
+
+from collections.abc import Sequence
+
+from milpart_docs.corpus.setting_values import Audience
+from milpart_docs.corpus.settings import Settings
+from milpart_docs.vocabulary import find_nearest
+from milpart_docs.vocabulary.markings import Protection, is_above
+
+
+class NoAudienceError(Exception):
+    """There is no audience of a name in a project."""
+
+
+def find_audience(settings: Settings, name: str) -> Audience:
+    """Find an audience by its name; what was written unclearly in the configuration never widens it (its marking is then the lowest)."""
+    found = next((audience for audience in settings.audiences if audience.name == name), None)
+    if found is None:
+        known: Sequence[str] = [audience.name for audience in settings.audiences]
+        nearest = find_nearest(name, known)
+        hint = f"did you mean {nearest}?" if nearest else f"the audiences of this project are {', '.join(known)}"
+        raise NoAudienceError(f"there is no audience {name}; {hint}")
+    return found
+
+
+def may_see(audience: Audience, protection: Protection) -> bool:
+    """Tell whether an audience may see what is so protected: the marking is not above its own, and some community is one of its own."""
+    if is_above(protection.marking, audience.max_marking):
+        return False
+    return not protection.communities or audience.has_all_communities or not set(protection.communities).isdisjoint(audience.communities)

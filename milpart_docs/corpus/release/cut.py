@@ -1,0 +1,51 @@
+"""The text of a file as an audience may see it: marked blocks and withheld values that it may not see are gone, and so are all comments."""
+
+from collections.abc import Iterable, Iterator
+
+from milpart_docs.corpus.entry import Entry
+from milpart_docs.corpus.release.audience import may_see
+from milpart_docs.corpus.release.front_matter import Edits, edit_front_matter
+from milpart_docs.corpus.release.text import Parts, split_text
+from milpart_docs.corpus.setting_values import Audience
+from milpart_docs.reading.body import blank_markdown_code
+from milpart_docs.reading.comments import COMMENT, OPENING, UNUSED
+from milpart_docs.reading.marked_blocks import without_spans
+
+ROUNDS = 8
+"""So often comments are taken out of what is left when comments are taken out, before the rest goes as a whole."""
+Span = tuple[int, int]
+
+
+def needs_cut(entry: Entry, audience: Audience) -> bool:
+    """Tell whether something in a file that an audience may see is not for it."""
+    inside = [*(block.protection for block in entry.marked), *(value.protection for value in entry.withheld)]
+    return entry.has_comments or not all(may_see(audience, protection) for protection in inside)
+
+
+def cut_text(text: str, entry: Entry, audience: Audience) -> str:
+    """Give the text of a file without what is not for an audience."""
+    parts = split_text(text, entry.body_line)
+    gone = {(value.line, value.column) for value in entry.withheld if not may_see(audience, value.protection)}
+    front = edit_front_matter(parts.front, parts.first_line, Edits(gone, has_comments=entry.has_comments))
+    hidden = [(block.start, block.end) for block in entry.marked if not may_see(audience, block.protection)]
+    body = without_spans(parts.body, iter([*hidden, *_comments_across(parts.body, hidden)]))
+    return Parts(parts.opening, front, without_comments(body), parts.first_line).join()
+
+
+def _comments_across(body: str, hidden: Iterable[Span]) -> Iterator[Span]:
+    """Give the comments that begin or end in what is cut: what is left of them would be no comment any more."""
+    ends = {end for span in hidden for end in span}
+    found = COMMENT.finditer(blank_markdown_code(body)) if ends and OPENING in body else ()
+    return (match.span() for match in found if any(match.start() < end < match.end() for end in ends))
+
+
+def without_comments(body: str) -> str:
+    """Give a body without its comments, which are for authors, wherever they stand; one that nothing ends goes with all that follows."""
+    cut = UNUSED.sub("", body) if "]:" in body else body
+    for _ in range(ROUNDS):
+        before, cut = cut, COMMENT.sub("", cut) if OPENING in cut else cut
+        if cut == before:
+            break
+    left = COMMENT.search(cut)
+    start = left.start() if left else blank_markdown_code(cut).find(OPENING) if OPENING in cut else -1
+    return cut if start < 0 else cut[:start]

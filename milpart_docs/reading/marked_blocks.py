@@ -1,0 +1,172 @@
+"""Marked blocks of a body: from a line ``::: marking LIMITE FRA EU`` to a line ``:::``, protected for itself.
+
+Nothing is given the benefit of the doubt. A block counts wherever its line stands: in a list, a quotation, a comment, and in what Markdown
+shows as code, because two programs may disagree on where code ends. Words that are not understood, a misspelled *marking*, words in front
+of the line and a missing end protect as highly as can be. Only right behind a backtick nothing begins, so that a text can speak of it.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from milpart_docs.reading.fault import Fault, FaultKind
+from milpart_docs.vocabulary import MARKINGS, find_nearest
+from milpart_docs.vocabulary.markings import CLOSED, Protection, read_protection
+
+_COLONS = re.compile("[:\N{FULLWIDTH COLON}]{2}")
+_LINE = re.compile(r"[ \t>*+-]*+(?:[0-9]++[.)][ \t]++)?[ \t>]*+(?P<sign>:{3,})(?P<words>[^\n]*)")
+_FIRST_WORD = re.compile(r"[\W_]*+([^\W_]*)")
+_ANYWHERE = re.compile("(?<![`:\N{FULLWIDTH COLON}])[:\N{FULLWIDTH COLON}]{3,}(?:_|[^\\w`])*+(?P<first>[^\\W_]*)")
+_AT_START = re.compile("(?=[^\\w`]*?[:\N{FULLWIDTH COLON}]{2})(?:_|[^\\w`])*+(?P<first>[^\\W_]*)")
+_MARKING = "marking"
+_LONE = frozenset({"milpart"})
+"""First words of lines that stand by themselves, and have no end."""
+_OTHERS = frozenset({"warning"})
+"""Words near to ours that other programs begin blocks with."""
+_NAMES = frozenset(word for marking in MARKINGS for word in marking.casefold().split())
+_CAPITALS = frozenset(word for marking in MARKINGS[1:] for word in marking.split() if word.isalpha())
+_LONGEST = 40
+"""So many letters of a word are compared with ours."""
+
+
+class MarkedBlock(NamedTuple):
+    """A marked block: its protection, its place, and its offsets in the body, those of its lines ``:::`` and of what is between them."""
+
+    protection: Protection
+    line: int
+    column: int
+    start: int
+    inner_start: int
+    inner_end: int
+    end: int
+
+
+class MarkedBlocks(NamedTuple):
+    """The marked blocks of a body, those that stand in others behind them, and what is wrong with any."""
+
+    blocks: tuple[MarkedBlock, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+
+class _Line(NamedTuple):
+    """A line with colons: its text, its number in the file, and where in the body it begins and the next one does."""
+
+    text: str
+    number: int
+    start: int
+    end: int
+
+
+class _Opened(NamedTuple):
+    """A line that opens a block; without a protection it is a block of some other kind, whose end must not be taken for ours."""
+
+    line: _Line
+    column: int
+    protection: Protection | None
+
+
+def read_marked_blocks(text: str, first_line: int) -> MarkedBlocks:
+    """Read the marked blocks of a body; ``first_line`` is the line of the file on which it begins."""
+    if _COLONS.search(text) is None:
+        return MarkedBlocks()
+    walk = _Walk()
+    for line in _lines_with_colons(text, first_line):
+        walk.take(line)
+    return walk.end(len(text))
+
+
+def _lines_with_colons(text: str, number: int) -> Iterator[_Line]:
+    last = 0
+    while (found := _COLONS.search(text, last)) is not None:
+        start = text.rfind("\n", last, found.start()) + 1 or last
+        end = text.find("\n", found.end()) + 1 or len(text)
+        number += text.count("\n", last, start)
+        yield _Line(text[start:end].rstrip("\n"), number, start, end)
+        number += text.count("\n", start, end)
+        last = end
+
+
+class _Walk:
+    """Goes through the lines with colons, and keeps the blocks that are open."""
+
+    def __init__(self) -> None:
+        self.opened: list[_Opened] = []
+        self.blocks: list[MarkedBlock] = []
+        self.faults: list[Fault] = []
+
+    def take(self, line: _Line) -> None:
+        """Take the next line."""
+        found = _LINE.match(line.text)
+        if found is None:
+            self._take_doubtful(line)
+            return
+        words, column = found["words"].strip(": \t"), found.start("sign") + 1
+        first = (words.split(None, 1) or [""])[0].casefold()
+        if not words:
+            self._close(line, column)
+        elif first not in _LONE:
+            self.opened.append(_Opened(line, column, self._protection(line, column, words)))
+
+    def _take_doubtful(self, line: _Line) -> None:
+        """Open a block of the highest protection at a line that means one, and is not written as it must be."""
+        found = [*_ANYWHERE.finditer(line.text), *filter(None, [_AT_START.match(line.text)])]
+        if any(_is_meant(match["first"].casefold()[:_LONGEST]) for match in found):
+            self._fault("block-marking", line, 1, line.text.strip())
+            self.opened.append(_Opened(line, 1, CLOSED))
+
+    def _protection(self, line: _Line, column: int, words: str) -> Protection | None:
+        """Give the protection that a line asks for, the highest where that is not clear, and nothing where it asks for none."""
+        first, *rest = words.split(None, 1)
+        wanted = read_protection("".join(rest)) if first.casefold() == _MARKING else None
+        if wanted is None and not _means_marking(words):
+            return None
+        if wanted is None:
+            self._fault("block-marking", line, column, words)
+        return wanted or CLOSED
+
+    def _close(self, line: _Line, column: int) -> None:
+        if not self.opened:
+            self._fault("block-without-start", line, column)
+            return
+        opened = self.opened.pop()
+        if opened.protection is not None:
+            self._keep(opened, line.start, line.end)
+
+    def _keep(self, opened: _Opened, inner_end: int, end: int) -> None:
+        line = opened.line
+        self.blocks.append(MarkedBlock(opened.protection or CLOSED, line.number, opened.column, line.start, line.end, inner_end, end))
+
+    def _fault(self, kind: FaultKind, line: _Line, column: int, words: str = "") -> None:
+        self.faults.append(Fault(kind, line.number, column, details={"words": words}))
+
+    def end(self, length: int) -> MarkedBlocks:
+        """Give what was found; a block that nothing ends reaches to the end of the text."""
+        for opened in self.opened:
+            if opened.protection is not None:
+                self._fault("block-without-end", opened.line, opened.column)
+                self._keep(opened, length, length)
+        return MarkedBlocks(tuple(sorted(self.blocks, key=lambda block: (block.start, -block.end))), tuple(self.faults))
+
+
+def _means_marking(words: str) -> bool:
+    """Tell whether the words of a line mean a marking: its first one does, or a marking stands among them in capitals."""
+    found = _FIRST_WORD.match(words)
+    return (found is not None and _is_meant(found[1].casefold()[:_LONGEST])) or not _CAPITALS.isdisjoint(re.findall(r"[^\W_]+", words))
+
+
+@lru_cache(maxsize=1000)
+def _is_meant(first: str) -> bool:
+    """Tell whether the first word of a line means a marking, well spelled or not, or is the marking itself."""
+    nearest = find_nearest(first, [_MARKING, *sorted(_NAMES | _OTHERS)])
+    return nearest is not None and nearest not in _OTHERS
+
+
+def without_spans(text: str, spans: Iterator[tuple[int, int]]) -> str:
+    """Give a text without some spans of it, which may overlap."""
+    pieces, last = [], 0
+    for start, end in sorted(spans):
+        if end > last:
+            pieces.append(text[last:start])
+            last = end
+    return "".join([*pieces, text[last:]])

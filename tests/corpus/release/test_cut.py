@@ -1,0 +1,115 @@
+"""Marked blocks, withheld values and comments: what is left of a text is as if they had never been written."""
+
+import pytest
+
+from milpart_docs.corpus.release.cut import without_comments
+from tests.corpus.release.corpora import FRENCH, INTERNAL, PARTNERS, PUBLIC, cut_texts, lesson, page
+
+BLOCKS = """\
+A.
+::: marking LIMITE
+B.
+::: marking RESTREINT UE/EU RESTRICTED FRA
+C.
+:::
+D.
+:::
+- E
+- ::: marking LIMITE EU
+  F
+  :::
+- G
+> H
+> ::: marking LIMITE
+> I
+> :::
+| J |
+```
+::: marking LIMIT
+K
+:::
+```
+L.
+::: marking LIMITE
+M.
+"""
+
+
+@pytest.mark.parametrize(
+    ("audience", "letters"),
+    [(PUBLIC, "AEGHJL"), (PARTNERS, "ABDEFGHIJLM"), (FRENCH, "ABCDEFGHIJLM"), (INTERNAL, "ABCDEFGHIJKLM")],
+)
+def test_blocks_are_cut_wherever_they_stand(audience: object, letters: str) -> None:
+    """Blocks are cut wherever they stand."""
+    (text,) = cut_texts(page("page", BLOCKS), audience).values()  # type: ignore[arg-type]
+    assert [letter for letter in "ABCDEFGHIJKLM" if f"{letter}." in text or f" {letter}" in text or f"\n{letter}\n" in text] == list(
+        letters
+    )
+
+
+def test_a_cut_block_leaves_the_lines_around_it_and_nothing_else() -> None:
+    """A cut block leaves the lines around it and nothing else."""
+    written = page("page", "One.\n\n::: marking LIMITE\nTwo.\n:::\n\nThree.\n")
+    assert cut_texts(written) == page("page", "One.\n\n\nThree.\n")
+
+
+@pytest.mark.parametrize(
+    ("written", "left"),
+    [
+        ("topics: [a, {value: b, withhold: LIMITE}]", "topics: [a]"),
+        ("topics: [{value: b, withhold: LIMITE}]", ""),
+        ("impact: {value: high, withhold: LIMITE}", ""),
+        ("impact: {withhold: LIMITE}", ""),
+        ("budget: {amount: 5, currency: EUR, withhold: LIMITE}", ""),
+        ("budget: {amount: {value: 5, withhold: LIMITE}, currency: EUR}", "budget: {currency: EUR}"),
+        ("budget: {amount: {value: 5, withhold: LIMITE}}", ""),
+        ("a: {value: {value: b, withhold: PUBLIC}, withhold: LIMITE}", ""),
+        ("a: 1\na: {value: b, withhold: LIMITE}", "a: 1"),
+        ("a:\n- value: b\n  withhold: LIMITE\n- c", "a:\n- c"),
+        ("a: b # comment", "a: b"),
+        ("# comment\na: '#b'", "a: '#b'"),
+    ],
+)
+def test_values_and_comments_go_without_a_trace(written: str, left: str) -> None:
+    """Values and comments go without a trace."""
+    expected = lesson(1, *([left] if left else []))["lessons/LL-2026-0001.md"]
+    (text,) = cut_texts({**lesson(1, written), **lesson(2, "# comment", marking="marking: LIMITE")}).values()
+    assert text == expected.replace("ACR-EUMS", "not released")
+
+
+@pytest.mark.parametrize(
+    ("body", "left"),
+    [
+        ("a<!-- b -->c", "ac"),
+        ("a<!-- b\n\nb -->c", "ac"),
+        ("a<!-- b", "a"),
+        ("`<!-- b -->`", "``"),
+        ("    a\n\n    <!-- b\n", "    a\n\n    <!-- b\n"),
+        ("<!<!-- a -->-- b -->c", "c"),
+        ("[//]: # (b)\nc", "c"),
+        ("[b]: <> 'b'\nc", "c"),
+        ('[a]: # "t"\n\n[b]: x.md\n', "\n[b]: x.md\n"),
+        ("a", "a"),
+    ],
+)
+def test_comments_go_wherever_they_stand(body: str, left: str) -> None:
+    """Comments go wherever they stand."""
+    assert without_comments(body) == left
+
+
+def test_comments_in_comments_end_somewhere() -> None:
+    """Comments in comments end somewhere."""
+    assert "b" not in without_comments("<!" * 5000 + "<!-- b -->" + "-- b -->" * 5000)
+
+
+def test_a_comment_that_a_cut_block_begins_goes_with_it() -> None:
+    """A comment that a cut block begins goes with it."""
+    (text,) = cut_texts(page("page", "A\n::: marking LIMITE\n<!--\n:::\nhidden -->\nB\n")).values()
+    assert "hidden" not in text
+    assert text.endswith("A\n\nB\n")
+
+
+def test_what_becomes_a_block_only_without_its_comments_is_cut_too() -> None:
+    """What becomes a block only without its comments is cut too."""
+    (text,) = cut_texts(page("page", "A\n::<!-- -->: marking LIMITE\nhidden\n:::\n::<!-- -->: note\n")).values() or ("",)
+    assert "hidden" not in text

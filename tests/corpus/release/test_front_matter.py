@@ -1,0 +1,99 @@
+"""A front matter that is written again says what it said."""
+
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from milpart_docs.corpus.release.front_matter import Edits, edit_front_matter
+from milpart_docs.reading.values import read_values
+
+SCALARS = (
+    "2026-11-01",
+    "1.10",
+    "NO",
+    "'1.10'",
+    '"NO"',
+    "~",
+    "",
+    "null",
+    "true",
+    "0123",
+    "12:30",
+    "été 日本",
+    "'it''s # no comment'",
+    '"line\\nbreak \\u00e9"',
+    "[]",
+    "{}",
+    "[a, ~, 'b c']",
+    "{a: , b: [1, {c: ~}]}",
+    "|\n  one\n   two\n\n  three\n",
+    "|-\n  one\n  # two\n",
+    ">\n  one\n  two\n\n  three\n",
+    ">+\n  one\n\n\n",
+    "|\n\n  one\n",
+    "|2\n   one\n  two\n",
+    "one\n  two\n  three",
+    "'one\n\n  two'",
+    "- a\n- - b\n  - c",
+    "http://a.example/#b",
+)
+KEYS = ("a", "b", "'c d'", "é", "f?", "1", "a-very-" + "long-" * 40 + "key")
+PAIR = st.tuples(st.sampled_from(KEYS), st.sampled_from(SCALARS))
+
+
+def _written(pairs: list[tuple[str, str]]) -> str:
+    lines = (f"{key}:\n{value}" if value.startswith("- ") else f"{key}: {value}" for key, value in dict(pairs).items())
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _values(text: str) -> dict[str, Any]:
+    found = read_values(text, 1)
+    assert found.faults == []
+    return found.values
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(PAIR, max_size=5))
+def test_what_is_written_again_reads_as_before(pairs: list[tuple[str, str]]) -> None:
+    """What is written again reads as before."""
+    text = _written(pairs)
+    again = edit_front_matter(text + "gone: 1 # comment\n", 2, Edits(has_comments=True))
+    assert {**_values(text), "gone": 1} == _values(again)
+    assert "# comment" not in again
+    assert edit_front_matter(again, 2, Edits(has_comments=True)) == again
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    st.dictionaries(
+        st.text(min_size=1), st.recursive(st.text() | st.integers(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner))
+    )
+)
+def test_what_any_program_writes_reads_as_before(values: dict[str, Any]) -> None:
+    """What any program writes reads as before."""
+    text = yaml.safe_dump(values, allow_unicode=True)
+    before = read_values(text, 1)
+    again = edit_front_matter(text + "? x\n: 1 # comment\n" if values and not text.startswith("{") else text, 1, Edits(has_comments=True))
+    assert {key: value for key, value in read_values(again, 1).values.items() if key != "x" or key in before.values} == before.values
+
+
+@settings(deadline=None)
+@given(st.lists(PAIR, max_size=5))
+def test_with_nothing_to_do_the_text_stays(pairs: list[tuple[str, str]]) -> None:
+    """With nothing to do the text stays."""
+    text = _written(pairs)
+    assert edit_front_matter(text, 2, Edits(has_comments=True)) == text or "#" in text
+    assert edit_front_matter(text, 2, Edits()) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["a: [\n", "&a b: *a\n", "a: &x [*x]\n", "x: " + "[" * 400 + "]" * 400, "x: " + "{a: " * 100 + "}" * 100, "a\n", ""]
+)
+def test_what_cannot_be_read_is_rewritten_as_text(text: str) -> None:
+    """What cannot be read is rewritten as text."""
+    text = text.replace("a", "name")
+    edited = edit_front_matter(text, 1, Edits(rewrite=lambda value: value.replace("name", "words")))
+    assert "name" not in edited

@@ -1,0 +1,104 @@
+"""What a released text names: what is not released makes way for words, whether it was cut or never existed."""
+
+import pytest
+
+from tests.corpus.release.corpora import FRENCH, cut_texts, lesson, page
+
+CUT = {
+    **lesson(2, marking="marking: LIMITE"),
+    **page("secret", "# Secret\n", "marking: LIMITE"),
+    **page("catalogue/secret", "# Secret\n", "marking: LIMITE"),
+    **page("folder/index", "# Open\n"),
+    **page("open", '# Open\n\n## A heading\n\n::: marking LIMITE\n## Hidden heading\n:::\n\n<a id="here"></a>\n'),
+    "docs/DOC-2026-0003.md": lesson(3, body="1.1 A.\n\n::: marking LIMITE\n1.2 B.\n:::\n")["lessons/LL-2026-0003.md"].replace(
+        "LL-2026", "DOC-2026"
+    ),
+}
+NOWHERE = "a record that is not released here"
+
+
+@pytest.mark.parametrize(
+    ("written", "released"),
+    [
+        ("[[LL-2026-0001]] [[LL-2026-0001|me]]", "[[LL-2026-0001]] [[LL-2026-0001|me]]"),
+        ("[[LL-2026-0002]]", NOWHERE),
+        ("[[LL-2026-0099]]", NOWHERE),
+        ("[[LL-2026-0002#1.1|a *word*]]", "a &#42;word&#42;"),
+        ("[[LL-2026-0002|as LL-2026-0002 says]]", "as not released says"),
+        ("[[DOC-2026-0003#1.1]]", "[[DOC-2026-0003#1.1]]"),
+        ("[[DOC-2026-0003#1.2]] [[DOC-2026-0003#1.2|b]]", "[[DOC-2026-0003]] [[DOC-2026-0003|b]]"),
+        ("`[[LL-2026-0002]]`", "`[[not released]]`"),
+        ("LL-2026-0002, ll-2026-0002, LL-2026-0002s", "not released, not released, not releaseds"),
+        ("LL&#45;2026&#x2d;0002 LL\u20112026\u20110002 LL%2D2026%2D0002", "not released not released not released"),
+        ("LL-2026-0001 and ll-2026-0001-file.md", "LL-2026-0001 and ll-2026-0001-file.md"),
+        ("acr-secret PTR-NERs cap-and-trade ACR-Words", "not released not releaseds cap-and-trade ACR-Words"),
+        ("[w](secret.md) [w](never.md) ![w](secret.md)", "w w w"),
+        ("[w](secret.md 'LL-2026-0002')", "w"),
+        ("[w](open.md 'LL-2026-0002')", "[w](open.md 'not released')"),
+        ("[w](secret/) [w](../secret/) [w](secret.html) [w](/secret/)", "w w w w"),
+        ("[w](../records/LL-2026-0001/) [w](../records/LL-2026-0002/)", "[w](../records/LL-2026-0001/) w"),
+        ("[w](open.md) [w](open/) [w](/open.md) [w](folder/)", "[w](open.md) [w](open/) [w](/open.md) [w](folder/)"),
+        ("[w](<secret.md>) [w](secr%65t.md) [w](./x/../secret.md#p)", "w w w"),
+        ("[w](catalogue/index.md) [w](../catalogue/)", "[w](catalogue/index.md) [w](../catalogue/)"),
+        ("[w](open.md#a-heading) [w](open.md#here)", "[w](open.md#a-heading) [w](open.md#here)"),
+        ("[w](open.md#hidden-heading) [w](#hidden) [w](#own)", "[w](open.md) w [w](#own)"),
+        ("[![w](LL-2026-0002.png)](open.md)", "[w](open.md)"),
+        ("[![w](a.png)](secret.md)", "![w](a.png)"),
+        ("<a href='secret.md'>w</a> <img src=LL-2026-0002.png>", '<a href="#">w</a> <img src="#">'),
+        ("[w][s]\n\n[s]: secret.md 'S'", "[w][s]\n\n[s]: #"),
+        ("[^1]: see LL-2026-0002", "[^1]: see not released"),
+        ("*[LL-2026-0002]: words", "*[not released]: words"),
+        ("https://gitlab.example/team/records/-/blob/main/docs/secret.md", "not released"),
+        ("https://gitlab.example/team/records/-/blob/main/docs/open.md", "https://gitlab.example/team/records/-/blob/main/docs/open.md"),
+        ("[w](https://elsewhere.example/secret.md)", "[w](https://elsewhere.example/secret.md)"),
+        ("::: milpart picture partner=PTR-NER", "::: milpart picture"),
+    ],
+)
+def test_names_make_way_for_words(written: str, released: str) -> None:
+    """Names make way for words."""
+    files = {**CUT, **lesson(1), **page("page", f"{written}\n\n## Own\n")}
+    assert cut_texts(files)["docs/page.md"] == page("page", f"{released}\n\n## Own\n")["docs/page.md"]
+    assert cut_texts({path: text for path, text in files.items() if "marking: LIMITE\n" not in text.split("---")[1]}) == cut_texts(files)
+
+
+@pytest.mark.parametrize(
+    ("written", "released"),
+    [
+        ("related: [LL-2026-0001, LL-2026-0002]", "related: [LL-2026-0001]"),
+        ("related: [LL-2026-0002]", "related: [not released]"),
+        ("related: [LL-2026-0002, DOC-2026-0003#1.2]", "related: [not released]"),
+        ("related: [{value: LL-2026-0002, withhold: PUBLIC}, DOC-2026-0003]", "related: [DOC-2026-0003]"),
+        ("superseded_by: LL-2026-0002", "superseded_by: not released"),
+        ("root_cause: As LL-2026-0002 says.", "root_cause: As not released says."),
+        ("LL-2026-0002: words", "not released: words"),
+    ],
+)
+def test_names_in_values_make_way(written: str, released: str) -> None:
+    """Names in values make way."""
+    text = cut_texts({**CUT, **lesson(1, written)})["lessons/LL-2026-0001.md"]
+    assert text == lesson(1, released)["lessons/LL-2026-0001.md"].replace("ACR-EUMS", "not released")
+
+
+def test_communities_that_are_not_released_are_left_out() -> None:
+    """Communities that are not released are left out."""
+    marking = "marking: LIMITE\nreleasable_to: [FRA, ACR-SECRET]"
+    texts = cut_texts(page("page", "::: marking LIMITE FRA ACR-SECRET\na\n:::\n", marking), FRENCH)
+    assert texts == page("page", "::: marking LIMITE FRA\na\n:::\n", "marking: LIMITE\nreleasable_to: [FRA]")
+
+
+def test_a_file_whose_path_names_what_is_not_released_stays_behind_with_all_that_leads_to_it() -> None:
+    """A file whose path names what is not released stays behind with all that leads to it."""
+    files = {**CUT, **page("about-LL-2026-0002", "a"), **page("LL-2026-0002/photos", "a"), **page("page", "[w](about-LL-2026-0002.md)\n")}
+    assert cut_texts(files)["docs/page.md"].endswith("\nw\n")
+    assert not [path for path in cut_texts(files) if "0002" in path]
+
+
+def test_a_broken_front_matter_names_nothing_either() -> None:
+    """A broken front matter names nothing either."""
+    broken = {"docs/broken.md": "---\ntitle: [LL-2026-0002\n---\nLL-2026-0002\n", "docs/open-end.md": "---\ntitle: LL-2026-0002\n"}
+    top = {**CUT, **broken}
+    from tests.corpus.release.corpora import INTERNAL
+
+    texts = cut_texts({path: text for path, text in top.items() if "LL-2026-0002.md" not in path}, INTERNAL)
+    assert texts["docs/broken.md"] == "---\ntitle: [not released\n---\nnot released\n"
+    assert texts["docs/open-end.md"] == "---\ntitle: not released\n"

@@ -1,0 +1,149 @@
+"""What must hold of every cut, whatever authors write and whoever reads."""
+
+import re
+from html import unescape
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from milpart_docs.corpus.release.release import Release
+from milpart_docs.corpus.setting_values import Audience
+from tests.corpus.release.corpora import AUDIENCES, corpus_of, cut, delete_cut, texts_of
+
+NAMED = re.compile(r"(?i)LL\W2026\W([0-9]{4})")
+MARKINGS = (
+    "marking: PUBLIC",
+    "marking: LIMITE",
+    "marking: LIMITE\nreleasable_to: [EU]",
+    "marking: LIMITE\nreleasable_to: [DEU]",
+    "marking: RESTREINT UE/EU RESTRICTED\nreleasable_to: [FRA]",
+    "marking: RESTREINT UE/EU RESTRICTED",
+    "marking: SECRET UE/EU SECRET",
+    "marking: PUBLIC\nreleasable_to: [FRA]",
+    "marking: LIMITED",
+    "Marking: PUBLIC",
+    "marking: PUBLIC\nmarking: PUBLIC",
+    "marking: [PUBLIC]",
+    "",
+)
+WORDS = ("LIMITE", "LIMITE EU", "LIMITE FRA EU", "RESTREINT UE/EU RESTRICTED", "PUBLIC", "PUBLIC FRA", "SECRETT", "")
+PIECES = (
+    "Words.",
+    "[[LL-2026-000{n}]]",
+    "[[LL-2026-000{n}|see LL-2026-000{n}]]",
+    "[[LL-2026-000{n}#1.1]]",
+    "## Heading of LL-2026-000{n}",
+    "[[LL-2026-000{n}#heading-of-ll-2026-000{n}]]",
+    "1.1 A paragraph.",
+    "ll-2026-000{n}, LL&#45;2026&#45;000{n}, `LL-2026-000{n}`, LL-2026-000{n}s",
+    "[words](LL-2026-000{n}.md)",
+    '[words](LL-2026-000{n}.md#part "LL-2026-000{n}")',
+    '<a href="LL-2026-000{n}.md">words</a>',
+    "[a]: LL-2026-000{n}.md",
+    "[^1]: LL-2026-000{n}",
+    "<!-- CANARY LL-2026-000{n} -->",
+    "<!-- CANARY",
+    "-->",
+    "<!<!-- CANARY -->-- CANARY -->",
+    "```",
+    "    code",
+    "> quoted",
+    "- item",
+    ":::",
+    "::: note",
+    "::: milpart picture LL-2026-000{n}",
+)
+FIELDS = (
+    "related: [LL-2026-000{n}, LL-2026-000{m}]",
+    "related: [{{value: LL-2026-000{n}, withhold: LIMITE}}]",
+    "duplicates: LL-2026-000{n}",
+    "root_cause: 'A summary # of LL-2026-000{n}'",
+    "root_cause: |\n  Of LL-2026-000{n}\n   CANARY not",
+    "root_cause: {{value: CANARY, withhold: RESTREINT UE/EU RESTRICTED}}",
+    "regions: [sahel, {{value: CANARY, withhold: LIMITE}}]",
+    "regions: [{{value: CANARY, withhold: SECRETT}}]",
+    "impact: {{a: CANARY, withhold: LIMITE FRA}}",
+    "unknown: {{LL-2026-000{n}: {{value: [CANARY], withhold: LIMITE}}}}",
+    "priority: &a LL-2026-000{n}",
+    "tags: [[[[LL-2026-000{n}]]]]",
+    "# CANARY",
+    "unfinished: [",
+    "withhold: LIMITE",
+    "odd: {{a: , b: ~, c: '', d: 1.10, e: NO, f: \"#\"}}",
+)
+
+
+def _filled(pieces: tuple[str, ...]) -> st.SearchStrategy[str]:
+    numbers = st.integers(1, 6)
+    return st.builds(lambda piece, n, m: piece.format(n=n, m=m), st.sampled_from(pieces), numbers, numbers)
+
+
+FIELD = st.builds(lambda piece, n, m: piece.format(n=n, m=m), st.sampled_from(FIELDS), st.integers(1, 6), st.integers(1, 6))
+BLOCK = st.builds(
+    lambda words, inside: f"::: marking {words}\n{'' if words == 'PUBLIC' else 'CANARY'} {inside}\n:::",
+    st.sampled_from(WORDS),
+    _filled(PIECES),
+)
+BODY = st.lists(_filled(PIECES) | BLOCK, max_size=6).map("\n".join)
+
+
+def _text(number: int, marking: str, fields: list[str], body: str, is_page: bool) -> str:  # noqa: FBT001 - drawn by hypothesis
+    known = "" if is_page else f"id: LL-2026-{number:04}\ntype: lesson\n"
+    common = "status: observation-submitted\ndate_observed: 2026-05\ncontext: ACR-EUMS\nsummary: A.\ntopics: [planning]\n"
+    common += "created: 2026-11-01\nmodified: 2026-11-02\nlanguage: en\noriginator: ACR-EUMS\n"
+    front = f"{known}title: Title {number}\n{common}{marking}\n" + "".join(f"{field}\n" for field in fields)
+    return f"---\n{front}---\n{body}"
+
+
+FILE = st.tuples(st.sampled_from(MARKINGS), st.lists(FIELD, max_size=3), BODY, st.booleans())
+FILES = st.lists(FILE, min_size=1, max_size=6).map(
+    lambda drawn: {
+        f"lessons/LL-2026-{number:04}.md" if not file[3] else f"docs/page{number}.md": _text(number, *file)
+        for number, file in enumerate(drawn, start=1)
+    }
+)
+READERS = st.sampled_from(AUDIENCES)
+MANY = settings(max_examples=300, deadline=None)
+
+
+def _as_value(made: Release) -> tuple[object, ...]:
+    entries = [(entry.path, entry.kind, entry.fields, entry.title, entry.references, entry.mentions) for entry in made.corpus.entries]
+    return entries, texts_of(made), made.attachments, made.rewritten
+
+
+@MANY
+@given(FILES, READERS)
+def test_the_cut_equals_the_cut_of_what_is_left_after_deleting(files: dict[str, str], audience: Audience) -> None:
+    """The cut equals the cut of what is left after deleting."""
+    corpus = corpus_of(files)
+    assert _as_value(cut(corpus, audience)) == _as_value(cut(delete_cut(corpus, audience), audience))
+
+
+@MANY
+@given(FILES, READERS)
+def test_nothing_in_a_release_is_above_its_audience_or_names_what_is_not_there(files: dict[str, str], audience: Audience) -> None:
+    """Nothing in a release is above its audience or names what is not there."""
+    made = cut(corpus_of(files), audience)
+    known = set(made.corpus.by_id)
+    assert {mention for entry in made.corpus.entries for mention in entry.mentions} - known - {"ACR-EUMS"} == set()
+    shown = {found[1] for text in texts_of(made).values() for found in NAMED.finditer(unescape(text))}
+    assert {f"LL-2026-{number}" for number in shown} <= known
+    if audience.max_marking == "PUBLIC":
+        assert [text for text in texts_of(made).values() if "CANARY" in text.replace("CANARY not", "")] == []
+
+
+@MANY
+@given(FILES, READERS)
+def test_the_cut_of_a_cut_is_itself(files: dict[str, str], audience: Audience) -> None:
+    """The cut of a cut is itself."""
+    made = cut(corpus_of(files), audience)
+    assert _as_value(cut(corpus_of(texts_of(made)), audience)) == _as_value(made)
+
+
+@MANY
+@given(FILES, st.integers(0, len(AUDIENCES) - 2))
+def test_who_may_see_more_gets_all_files_that_others_get(files: dict[str, str], place: int) -> None:
+    """Who may see more gets all files that others get."""
+    corpus = corpus_of(files)
+    fewer, more = (set(cut(corpus, audience).corpus.by_path) for audience in AUDIENCES[place : place + 2])
+    assert fewer <= more

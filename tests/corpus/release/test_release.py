@@ -1,0 +1,72 @@
+"""The release as a whole: all sides of it are read anew from what is left."""
+
+from pathlib import Path
+
+import pytest
+
+from milpart_docs.corpus.release.note import ReleaseNote, load_note, write_note
+from milpart_docs.corpus.release.proof import count_strangers
+from tests.corpus.release.corpora import FRENCH, PARTNERS, PUBLIC, corpus_of, cut, lesson, page
+
+FILES = {
+    **lesson(1, "related: [LL-2026-0002]", body="[[LL-2026-0002]]\n"),
+    **lesson(2, marking="marking: LIMITE"),
+    **lesson(3, marking="marking: LIMITE\nreleasable_to: [FRA]"),
+    **page("page", "::: marking LIMITE\nHidden.\n:::\n"),
+    "docs/none.md": "# Unmarked\n",
+}
+
+
+def test_an_audience_sees_the_files_that_are_for_it() -> None:
+    """An audience sees the files that are for it."""
+    paths = [[path[-7:-3] for path in cut(corpus_of(FILES), audience).corpus.by_path] for audience in (PUBLIC, PARTNERS, FRENCH)]
+    assert paths == [["page", "0001"], ["page", "0001", "0002"], ["page", "0001", "0002", "0003"]]
+
+
+def test_links_are_those_of_what_is_left() -> None:
+    """Links are those of what is left."""
+    made = cut(corpus_of(FILES), PUBLIC)
+    entry = made.corpus.by_id["LL-2026-0001"]
+    assert entry.record is not None
+    assert (entry.fields["related"], made.corpus.graph.links, made.corpus.graph.unresolved) == (["not released"], {}, ())
+    assert len(cut(corpus_of(FILES), PARTNERS).corpus.graph.links["lessons/LL-2026-0001.md"]) == 2
+
+
+def test_of_two_records_with_one_identifier_the_released_one_counts() -> None:
+    """Of two records with one identifier the released one counts."""
+    twin = lesson(1, marking="marking: LIMITE")["lessons/LL-2026-0001.md"].replace("Title 1", "Hidden")
+    made = cut(corpus_of({**lesson(1), "docs/a.md": twin}), PUBLIC)
+    assert made.corpus.by_id["LL-2026-0001"].title == "Title 1"
+
+
+def test_what_needs_no_change_is_the_same_entry(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What needs no change is the same entry."""
+    corpus = corpus_of(page("page", "# A\n"))
+    monkeypatch.setattr("milpart_docs.corpus.release.release.read_file_text", lambda *_: pytest.fail("a text was read"))
+    assert cut(corpus, PUBLIC).corpus is corpus
+
+
+def test_a_file_that_does_not_settle_stays_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that does not settle stays behind."""
+    monkeypatch.setattr("milpart_docs.corpus.release.release.cut_text", lambda text, *_: f"{text}<!-- again -->")
+    assert list(cut(corpus_of({**page("a", "<!-- b -->"), **page("c", "d")}), PUBLIC).corpus.by_path) == ["docs/c.md"]
+
+
+@pytest.mark.parametrize(("note", "strangers"), [(PUBLIC, 4), (PARTNERS, 2), (FRENCH, 1)])
+def test_the_last_look_counts_what_is_not_for_the_audience(note: object, strangers: int) -> None:
+    """The last look counts what is not for the audience."""
+    audience = note
+    written = ReleaseNote(audience.name, audience.max_marking, audience.communities)  # type: ignore[attr-defined]
+    assert count_strangers(corpus_of(FILES), written) == strangers
+    assert count_strangers(cut(corpus_of(FILES), audience).corpus, written) == 0  # type: ignore[arg-type]
+
+
+def test_a_note_is_read_as_it_was_written(tmp_path: Path) -> None:
+    """A note is read as it was written."""
+    assert load_note(tmp_path) is None
+    note = ReleaseNote("partners", "LIMITE", ("EU",), "abc", is_clean=False, day="2026-11-22", is_bundle=True)
+    write_note(note, tmp_path)
+    assert load_note(tmp_path) == note
+    (tmp_path / ".milpart-release.json").write_text('{"odd": 1, "communities": []}')
+    with pytest.raises(ValueError, match="is damaged"):
+        load_note(tmp_path)

@@ -1,0 +1,197 @@
+"""The protection of a file itself: what is missing, misspelled or contradictory is the highest."""
+
+from typing import Any, get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from milpart_docs.reading import SourceFile, read_source
+from milpart_docs.reading.fault import Fault, FaultKind
+from milpart_docs.reading.own_protection import are_communities, decides_nearly, is_doubt, read_own_protection
+from milpart_docs.vocabulary import MARKINGS
+from milpart_docs.vocabulary.markings import CLOSED, OPEN, Protection, rank
+
+LIMITE = Protection("LIMITE")
+
+
+def read(front: str, path: str = "docs/page.md", body: str = "Text.\n") -> SourceFile:
+    """Read a file with a front matter."""
+    return read_source(path, f"---\n{front}\n---\n{body}".encode())
+
+
+@pytest.mark.parametrize(
+    ("front", "expected"),
+    [
+        ("marking: PUBLIC", OPEN),
+        ("marking: LIMITE", LIMITE),
+        ("marking: 'LIMITE'", LIMITE),
+        ("marking: LIMITE\nreleasable_to:", LIMITE),
+        ("marking: LIMITE\nreleasable_to: []", LIMITE),
+        ("marking: PUBLIC\nreleasable_to: []", OPEN),
+        ("marking: LIMITE\nreleasable_to: [FRA, EU, FRA]", Protection("LIMITE", ("FRA", "EU"))),
+        ("marking: RESTREINT UE/EU RESTRICTED", Protection(MARKINGS[2])),
+    ],
+)
+def test_what_is_clear(front: str, expected: Protection) -> None:
+    """Marking and communities."""
+    assert read(front).protection == read(f"type: term\n{front}").protection == expected
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        *("", "title: A", "marking:", "marking: ''", "marking: limite", "marking: LIMITED", "marking: 'LIMITE '", "marking: LIMITE FRA"),
+        *(
+            "marking: [LIMITE]",
+            "marking: {a: LIMITE}",
+            "marking: 1",
+            "marking: true",
+            "Marking: LIMITE",
+            "markings: LIMITE",
+            '"marking ": LIMITE',
+        ),
+        *("marking: PUBLIC\nreleasable_to: [FRA]", "marking: LIMITE\nreleasable_to: FRA", "marking: LIMITE\nreleasable_to: ''"),
+        *(
+            "marking: LIMITE\nreleasable_to: [fra]",
+            "marking: LIMITE\nreleasable_to: [FRA, '']",
+            "marking: LIMITE\nreleasable_to: [FRA, null]",
+        ),
+        *("marking: LIMITE\nreleasable_to: {FRA: 1}", "marking: LIMITE\nreleasable_to: {}", "marking: LIMITE\nreleasable_to: 0"),
+        *("marking: LIMITE\nreleasable_to: [[FRA]]", "marking: LIMITE\nreleasable_to: false", 'marking: LIMITE\nreleasable_to: ["FRA\\n"]'),
+        *("marking: LIMITE\nreleaseable_to: [FRA]", "marking: LIMITE\nreleasable-to: [FRA]", "marking: LIMITE\nReleasable_To: [FRA]"),
+        *("marking: LIMITE\nreleasable to: [FRA]", "marking: LIMITE\nMarking: SECRET UE/EU SECRET", "marking: LIMITE\nmraking: SECRET"),
+        *(
+            "marking: LIMITE\nmarking: PUBLIC",
+            "marking: PUBLIC\nmarking: PUBLIC",
+            "marking: LIMITE\nreleasable_to: []\nreleasable_to: [FRA]",
+        ),
+        *(
+            "marking: !x LIMITE",
+            "marking: LIMITE\nreleasable_to: !x [FRA]",
+            "marking: LIMITE\nreleasable_to: [!x FRA]",
+            "marking: &a LIMITE",
+        ),
+        *("marking: LIMITE\n? [a]\n: b", "marking: LIMITE\ntitle: a: b", "marking: LIMITE\n\ttitle: a", "marking: LIMITE\n  x: y\n z: 1"),
+        *(
+            "marking: {value: LIMITE, withhold: LIMITE}",
+            "marking: LIMITE\nreleasable_to: [{withhold: LIMITE}]",
+            "marking: LIMITE\nwithhold: LIMITE",
+        ),
+        *("marking: LIMITE\nreleasable_to: {value: [FRA], withhold: LIMITE}", "marking: LIMITE\nwithold: LIMITE", "- marking: LIMITE"),
+        *("marking: LIMITE\nsummary: |\n  ::: marking LIMITE\n  a\n  :::", "marking: LIMITE\nsummary: 'a ::: marking LIMITE'"),
+        *("marking: LIMITE\n...\n---\nmarking: PUBLIC", "marking: LIMITE\nx: " + "[" * 20 + "]" * 20),
+    ],
+)
+def test_what_is_not_clear_is_the_highest(front: str) -> None:
+    """In pages and records alike."""
+    assert read(front).protection == CLOSED
+    assert read(f"type: term\n{front}").protection == CLOSED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "",
+            "Text.\n",
+            "marking: LIMITE\n",
+            "marking: LIMITE\n---\nText.\n",
+            "---\nmarking: LIMITE\nText.\n",
+            "\ufeff\ufeff---\nmarking: LIMITE\n---\n",
+        ),
+        *(
+            "---\nmarking: LIMITE\n...\nText.\n",
+            "+++\nmarking: LIMITE\n+++\n",
+            "--\nmarking: LIMITE\n--\n",
+            "Text.\n---\nmarking: LIMITE\n---\n",
+        ),
+        *(
+            "---\nmarking: LIMITE\n ---\nText.\n",
+            "---\nmarking: LIMITE\n---\n---\nid: X\ntype: term\n---\n",
+            "---\n---\nmarking: LIMITE\n---\n",
+        ),
+        *("---\nmarking: LIMITE\n---\n:::\n", "---\nmarking: LIMITE\n---\n::: marking LIMITE\n:::\n:::\n"),
+    ],
+)
+def test_files_that_do_not_hang_together(text: str) -> None:
+    """Fences that are missing or others, two front matters, an end without a beginning: as a page and as a record."""
+    for path in ("docs/page.md", "lessons/LL-2026-0001-x.md"):
+        assert read_source(path, text.encode()).protection == CLOSED
+
+
+def test_slips_elsewhere_change_nothing() -> None:
+    """A key that is written twice and decides nothing, a block whose marking is not understood, a value withheld from nobody knows whom."""
+    assert read("marking: LIMITE\na: 1\na: 2").protection == LIMITE
+    assert read("marking: LIMITE\na: !x 1").protection == LIMITE
+    assert read("marking: LIMITE", body="::: marking X\n:::\n").protection == LIMITE
+    assert read("marking: LIMITE", body="::: marking LIMITE\n").protection == LIMITE
+    assert read("marking: LIMITE\nseats: {value: 3, withhold: X}").protection == LIMITE
+
+
+def test_bytes_that_are_no_text() -> None:
+    """What cannot be read is the highest."""
+    assert read_source("docs/page.md", b"---\nmarking: PUBLIC\n---\n\xff").protection == CLOSED
+    assert read_source("docs/page.md", b"---\nmarking: PUBLIC\n---\n\0").protection == CLOSED
+
+
+@pytest.mark.parametrize("kind", get_args(FaultKind))
+def test_each_kind_of_fault(kind: FaultKind) -> None:
+    """What may have hidden a protection leaves doubt; what is wrong with a value, a block or the form of the text does not."""
+    harmless = {
+        "missing",
+        "unknown-field",
+        "unknown-term",
+        "wrong-value",
+        "empty-item",
+        "block-marking",
+        "block-without-end",
+        "withhold-words",
+    }
+    of_form = {"byte-order-mark", "carriage-return", "control-character"}
+    unread = {"cannot-be-read", "folder", "not-a-file", "other-suffix", "link-outside", "file-too-large", "utf-16", "not-utf-8", "nul"}
+    elsewhere = is_doubt(Fault(kind, 1, 1, ("summary",)))
+    assert is_doubt(Fault(kind, 1, 1, ("marking",))) == (kind not in harmless | of_form | unread | {"no-front-matter"})
+    assert elsewhere == (is_doubt(Fault(kind, 1, 1)) and kind not in {"duplicate-key", "unknown-tag", "key-not-text"})
+
+
+@pytest.mark.parametrize(
+    ("key", "meant"),
+    [
+        ("marking", None),
+        ("releasable_to", None),
+        ("title", None),
+        ("Marking", "marking"),
+        ("releasable-to", "releasable_to"),
+        ("related", None),
+    ],
+)
+def test_keys(key: str, meant: str | None) -> None:
+    """A key that is nearly one of the two was meant to be it."""
+    assert decides_nearly(key) == meant
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"), [([], True), (["FRA", "ACR-EUTM-MLI"], True), (["fra"], False), ("FRA", False), ([1], False), (None, False)]
+)
+def test_communities(value: object, expected: bool) -> None:  # noqa: FBT001 - the table of the test gives it
+    """A list of names in capitals."""
+    assert are_communities(value) == expected
+
+
+ANY = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5) | st.sampled_from([*MARKINGS, "FRA", "EU"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=2),
+    max_leaves=4,
+)
+
+
+@given(st.fixed_dictionaries({}, optional={"marking": ANY, "releasable_to": ANY, "markin": ANY, "title": ANY}))
+def test_any_values(written: dict[str, Any]) -> None:
+    """No value raises, and what comes out is never lower than what is written."""
+    found = read_own_protection(written, [])
+    assert found == CLOSED or (
+        found.marking == written["marking"] and list(found.communities) == list(dict.fromkeys(written.get("releasable_to") or []))
+    )
+    assert rank(found.marking) >= rank(written.get("marking"))
+    assert "markin" not in written or found == CLOSED
