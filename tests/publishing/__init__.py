@@ -1,0 +1,1 @@
+"""Tests of ``milpart_docs.publishing``."""

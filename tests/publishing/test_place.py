@@ -1,0 +1,83 @@
+"""Where a site may stand, and where it would do harm."""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from milpart_docs.corpus import Settings
+from milpart_docs.publishing.error import PublishingError
+from milpart_docs.publishing.place import find_place
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Settings:
+    """Give a project in a folder of its own."""
+    for name in ("lessons", "docs"):
+        (tmp_path / "top/project" / name).mkdir(parents=True)
+    return Settings(tmp_path / "top/project")
+
+
+@pytest.mark.parametrize("output", ["site", "public/site", "../site", "docs/../site", "documents", "../../elsewhere"])
+def test_places_for_a_site(project: Settings, output: str) -> None:
+    """In the project beside its sources, or anywhere else."""
+    assert find_place(project.root / output, [project]).folder == (project.root / output).resolve()
+
+
+@pytest.mark.parametrize(
+    ("output", "message"),
+    [
+        (".", "the project stands in it"),
+        ("..", "the project stands in it"),
+        ("../..", "the project stands in it"),
+        ("docs", "would be mixed with it"),
+        ("docs/site", "would be mixed with it"),
+        ("lessons/a/b", "would be mixed with it"),
+        ("/", "choose a folder in it"),
+        ("file", "is not a folder"),
+        ("file/site", "is not a folder"),
+        ("link", "is a link; name the folder that it leads to"),
+        ("lost", "is a link; name the folder that it leads to"),
+        ("circle/site", "leads in a circle"),
+    ],
+)
+def test_places_where_a_site_would_do_harm(project: Settings, output: str, message: str) -> None:
+    """Each is refused with a sentence, before anything is built."""
+    root = project.root
+    (root / "file").touch()
+    (root / "link").symlink_to(root / "docs")
+    (root / "lost").symlink_to(root / "nowhere")
+    (root / "circle").symlink_to(root / "circle")
+    with pytest.raises(PublishingError, match=re.escape(message)):
+        find_place(root / output, [project])
+
+
+def test_home_folder(project: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody's home becomes a site; a folder in it may."""
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path / "home"))
+    with pytest.raises(PublishingError, match="must not become a site"):
+        find_place(tmp_path / "home", [project])
+    assert find_place(tmp_path / "home/site", [project]).folder == tmp_path / "home/site"
+
+
+def test_file_system_of_its_own(project: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is mounted cannot be renamed, so it cannot be swapped."""
+    monkeypatch.setattr(os.path, "ismount", lambda path: path == tmp_path / "volume")
+    with pytest.raises(PublishingError, match="a file system of its own, which cannot be swapped"):
+        find_place(tmp_path / "volume", [project])
+
+
+def test_project_whose_records_lie_everywhere(tmp_path: Path) -> None:
+    """Where the project's folder itself holds the records, its site may stand in it."""
+    assert find_place(tmp_path / "site", [Settings(tmp_path, record_dirs=(".",))]).folder == tmp_path / "site"
+
+
+def test_sources_outside_of_the_project(tmp_path: Path) -> None:
+    """Pages may lie elsewhere; the site does not go there, nor above it."""
+    project = Settings(tmp_path / "project", docs_dir="../pages/docs")
+    for output in ("pages", "pages/docs", "pages/docs/site"):
+        with pytest.raises(PublishingError, match="would be mixed with it"):
+            find_place(tmp_path / output, [project])
+    assert find_place(tmp_path / "pages/site", [project]).folder == tmp_path / "pages/site"
