@@ -1,25 +1,33 @@
 """``milpart build``: the site."""
 
-import sys
 from pathlib import Path
 
 import click
 
-from milpart_docs.cli.console import open_project, project_options
-from milpart_docs.cli.site import check_output, run_mkdocs
+from milpart_docs.cli.console import audience_option, open_project, project_options
+from milpart_docs.cli.site import check_readable, open_stage, publish_site
 
 
 @click.command(name="build", epilog="Example: milpart build --strict --output public")
 @click.option(
     "--output", type=click.Path(file_okay=False, path_type=Path), help="The folder to write to; otherwise site_dir of mkdocs.yml."
 )
+@audience_option
 @click.option("--strict", is_flag=True, help="Fail where a record has an error or a page a broken link.")
 @project_options
-def command(output: Path | None, strict: bool, root: Path | None, quiet: bool) -> None:
-    """Build the site: a page for each sound record, the catalogues and the handbook."""
+def command(output: Path | None, audience: str | None, strict: bool, root: Path | None, quiet: bool) -> None:
+    """Build the site: a page for each sound record, the catalogues and the handbook.
+
+    With an audience, the site shows what it may see, as if nothing else had ever been written.
+    It is built beside the one that stands, checked, and swapped in as a whole: a build that fails or is stopped changes nothing.
+    """
     settings = open_project(root)
-    check_output(output.resolve() if output else settings.root / settings.site_dir)
-    arguments = ["build"]
-    arguments += ["--site-dir", str(output.resolve())] if output else []
-    arguments += ["--strict"] if strict else []
-    sys.exit(run_mkdocs(settings, *arguments, quiet=quiet))
+    check_readable(settings)
+    folder = output.absolute() if output else settings.root / settings.site_dir
+    if audience is None:
+        publish_site(settings, settings.root / settings.config, folder, strict=strict, quiet=quiet)
+    else:
+        with open_stage(settings, audience, strict=strict) as config:
+            publish_site(settings, config, folder, strict=strict, quiet=quiet)
+    if not quiet:
+        click.echo(f"milpart: the site is in {folder}", err=True)

@@ -12,6 +12,8 @@ import click
 from rich.console import Console
 
 from milpart_docs.corpus import Corpus, Settings, clock, find_root, load_corpus, load_settings
+from milpart_docs.corpus.release.audience import NoAudienceError, find_audience
+from milpart_docs.corpus.release.release import Release, release
 from milpart_docs.corpus.settings import NoProjectError
 from milpart_docs.model.fields import EARLIEST_YEAR
 from milpart_docs.vocabulary import COUNTRIES, country_names, find_nearest
@@ -58,9 +60,15 @@ def day_option(command: Command) -> Command:
     )
 
 
+def audience_option(command: Command) -> Command:
+    """Add the option by which a command behaves as if whatever an audience may not see did not exist."""
+    text = "Only what this audience may see: internal, public, or one of mkdocs.yml."
+    return click.option("--audience", metavar="NAME", help=text)(command)
+
+
 def answer_options(command: Command) -> Command:
-    """Add the options of every command that answers a question about a project: the day, text or JSON, and the project."""
-    return day_option(format_option("text", "json")(project_options(command)))
+    """Add the options of every command that answers a question about a project: the day, the audience, text or JSON, and the project."""
+    return day_option(audience_option(format_option("text", "json")(project_options(command))))
 
 
 def read_country_argument(written: str) -> str:
@@ -85,11 +93,22 @@ def open_project(root: Path | None) -> Settings:
         raise CommandError(f"{error}; go into a project or say --root DIR") from None
 
 
-def open_corpus(root: Path | None) -> Corpus:
-    """Load the corpus of a project, with the findings of the rules about single files."""
+def open_corpus(root: Path | None, audience: str | None = None) -> Corpus:
+    """Load the corpus of a project, with the findings of the rules about single files; for an audience, only what it may see."""
     from milpart_docs.rules.engine import inspect_file
 
-    return load_corpus(open_project(root), inspect=inspect_file)
+    corpus = load_corpus(open_project(root), inspect=inspect_file)
+    return corpus if audience is None else cut_for(audience, corpus).corpus
+
+
+def cut_for(audience: str, corpus: Corpus) -> Release:
+    """Cut a corpus to what an audience may see."""
+    from milpart_docs.rules.engine import inspect_file
+
+    try:
+        return release(corpus, find_audience(corpus.settings, audience), inspect=inspect_file)
+    except NoAudienceError as error:
+        raise CommandError(str(error)) from None
 
 
 def read_today(option: datetime | None) -> date:

@@ -16,10 +16,10 @@ from milpart_docs.vocabulary import find_nearest
 @click.command(name="ladder", epilog="Example: milpart ladder CAP-MEDEVAC")
 @click.argument("capability", required=False)
 @answer_options
-def command(capability: str | None, today: datetime | None, format_: str, root: Path | None, quiet: bool) -> None:  # noqa: ARG001
+def command(capability: str | None, today: datetime | None, audience: str | None, format_: str, root: Path | None, quiet: bool) -> None:  # noqa: ARG001
     """Show the levels of CAPABILITY, or of all that have any, with criteria, courses, equipment and the partners that stand there."""
     capability = capability and capability.upper()
-    corpus = open_corpus(root)
+    corpus = open_corpus(root, audience)
     roadmaps = Roadmaps(corpus, Facets(corpus), read_today(today))
     if capability is not None and capability not in roadmaps.ladders:
         nearest = find_nearest(capability, roadmaps.ladders)

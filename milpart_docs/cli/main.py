@@ -12,9 +12,12 @@ from milpart_docs import __version__
 from milpart_docs.cli.console import CommandError
 
 COMMANDS = {
+    "apply": "Make a new bundle of the old one and an update.",
     "build": "Build the site.",
+    "bundle": "Write the site of an audience into one file that opens without a network.",
     "check": "Check records and pages against all rules.",
     "explain": "Print the manual of a rule.",
+    "handbook": "Make a handbook to print, as HTML or PDF, of a doctrine publication or of chosen records.",
     "ladder": "Show the levels of ambition of a capability, and who stands where.",
     "list": "List records, for scripts.",
     "needs": "Say what partners need, and how far it is answered.",
@@ -26,6 +29,7 @@ COMMANDS = {
     "serve": "Serve the site and rebuild it when a file changes.",
     "show": "Show one record with its links and backlinks.",
     "strategies": "Lay national strategies side by side.",
+    "verify": "Say whether a bundle is whole, unchanged and signed.",
 }
 
 

@@ -28,6 +28,7 @@ def command(
     coverage: str | None,
     level: str | None,
     today: datetime | None,
+    audience: str | None,
     format_: str,
     root: Path | None,
     quiet: bool,  # noqa: ARG001
@@ -37,7 +38,7 @@ def command(
     PARTNER is a country by its code or name; without it, the needs of all partners are listed.
     """
     code = read_country_argument(partner) if partner is not None else None
-    corpus, day = open_corpus(root), read_today(today)
+    corpus, day = open_corpus(root, audience), read_today(today)
     roadmaps = Roadmaps(corpus, Facets(corpus), day)
     standings, left_out = assess_needs(roadmaps), find_left_out(roadmaps, code)
     if code is not None:

@@ -75,6 +75,7 @@ def command(
     file: str | None,
     limit: int | None,
     today: datetime | None,
+    audience: str | None,
     format_: str,
     root: Path | None,
     quiet: bool,
@@ -95,7 +96,7 @@ def command(
     wanted = Wanted(pillar, instrument, year, status, _read_partner(partner, file), _read_provider(provider, file))
     day, most = read_today(today), LIMITS[format_] if limit is None else limit
     with quiet_collector():
-        answer = _answer_file(file, wanted, day, most, quiet) if file is not None else _answer_project(root, wanted, day, most)
+        answer = _answer_file(file, wanted, day, most, quiet) if file is not None else _answer_project(root, audience, wanted, day, most)
         if format_ == "json":
             print_json(answer)
         else:
@@ -121,8 +122,8 @@ def _read_provider(provider: str, file: str | None) -> str:
     return read_country(provider) if len(provider) >= len("XKX") else provider
 
 
-def _answer_project(root: Path | None, wanted: Wanted, today: date, limit: int) -> dict[str, Any]:
-    corpus = open_corpus(root)
+def _answer_project(root: Path | None, audience: str | None, wanted: Wanted, today: date, limit: int) -> dict[str, Any]:
+    corpus = open_corpus(root, audience)
     found = Findings(corpus, Facets(corpus), today)
     _check_provider(wanted.provider, corpus, found.activities)
     spots, names = _narrow_white_spots(found.white_spots, wanted), Names(found.facets)

@@ -14,10 +14,11 @@ from milpart_docs.views.answers.lessons_text import render_lessons
 
 @click.command(name="report", epilog="Example: milpart report --on 2026-12-31 --format json")
 @answer_options
-def command(today: datetime | None, format_: str, root: Path | None, quiet: bool) -> None:  # noqa: ARG001
+def command(today: datetime | None, audience: str | None, format_: str, root: Path | None, quiet: bool) -> None:  # noqa: ARG001
     """Report how lessons fare: by state, days in each state, implementation rate, overdue actions, reviews due, what comes back, intake."""
-    corpus = open_corpus(root)
-    moves = load_moves(corpus.settings.root, corpus.settings.record_dirs)
+    corpus = open_corpus(root, audience)
+    # what commits say and when they were made may tell of things that an audience does not see
+    moves = load_moves(corpus.settings.root, corpus.settings.content_dirs) if audience is None else {}
     report = report_lessons(corpus, moves, read_today(today))
     if format_ == "json":
         print_json(describe_lessons(report))

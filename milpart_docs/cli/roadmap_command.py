@@ -22,13 +22,14 @@ def command(
     partner: str,
     capability: str | None,
     today: datetime | None,
+    audience: str | None,
     format_: str,
     root: Path | None,
     quiet: bool,  # noqa: ARG001
 ) -> None:
     """Show where PARTNER (an alpha-3 code, a profile's id or a country's name) stands, its targets, and the shortest way there."""
     code, capability = read_country_argument(partner), capability and capability.upper()
-    corpus = open_corpus(root)
+    corpus = open_corpus(root, audience)
     day = read_today(today)
     roadmaps = Roadmaps(corpus, Facets(corpus), day)
     ways = roadmaps.build(code).capabilities

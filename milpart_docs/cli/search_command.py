@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from milpart_docs.catalogue.facets import BY_KEY, FACETS, Facets
-from milpart_docs.cli.console import CommandError, format_option, open_corpus, print_json, project_options
+from milpart_docs.cli.console import CommandError, audience_option, format_option, open_corpus, print_json, project_options
 from milpart_docs.corpus import Entry
 from milpart_docs.corpus.loading import read_body_text
 from milpart_docs.model import RECORD_TYPES
@@ -21,6 +21,7 @@ from milpart_docs.views.summary import summarise
 @click.option("--type", "type_", type=click.Choice(list(RECORD_TYPES)), help="Only records of this type.")
 @click.option("--facet", "narrowed", multiple=True, metavar="NAME=VALUE", help=f"Only records with this value; names: {', '.join(BY_KEY)}.")
 @click.option("--limit", type=click.IntRange(1, 1000), default=10, show_default=True, help="How many hits at most.")
+@audience_option
 @format_option("text", "json")
 @project_options
 def command(
@@ -28,13 +29,14 @@ def command(
     type_: str | None,
     narrowed: tuple[str, ...],
     limit: int,
+    audience: str | None,
     format_: str,
     root: Path | None,
     quiet: bool,  # noqa: ARG001 - every command has it
 ) -> None:
     """Search the records for QUERY: words, "phrases" and prefixes*."""
     wanted = [_read_facet(facet) for facet in (*narrowed, *([f"type={type_}"] if type_ else []))]
-    corpus = open_corpus(root)
+    corpus = open_corpus(root, audience)
     facets = Facets(corpus)
     entries = [entry for entry in corpus.by_id.values() if all(value in facets.values(entry, name) for name, value in wanted)]
     index = build_index((entry, read_body_text(corpus, entry)) for entry in corpus.by_id.values())

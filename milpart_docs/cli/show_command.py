@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from milpart_docs.catalogue.facets import Facets
-from milpart_docs.cli.console import CommandError, format_option, open_corpus, print_json, project_options
+from milpart_docs.cli.console import CommandError, audience_option, format_option, open_corpus, print_json, project_options
 from milpart_docs.corpus import Corpus, Entry
 from milpart_docs.views.summary import summarise
 from milpart_docs.vocabulary import find_nearest
@@ -14,11 +14,12 @@ from milpart_docs.vocabulary import find_nearest
 
 @click.command(name="show", epilog="Example: milpart show LL-2026-0001 --format json")
 @click.argument("identifier", metavar="ID")
+@audience_option
 @format_option("text", "json")
 @project_options
-def command(identifier: str, format_: str, root: Path | None, quiet: bool) -> None:  # noqa: ARG001
+def command(identifier: str, audience: str | None, format_: str, root: Path | None, quiet: bool) -> None:  # noqa: ARG001
     """Show the record ID: its fields, what it refers to and what refers to it."""
-    corpus = open_corpus(root)
+    corpus = open_corpus(root, audience)
     entry = corpus.by_id.get(identifier)
     if entry is None:
         nearest = find_nearest(identifier, corpus.by_id)

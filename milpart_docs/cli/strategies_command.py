@@ -19,10 +19,10 @@ NARROWEST = 60
 @click.command(name="strategies", epilog="Example: milpart strategies DEU FRA Italy")
 @click.argument("states", nargs=-1, metavar="[STATE]...")
 @answer_options
-def command(states: tuple[str, ...], today: datetime | None, format_: str, root: Path | None, quiet: bool) -> None:
+def command(states: tuple[str, ...], today: datetime | None, audience: str | None, format_: str, root: Path | None, quiet: bool) -> None:
     """Lay the strategies of Member States side by side: those of each STATE (a code or a name), or of all."""
     wanted = tuple(dict.fromkeys(_read_state(state) for state in states))
-    corpus = open_corpus(root)
+    corpus = open_corpus(root, audience)
     known = {strategy.state for strategy in find_strategies(corpus)}
     without = tuple(state for state in wanted if state not in known)
     if without and not quiet:

@@ -52,9 +52,15 @@ class Glossary:
 
     def explain(self, html: str, here: str, own: str = "") -> str:
         """Explain each term where a text first uses it; ``own`` is the page's own record, which needs no explanation of itself."""
-        if not self.names:
-            return html
-        done = {own}
+        return self._explain(html, here, {own}) if self.names else html
+
+    def find_used(self, html: str) -> frozenset[str]:
+        """Find the identifiers of the terms that a text uses."""
+        done: set[str] = set()
+        self._explain(html, "", done)
+        return frozenset(done)
+
+    def _explain(self, html: str, here: str, done: set[str]) -> str:
         pieces: list[str] = []
         barred: list[str] = []
         last = 0

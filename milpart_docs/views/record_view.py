@@ -75,7 +75,6 @@ class RecordView:
     type_url: str
     title: str
     summary: str
-    marking: str
     status: str
     status_meaning: str
     tone: str
@@ -115,7 +114,6 @@ def build_record_view(site: Site, entry: Entry, history: tuple[Revision, ...], w
         type_url=addresses.facet_value("type", entry.type),
         title=entry.title,
         summary=str(fields.get("summary", "")),
-        marking=str(fields.get("marking", "")),
         status=label,
         status_meaning=meaning,
         tone=tone_of(status),

@@ -5,6 +5,7 @@ The kinds come from the model, so a new field is shown without a line here.
 
 import re
 from collections.abc import Mapping
+from itertools import chain
 from typing import Any, NamedTuple
 
 from milpart_docs.catalogue.facets import Facets
@@ -110,11 +111,9 @@ class RecordValues:
         return Fact(key, field_label(key), meaning, self._values((key,), value))
 
     def _table(self, part: type[Part], key: str, items: list[dict[str, Any]]) -> Table:
-        keys = [
-            own
-            for own in (key_of(name, field) for name, field in part.model_fields.items())
-            if any(item.get(own) is not None for item in items)
-        ]
+        declared = (key_of(name, field) for name, field in part.model_fields.items())
+        # a field can take parts of several kinds, of which one was handed in: the keys of the others stand behind
+        keys = [own for own in dict.fromkeys(chain(declared, *items)) if any(item.get(own) is not None for item in items)]
         rows = tuple(self._row(key, place, item, keys) for place, item in enumerate(items))
         columns = tuple(field_label(own) for own in keys)
         citing = [self._citing(item.get("id")) for item in items]
