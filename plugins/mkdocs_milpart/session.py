@@ -12,15 +12,18 @@ from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page
 
-from milpart_docs.corpus import Corpus, load_corpus, load_settings
+from milpart_docs.corpus import Corpus, Entry, load_corpus, load_settings
 from milpart_docs.corpus.clock import read_today
 from milpart_docs.corpus.history import Revision, load_history
 from milpart_docs.corpus.moves import load_moves
+from milpart_docs.corpus.release.proof import count_strangers
 from milpart_docs.corpus.settings import NoProjectError, Settings
 from milpart_docs.diagnostics import Diagnostic, Severity
+from milpart_docs.model.identifier import is_identifier, type_of
 from milpart_docs.rules.engine import check, inspect_file
 from milpart_docs.views.addresses import Addresses
 from milpart_docs.views.analysis.analyses import Analyses, build_analyses
+from milpart_docs.views.markings import Markings
 from milpart_docs.views.site import Site
 from mkdocs_milpart.preview import RenderedPages
 
@@ -44,9 +47,19 @@ class Session:
     rendered: RenderedPages | None = None
     """The pages of the last rebuild, while ``serve`` runs."""
 
+    @property
+    def is_release(self) -> bool:
+        """Whether the project was cut for an audience."""
+        return self.full.settings.release is not None
+
     @cached_property
     def left_out(self) -> frozenset[str]:
-        """The paths of records with errors, which the site leaves out."""
+        """The paths of records that the site leaves out: those with errors, and in a release those that cannot be shown at all.
+
+        What a rule says may follow from what was cut; whether records are sound is settled among their authors, before.
+        """
+        if self.is_release:
+            return frozenset(entry.path for entry in self.full.records if not is_sound(entry))
         records = {entry.path for entry in self.full.records}
         return frozenset(d.location.path for d in self.diagnostics if d.severity is Severity.ERROR and d.location.path in records)
 
@@ -59,7 +72,8 @@ class Session:
     def site(self) -> Site:
         """What the views of the site share."""
         settings = self.full.settings
-        return Site(self.corpus, self.addresses, self.today, partial(load_moves, settings.root, settings.record_dirs))
+        find_moves = dict if self.is_release else partial(load_moves, settings.root, settings.content_dirs)
+        return Site(self.corpus, self.addresses, self.today, find_moves)
 
     @cached_property
     def analyses(self) -> Analyses:
@@ -67,9 +81,14 @@ class Session:
         return build_analyses(self.site)
 
     @cached_property
+    def markings(self) -> Markings:
+        """The markings that the pages of the site show."""
+        return Markings(self.corpus)
+
+    @cached_property
     def history(self) -> Mapping[str, tuple[Revision, ...]]:
-        """The last changes of every file."""
-        return load_history(self.full.settings.root, self.full.settings.record_dirs)
+        """The last changes of every file; a release takes nothing from git, where every subject line may speak of anything."""
+        return {} if self.is_release else load_history(self.full.settings.root, self.full.settings.content_dirs)
 
 
 def start_session(config: MkDocsConfig, rendered: RenderedPages | None = None) -> Session:
@@ -79,13 +98,21 @@ def start_session(config: MkDocsConfig, rendered: RenderedPages | None = None) -
     itself from counting warnings.
     """
     corpus = load_corpus(read_settings(config), inspect=inspect_file)
-    today = read_today()
-    diagnostics = tuple(check(corpus, today))
+    note = corpus.settings.release
+    if note and count_strangers(corpus, note):
+        raise PluginError(f"files changed while they were cut for the audience {note.audience}; build again")
+    today = date.fromisoformat(note.day) if note else read_today()
+    diagnostics = () if note else tuple(check(corpus, today))
     session = Session(corpus, diagnostics, Addresses(bool(config.use_directory_urls)), today, rendered)
     errors = tell(session)
     if config.strict and errors:
         raise Abort(f"Aborted with {errors} errors in records and pages in strict mode!")
     return session
+
+
+def is_sound(entry: Entry) -> bool:
+    """Tell whether a record can be shown at all: it is one, and its identifier is one of its type."""
+    return entry.record is not None and is_identifier(entry.id) and type_of(entry.id) == entry.type
 
 
 def read_settings(config: MkDocsConfig) -> Settings:
@@ -108,6 +135,16 @@ def find_session(config: MkDocsConfig) -> Session:
     return session
 
 
+def find_entry(session: Session, page: Page) -> Entry | None:
+    """Find the record or page of the corpus that a page of the site is made from; generated pages have none."""
+    source = page.file.abs_src_path
+    if source is None:
+        return None
+    settings = session.full.settings
+    path = page.file.src_uri if page.file.src_dir == str(settings.root) else f"{settings.docs_dir}/{page.file.src_uri}"
+    return session.corpus.by_path.get(path)
+
+
 def prefix_to_root(page: Page) -> str:
     """Give what leads from a page to the site's root: ``../../`` from ``records/LL-2026-0042/``, nothing from the home page."""
     return "../" * page.url.count("/")
@@ -120,7 +157,7 @@ def tell(session: Session) -> int:
         log.warning("%s %s %s", diagnostic.location, diagnostic.code, " ".join(diagnostic.message.split()))
     if len(errors) > TOLD_AT_MOST:
         log.warning("%d more errors; milpart check lists them all", len(errors) - TOLD_AT_MOST)
-    if session.left_out:
+    if session.left_out and not session.is_release:
         log.warning("%d of %d records are left out because they have errors", len(session.left_out), len(session.full.records))
     others = len(session.diagnostics) - len(errors)
     if others:

@@ -8,7 +8,7 @@ LEAST = 4.5
 """The ratio of contrast that text of usual size needs (WCAG 2.2, 1.4.3); large text needs 3."""
 
 _MEASURE = """
-least => {
+([least, place]) => {
   const context = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
   const known = new Map();
   const read = colour => {
@@ -80,7 +80,7 @@ least => {
     const least_ = isLarge ? 3 : least;
     if (number < least_) found.push([node.closest("[class]").getAttribute("class"), words.slice(0, 40), Math.round(number * 100) / 100]);
   };
-  const article = document.querySelector(".mp-analysis");
+  const article = document.querySelector(place);
   for (const text of article.querySelectorAll("svg text")) {
     if (!text.checkVisibility() || !text.textContent.trim()) continue;
     const style = getComputedStyle(text);
@@ -101,9 +101,9 @@ least => {
 """
 
 
-def find_faint(page: Page) -> list[Any]:
-    """Give the texts of an analysis, in drawings and around them, that are too faint: their class, their words, their ratio."""
-    told: dict[str, Any] = page.evaluate(_MEASURE, LEAST)
+def find_faint(page: Page, place: str = ".mp-analysis") -> list[Any]:
+    """Give the texts of a part of a page, in drawings and around them, that are too faint: their class, their words, their ratio."""
+    told: dict[str, Any] = page.evaluate(_MEASURE, [LEAST, place])
     assert told["looked"] > 0
     return list(told["found"])
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.images.samples import make_png
 from tests.projects import BASE, LESSON, base_lesson
 from tests.site.conftest import SITE_CONFIG, build, make_site_project
 
@@ -159,7 +160,7 @@ def test_images_and_links_beside_a_record_work(tmp_path: Path) -> None:
     actor = (BASE / "docs/actors/ACR-EUMS.md").read_text(
         encoding="utf-8"
     ) + "\n![Map](map.png) [course](../activities/ACT-2026-0001-first-course.md)\n"
-    picture = b"\x89PNG\r\n\x1a\n"
+    picture = make_png()
     files: dict[str, str | bytes] = {
         LESSON: lesson,
         "docs/actors/ACR-EUMS.md": actor,

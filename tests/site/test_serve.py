@@ -28,10 +28,11 @@ def free_port() -> int:
 
 
 @pytest.fixture
-def served(tmp_path: Path) -> Iterator[tuple[Path, str]]:
-    """Serve a small project, and give its folder and address."""
+def served(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[tuple[Path, str]]:
+    """Serve a small project, for the audience that a test asks for, and give its folder and address."""
     root, port = make_site_project(tmp_path), free_port()
-    command = [sys.executable, "-m", "milpart_docs.cli.main", "serve", "--port", str(port)]
+    audience = ["--audience", request.param] if hasattr(request, "param") else []
+    command = [sys.executable, "-m", "milpart_docs.cli.main", "serve", "--port", str(port), *audience]
     with subprocess.Popen(command, cwd=root, env={**os.environ, **DAY}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         yield root, f"http://127.0.0.1:{port}/"
         process.send_signal(signal.SIGTERM)
@@ -95,3 +96,18 @@ def test_page_changes_show(served: tuple[Path, str]) -> None:
     page.write_text("# Home\n\n::: milpart catalogue actors\n", encoding="utf-8")
     assert wait_until(address, "First course of the example mission", there=False)
     assert wait_until(address, "European Union Military Staff")
+
+
+@pytest.mark.parametrize("served", ["public"], indirect=True)
+def test_an_audience_sees_changes_of_what_it_may_see(served: tuple[Path, str]) -> None:
+    """A record that is no longer for it goes, with all that names it, and comes back; a block in it is never there."""
+    root, address = served
+    page = address + "records/LL-2026-0001/"
+    assert wait_until(page, "six weeks late")
+    (root / LESSON).write_text(base_lesson(("marking: PUBLIC", "marking: LIMITE")), encoding="utf-8")
+    assert wait_until(address + "records.json", "LL-2026-0001", there=False)
+    assert wait_until(address + "records/ACT-2026-0001/", "LL-2026-0001", there=False)
+    block = "nine weeks late.\n\n::: marking LIMITE\nCANARY\n:::\n"
+    (root / LESSON).write_text(base_lesson(("six weeks late.", block)), encoding="utf-8")
+    assert wait_until(page, "nine weeks late")
+    assert "CANARY" not in read(page)

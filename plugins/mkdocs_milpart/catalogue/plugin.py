@@ -1,4 +1,4 @@
-"""The plugin ``milpart/catalogue``: generated catalogues with their spreadsheets, analyses, the page of problems, blocks in pages."""
+"""The plugin ``milpart/catalogue``: catalogues with spreadsheets, analyses, pages of problems or of the release, blocks in pages."""
 
 import html
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, cast
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -18,6 +19,7 @@ from milpart_docs.views.catalogue import CatalogueBuilder
 from milpart_docs.views.catalogue_files import write_files
 from milpart_docs.views.catalogue_page import Catalogues
 from milpart_docs.views.problems import build_problems
+from milpart_docs.views.release_page import build_release_page, name_release_page
 from mkdocs_milpart.catalogue.config import CatalogueConfig
 from mkdocs_milpart.preview import RENDERED
 from mkdocs_milpart.session import Session, find_session, prefix_to_root
@@ -61,19 +63,31 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
 
     catalogues: Catalogues
     generated: dict[str, Generated]
+    release_name: str = ""
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Add a page for every catalogue and analysis, the page of problems, and a home page where there is none."""
+        """Add a page for every catalogue and analysis, that of problems or of the release, and a home page where there is none."""
         session = find_session(config)
         self.catalogues = CatalogueBuilder(session.site, session.analyses.ways, session.analyses.steps).build()
         if not any(file.dest_uri == "index.html" for file in files):
             files.append(File.generated(config, "index.md", content=HOME))
         rules = files.get_file_from_path(RULES)
         self.generated = collect(session, self.catalogues, rules.url if rules else "")
+        self.release_name = name_release_page(file.dest_uri for file in files) if session.full.settings.release else ""
+        self.generated |= collect_release(session, self.release_name)
         for source, page in self.generated.items():
             inclusion = InclusionLevel.INCLUDED if source in OVERVIEWS else InclusionLevel.NOT_IN_NAV
             files.append(File.generated(config, source, content=f"# {html.escape(page.title)}\n", inclusion=inclusion))
         return files
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002 - MkDocs calls it so
+        """Let every page of a release lead to the page about it."""
+        session = find_session(config)
+        release = session.full.settings.release
+        env.globals["milpart_release"] = (
+            {"audience": release.audience, "url": session.addresses.page(self.release_name)} if release and self.release_name else None
+        )
+        return env
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - MkDocs calls it so
         """Choose the template of generated pages, and put computed blocks into the others."""
@@ -115,16 +129,31 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
 
 
 def collect(session: Session, catalogues: Catalogues, rules_url: str) -> dict[str, Generated]:
-    """Give every generated page by its source path; ``rules_url`` is the address of the rules' manual, where a project has one."""
-    problems = build_problems(session.full, session.diagnostics, session.left_out)
-    overview = {"problems": problems, "problems_url": session.addresses.page(PROBLEMS.removesuffix(".md"))}
+    """Give every generated page by its source path; ``rules_url`` is the address of the rules' manual, where a project has one.
+
+    A release has no page of problems: what is wrong is the authors' business.
+    """
+    is_release = session.full.settings.release is not None
+    problems = None if is_release else build_problems(session.full, session.diagnostics, session.left_out)
+    overview = {"is_overview": True, "problems": problems, "problems_url": session.addresses.page(PROBLEMS.removesuffix(".md"))}
     found = {}
     for view in catalogues.pages:
         source = f"{FOLDER}/{view.name}.md"
         more = overview if source == OVERVIEW else {}
         found[source] = Generated(view.title, "milpart/catalogue.html", {"catalogue": view, **more}, (view.content, *more.values()))
+    left_out = problems.left_out if problems else 0
     for page in session.analyses.pages:
-        given = {"analysis": page, "left_out": problems.left_out, "problems_url": overview["problems_url"]}
-        found[f"{page.name}.md"] = Generated(page.title, "milpart/analysis.html", given, (page, problems.left_out))
-    found[PROBLEMS] = Generated("Problems", "milpart/problems.html", {"problems": problems, "rules_url": rules_url})
+        given = {"analysis": page, "left_out": left_out, "problems_url": overview["problems_url"]}
+        found[f"{page.name}.md"] = Generated(page.title, "milpart/analysis.html", given, (page, left_out))
+    if problems:
+        found[PROBLEMS] = Generated("Problems", "milpart/problems.html", {"problems": problems, "rules_url": rules_url})
     return found
+
+
+def collect_release(session: Session, name: str) -> dict[str, Generated]:
+    """Give the page about the release, where the site is one."""
+    note = session.full.settings.release
+    if note is None:
+        return {}
+    page = build_release_page(session.site, note, name)
+    return {f"{name}.md": Generated(page.title, "milpart/analysis.html", {"analysis": page})}

@@ -47,7 +47,7 @@ def place_attachments(files: Files, config: MkDocsConfig, session: Session) -> N
     settings = session.full.settings
     for folder in settings.record_dirs:
         if folder != settings.docs_dir and not folder.startswith(settings.docs_dir + "/"):
-            for path in _attachments(settings.root, folder):
+            for path in (path for path in _attachments(settings.root, folder) if path not in {settings.config, "pyproject.toml"}):
                 files.append(File(path, str(settings.root), config.site_dir, use_directory_urls=False))
 
 

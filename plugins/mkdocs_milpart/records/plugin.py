@@ -6,7 +6,7 @@ from typing import Any, Literal, cast
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -14,16 +14,21 @@ from mkdocs.utils.templates import TemplateContext
 
 from milpart_docs.corpus import Entry
 from milpart_docs.corpus.loading import read_body_text
+from milpart_docs.views.labels import label_address
 from milpart_docs.views.record_view import build_record_view
+from mkdocs_milpart import offline
+from mkdocs_milpart.navigation import prune, unlink
 from mkdocs_milpart.preview import RENDERED, ConvertedPages, KeptTemplate, RenderedPages, TemplatesInMemory
 from mkdocs_milpart.records.config import RecordsConfig
-from mkdocs_milpart.records.data import write_feed, write_records_json
+from mkdocs_milpart.records.data import write_feed, write_labels, write_records_json
+from mkdocs_milpart.records.images import StrippedImages
+from mkdocs_milpart.records.marking import MARKING, keep_marking_with_page, require_marking
 from mkdocs_milpart.records.pages import place_records
-from mkdocs_milpart.session import Session, start_session
+from mkdocs_milpart.session import Session, find_entry, start_session
 
 PACKAGE = Path(__file__).parent.parent
 ASSETS = "assets/milpart/"
-STYLES = ("milpart.css", "analysis.css")
+STYLES = ("milpart.css", "marking.css", "analysis.css")
 SCRIPTS = ("previews.js", "catalogue.js")
 """What every page loads; the other assets are loaded by the pages that need them."""
 OURS = frozenset({"milpart/records", "milpart/references", "milpart/catalogue", "search", "material/search"})
@@ -36,10 +41,12 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     """Which event of MkDocs calls which function of the core, for records."""
 
     session: Session | None = None
+    is_bundle: bool = False
     entries: dict[str, Entry]
     guide_url: str = ""
     converted: ConvertedPages
     templates: TemplatesInMemory
+    images: StrippedImages
     rendered: RenderedPages | None = None
     navigation: Navigation | None = None
 
@@ -47,15 +54,17 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         """Keep in memory what one rebuild of ``serve`` can use of the last: MkDocs keeps a plugin that knows this event."""
         self.converted = ConvertedPages()
         self.templates = TemplatesInMemory()
+        self.images = StrippedImages()
         self.rendered = RenderedPages() if command == "serve" else None
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002 - MkDocs calls it so
         """Compile each template once, and render each page once as long as nothing around it changes."""
         env.bytecode_cache = self.templates
+        env.globals[MARKING] = self.session.markings.whole if self.session else None
         if self.rendered is not None:
             env.template_class = KeptTemplate
             # only now has every page of the navigation its title
-            self.rendered.start((str(self.navigation), repr(config.user_configs), self.guide_url))
+            self.rendered.start((str(self.navigation), repr(config.user_configs), self.guide_url, env.globals[MARKING]))
         return env
 
     @event_priority(-100)  # last: whatever other plugins add belongs to the files of the site
@@ -71,8 +80,12 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     @event_priority(100)  # first: every other plugin of ours asks for the session
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load the corpus, and let the theme find our templates and styles."""
+        self.is_bundle = offline.is_bundle(config)
+        if self.is_bundle:
+            offline.switch_off_calls(config)
         rendered = self.rendered if OURS.issuperset(config.plugins) else None
         self.session = start_session(config, rendered)
+        keep_marking_with_page(config)
         own = 1 if config.theme.custom_dir else 0
         config.theme.dirs.insert(own, str(PACKAGE / "templates"))
         config.extra_css[:0] = [ASSETS + name for name in STYLES]
@@ -80,7 +93,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         return config
 
     @event_priority(100)  # before the catalogues, which list what stands here
-    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+    def _on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Put records at their addresses, and our style sheets and scripts beside the theme's own."""
         if self.session is not None:
             self.entries = place_records(files, config, self.session)
@@ -90,6 +103,17 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
             source = f"milpart/{asset.name}"
             files.append(File(source, str(PACKAGE / "assets"), config.site_dir, use_directory_urls=False, dest_uri=ASSETS + asset.name))
         return files
+
+    @event_priority(-100)  # last: whatever other plugins add belongs to the files of the site
+    def _on_all_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Strip the images, and let the navigation of a release name nothing that it does not have."""
+        if self.session is not None:
+            self.images.strip(files, config, self.session.full.settings.root)
+        if self.session is not None and self.session.is_release:
+            config.nav = prune(config.nav, files, self.session.full)
+        return files
+
+    on_files = CombinedEvent(_on_files, _on_all_files)
 
     def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str | None:  # noqa: ARG002 - MkDocs calls it so
         """Give MkDocs the body only: the front matter has been read, and MkDocs would misread it.
@@ -101,7 +125,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
 
     @event_priority(100)  # before the references are linked, which may use the title
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - MkDocs calls it so
-        """Tell the theme title, summary and template of a record; nothing comes from the raw front matter."""
+        """Tell the theme title, summary and template of a record, not from the raw front matter; leave no link of a release in the void."""
         entry = self.entries.get(page.file.src_uri)
         if entry:
             summary = str(entry.fields.get("summary", ""))
@@ -111,7 +135,8 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
                 "template": "milpart/record.html",
                 "hide": ["navigation"],
             }
-        return markdown
+        is_release = self.session is not None and self.session.is_release
+        return unlink(markdown, page.file.src_uri, files) if is_release else markdown
 
     def on_page_context(
         self,
@@ -120,21 +145,40 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         config: MkDocsConfig,  # noqa: ARG002 - MkDocs calls it so
         nav: Navigation,  # noqa: ARG002
     ) -> TemplateContext:
-        """Give the template the view of the record."""
+        """Give every template the marking of its page, and that of a record its view."""
+        session = self.session
+        if session is None:
+            return context
+        marking = session.markings.of(find_entry(session, page))
         entry = self.entries.get(page.file.src_uri)
-        if entry and self.session:
-            history = self.session.history.get(entry.path, ())
-            record = build_record_view(self.session.site, entry, history, self.session.analyses.ways)
-            pages = self.session.rendered
-            rendered = pages.of(page.file.src_uri, (record, page.content)) if pages else None
-            return cast("TemplateContext", {**context, "record": record, "guide_url": self.guide_url, RENDERED: rendered})
-        return context
+        if entry is None:
+            return cast("TemplateContext", {**context, MARKING: marking})
+        record = build_record_view(session.site, entry, session.history.get(entry.path, ()), session.analyses.ways)
+        rendered = session.rendered.of(page.file.src_uri, (record, page.content, marking)) if session.rendered else None
+        label = label_address(entry.id) if session.full.settings.release else ""
+        given = {MARKING: marking, "record": record, "label_url": label, "guide_url": self.guide_url, RENDERED: rendered}
+        return cast("TemplateContext", {**context, **given})
 
+    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002 - MkDocs calls it so
+        """Let no page of a release go without its marking, and forbid the pages of a bundle to call other hosts."""
+        require_marking(output, page.file.dest_uri, self.session)
+        return offline.forbid_calls(output) if self.is_bundle else output
+
+    def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002 - MkDocs calls it so
+        """Look for the marking here, too, and leave out of a bundle what only servers need; MkDocs writes no file without content."""
+        if template_name.endswith(".html"):
+            require_marking(output_content, template_name, self.session)
+        return offline.finish_template(output_content, template_name) if self.is_bundle else output_content
+
+    @event_priority(-100)  # after the search has written its index
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Write what other tools read: the list of all records, and the feed."""
+        """Write what other tools read: the list of all records, the feed, and the labels."""
         if self.session is not None:
             write_records_json(self.session, Path(config.site_dir))
             write_feed(self.session, Path(config.site_dir), config.site_name, config.site_url or "")
+            write_labels(self.session, Path(config.site_dir), config.site_name)
+        if self.is_bundle:
+            offline.write_search_script(Path(config.site_dir))
 
     def on_serve(self, server: Any, config: MkDocsConfig, builder: Any) -> Any:  # noqa: ARG002 - MkDocs calls it so
         """Watch the folders of records that lie outside of ``docs/``."""

@@ -1,0 +1,53 @@
+"""What may be read out of the bytes of a file by somebody who looks for it: unpacked, decoded, unescaped."""
+
+import base64
+import binascii
+import html
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+_BASE64 = re.compile(rb"[A-Za-z0-9+/_-]{16,}={0,2}")
+_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
+_STREAM = re.compile(rb"\x78[\x01\x5e\x9c\xda]")
+
+
+def unveil(data: bytes) -> str:
+    """Give all texts that bytes may stand for, in small letters."""
+    return "\n".join(_texts(data)).lower()
+
+
+def _texts(data: bytes) -> Iterator[str]:
+    for layer in _layers(data):
+        text = layer.decode("utf-8", "replace")
+        yield text
+        yield html.unescape(unquote(text))
+        yield _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+        yield text.replace("\u2011", "-")
+        if b"\0" in layer:
+            yield layer.decode("utf-16-le", "replace")
+            yield layer.decode("utf-16-be", "replace")
+
+
+def _layers(data: bytes) -> Iterator[bytes]:
+    yield data
+    for found in _BASE64.finditer(data):
+        try:
+            yield base64.b64decode(found.group().replace(b"-", b"+").replace(b"_", b"/") + b"==")
+        except binascii.Error:
+            continue
+    if data[:2] == b"\x1f\x8b":
+        yield zlib.decompress(data, 31)
+    if data[:4] == b"PK\x03\x04":
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            for name in archive.namelist():
+                yield name.encode()
+                yield from _layers(archive.read(name))
+    for found in _STREAM.finditer(data):
+        try:
+            yield zlib.decompressobj().decompress(data[found.start() :])
+        except zlib.error:
+            continue
