@@ -56,7 +56,7 @@ def test_a_cut_block_leaves_the_lines_around_it_and_nothing_else() -> None:
 @pytest.mark.parametrize(
     ("written", "left"),
     [
-        ("topics: [a, {value: b, withhold: LIMITE}]", "topics: [a]"),
+        ("regions: [a, {value: b, withhold: LIMITE}]", "regions: [a]"),
         ("topics: [{value: b, withhold: LIMITE}]", ""),
         ("impact: {value: high, withhold: LIMITE}", ""),
         ("impact: {withhold: LIMITE}", ""),

@@ -93,6 +93,13 @@ def test_a_file_whose_path_names_what_is_not_released_stays_behind_with_all_that
     assert not [path for path in cut_texts(files) if "0002" in path]
 
 
+def test_what_stays_behind_for_its_path_is_named_nowhere() -> None:
+    """What stays behind for its path is named nowhere."""
+    inside = {"docs/LL-2026-0002/LL-2026-0004.md": lesson(4)["lessons/LL-2026-0004.md"]}
+    texts = cut_texts({**CUT, **inside, **page("page", "LL-2026-0004 [[LL-2026-0004]]\n")})
+    assert texts["docs/page.md"].endswith(f"\nnot released {NOWHERE}\n")
+
+
 def test_a_broken_front_matter_names_nothing_either() -> None:
     """A broken front matter names nothing either."""
     broken = {"docs/broken.md": "---\ntitle: [LL-2026-0002\n---\nLL-2026-0002\n", "docs/open-end.md": "---\ntitle: LL-2026-0002\n"}
