@@ -11,8 +11,8 @@ import yaml
 from yaml.events import CollectionEndEvent, CollectionStartEvent
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from milpart_docs.reading.composing import DEEPEST, SUSPICIOUS, compose
 from milpart_docs.reading.fault import Fault
-from milpart_docs.reading.values import DEEPEST, SUSPICIOUS, compose
 
 PLUGIN = "milpart/records"
 CATALOGUE_PLUGIN = "milpart/catalogue"

@@ -17,7 +17,8 @@ from milpart_docs.reading.body import CITES, BlockLine, Heading, Reference
 from milpart_docs.reading.comments import has_comments
 from milpart_docs.reading.marked_blocks import MarkedBlock
 from milpart_docs.reading.mentions import find_jumps, find_mentions, find_targets
-from milpart_docs.reading.values import Position, Positions, Withheld
+from milpart_docs.reading.values import Position, Positions
+from milpart_docs.reading.withheld import Withheld
 from milpart_docs.vocabulary.markings import Protection
 
 Inspect = Callable[[SourceFile], Sequence[Finding]]

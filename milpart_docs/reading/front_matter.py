@@ -11,8 +11,10 @@ import yaml
 from frontmatter.default_handlers import BaseHandler
 
 from milpart_docs.model.identifier import PREFIXES, TYPES
+from milpart_docs.reading.composing import LONGEST
 from milpart_docs.reading.fault import Fault
-from milpart_docs.reading.values import LONGEST, Positions, Withheld, read_values
+from milpart_docs.reading.values import Positions, read_values
+from milpart_docs.reading.withheld import Withheld
 
 _OPENING = re.compile(r"\A[ \t\n]*---[ \t]*\n")
 _CLOSING = re.compile(r"^---[ \t]*$", re.MULTILINE)

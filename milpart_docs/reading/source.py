@@ -9,6 +9,7 @@ from milpart_docs.model import Record, record_class
 from milpart_docs.model.identifier import NOT_RELEASED, is_identifier, leading_identifier
 from milpart_docs.model.structure import relations_of, values_at
 from milpart_docs.reading.body import Body, Reference, read_body
+from milpart_docs.reading.composing import LONGEST
 from milpart_docs.reading.fault import Fault, FaultKind
 from milpart_docs.reading.front_matter import FrontMatter, begins_with_field, read_front_matter
 from milpart_docs.reading.lost_identifier import decode_roughly, find_identifiers
@@ -16,7 +17,8 @@ from milpart_docs.reading.marked_blocks import read_marked_blocks
 from milpart_docs.reading.own_protection import is_doubt, read_own_protection
 from milpart_docs.reading.text import read_text
 from milpart_docs.reading.validation import Validated, validate
-from milpart_docs.reading.values import LONGEST, Position, Positions, Withheld
+from milpart_docs.reading.values import Position, Positions
+from milpart_docs.reading.withheld import Withheld
 from milpart_docs.vocabulary.markings import CLOSED, Protection
 
 _DECIDING = frozenset({"marking", "releasable_to"})

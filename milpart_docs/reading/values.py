@@ -1,37 +1,22 @@
 """From YAML to values, with the line and column of every key and every item.
 
-The values come from libyaml's composer (through PyYAML), which keeps scalars as text and knows every position; what they mean is
-decided here, by the core schema of YAML 1.2. Anchors, aliases and unknown tags are refused: they make short text explode, and no
-author of a record needs them.
+The composed nodes keep scalars as text and know every position; what they mean is decided here, by the core schema of YAML 1.2. Unknown
+tags are refused: no author of a record needs them.
 """
 
-from functools import lru_cache
 from typing import Any, NamedTuple
 
-import yaml
-from yaml.error import MarkedYAMLError
-from yaml.events import CollectionEndEvent, CollectionStartEvent
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
-from yaml.reader import ReaderError
-from yaml.tokens import AliasToken, AnchorToken
 
 from milpart_docs.model.structure import Path
+from milpart_docs.reading.composing import DEEPEST, IMPLICIT, compose_mapping
 from milpart_docs.reading.fault import Fault, FaultKind
 from milpart_docs.reading.scalar import read_scalar
-from milpart_docs.reading.syntax import syntax_fault
-from milpart_docs.vocabulary import find_nearest
-from milpart_docs.vocabulary.markings import CLOSED, IDENTITY, WITHHOLD, Protection, read_protection
+from milpart_docs.reading.withheld import Withheld, find_withhold, is_withhold, withheld_value
+from milpart_docs.vocabulary.markings import CLOSED, IDENTITY, WITHHOLD, read_protection
 
-DEEPEST = 12
-"""Deepest nesting of lists and mappings; no field of the model needs more than four."""
-LONGEST = 262_144
-"""Longest front matter in characters."""
-SUSPICIOUS = 500
-"""With more brackets or columns in a line than these, nesting is counted before it is composed: the composer calls itself at each level."""
-
-_IMPLICIT = "implicit"
-_TEXT_TAGS = frozenset({_IMPLICIT, "!", "tag:yaml.org,2002:str"})
-_COLLECTION_TAGS = {"!", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq", _IMPLICIT}
+_TEXT_TAGS = frozenset({IMPLICIT, "!", "tag:yaml.org,2002:str"})
+_COLLECTION_TAGS = {"!", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq", IMPLICIT}
 
 
 class Position(NamedTuple):
@@ -46,15 +31,6 @@ class Position(NamedTuple):
 Positions = dict[Path, Position]
 
 
-class Withheld(NamedTuple):
-    """A value that is protected for itself: where it stands, and the line and column at which what is written for it begins."""
-
-    path: Path
-    protection: Protection
-    line: int
-    column: int
-
-
 class Values(NamedTuple):
     """What YAML was read into: values, the place of each, what was wrong, and which values are withheld from some readers."""
 
@@ -64,8 +40,6 @@ class Values(NamedTuple):
     withheld: tuple[Withheld, ...] = ()
 
 
-VALUE = "value"
-"""The key of a value that is no mapping and is withheld: ``seats: {value: 30, withhold: LIMITE}``."""
 _NOTHING: Any = object()
 """A value that is withheld and was not written down at all: ``budget: {withhold: LIMITE}``."""
 
@@ -73,38 +47,17 @@ _position = tuple.__new__
 """Makes a position of four numbers without the call that ``Position`` itself would add: there are some twenty-five in each record."""
 
 
-class _Composer(yaml.CSafeLoader):
-    """libyaml's composer without the resolving of scalars, which YAML 1.1 gets wrong for us (``NO`` would be false)."""
-
-    def resolve(self, kind: Any, value: Any, implicit: Any) -> str:  # noqa: ARG002 - the composer calls it so
-        return _IMPLICIT
-
-    def descend_resolver(self, current_node: Any, current_index: Any) -> None:
-        """Do nothing: there are no resolvers by path."""
-
-    def ascend_resolver(self) -> None:
-        """Do nothing: there are no resolvers by path."""
-
-
 def read_values(inside: str, first_line: int) -> Values:
     """Read YAML; ``first_line`` is the line of the file on which the text begins."""
-    if len(inside) > LONGEST:
-        return Values({}, {}, [Fault("too-long", first_line, 1, details={"limit": str(LONGEST)})])
-    deep = _depth_fault(inside, first_line)
-    root, fault = (None, deep) if deep else compose(inside, first_line)
-    if fault is not None or root is None:
+    root, fault = compose_mapping(inside, first_line)
+    if root is None:
         return Values({}, {}, [fault] if fault else [])
-    faults = _alias_faults(inside, first_line) if "&" in inside or "*" in inside else []
-    if faults:
-        return Values({}, {}, faults)
-    if not isinstance(root, MappingNode):
-        return Values({}, {}, [Fault("not-a-mapping", first_line + root.start_mark.line, root.start_mark.column + 1)])
     return _as_a_whole(read_node(root, first_line))
 
 
 def _as_a_whole(found: Values) -> Values:
     """Take out what is written to withhold the whole front matter, which its marking does."""
-    for key in [key for key in found.values if is_withhold(ScalarNode(_IMPLICIT, key))]:
+    for key in [key for key in found.values if is_withhold(ScalarNode(IMPLICIT, key))]:
         at = found.positions[key,]
         found.values.pop(key)
         for path in [path for path in found.positions if path[0] == key]:
@@ -113,57 +66,11 @@ def _as_a_whole(found: Values) -> Values:
     return found
 
 
-def compose(text: str, first_line: int = 1) -> tuple[Node | None, Fault | None]:
-    """Compose YAML into nodes that know their places, or give the fault that stops it."""
-    try:
-        loader = _Composer(text)
-        try:
-            return loader.get_single_node(), None
-        finally:
-            loader.dispose()
-    except MarkedYAMLError as error:
-        return None, syntax_fault(error, text, first_line)
-    except ReaderError as error:
-        line = text.count("\n", 0, error.position)
-        column = error.position - text.rfind("\n", 0, error.position)
-        return None, Fault("control-character", first_line + line, column, details={"character": f"U+{_code_point(error):04X}"})
-
-
-def _code_point(error: ReaderError) -> int:
-    return error.character if isinstance(error.character, int) else ord(error.character[:1] or "\0")
-
-
-def _depth_fault(inside: str, first_line: int) -> Fault | None:
-    """Find nesting that is too deep, where a text could have it at all; some ten thousand levels would end the process."""
-    if inside.count("[") + inside.count("{") <= SUSPICIOUS and max(map(len, inside.split("\n"))) <= SUSPICIOUS:
-        return None
-    depth = 0
-    try:
-        for event in yaml.parse(inside, Loader=yaml.CSafeLoader):
-            depth += isinstance(event, CollectionStartEvent)
-            depth -= isinstance(event, CollectionEndEvent)
-            if depth > DEEPEST + 1 and event.start_mark:
-                mark = event.start_mark
-                return Fault("too-deep", first_line + mark.line, mark.column + 1, details={"limit": str(DEEPEST)})
-    except yaml.YAMLError:
-        pass
-    return None
-
-
 def read_node(root: MappingNode, first_line: int) -> Values:
     """Read a composed mapping."""
     walk = _Walk(first_line)
     values = walk.read_mapping(root, ())
     return Values(values, walk.positions, walk.faults, tuple(walk.withheld))
-
-
-def _alias_faults(inside: str, first_line: int) -> list[Fault]:
-    """Find anchors and aliases by their tokens: composed nodes do not tell where an alias stands."""
-    for token in yaml.scan(inside, Loader=yaml.CSafeLoader):
-        if isinstance(token, AliasToken | AnchorToken):
-            mark = token.start_mark
-            return [Fault("alias", first_line + mark.line, mark.column + 1, details={"name": str(token.value)})]
-    return []
 
 
 class _Walk:
@@ -221,7 +128,7 @@ class _Walk:
 
     def _read(self, node: Node, path: Path) -> Any:
         if type(node) is ScalarNode:
-            if node.tag == _IMPLICIT:
+            if node.tag == IMPLICIT:
                 return node.value if node.style else read_scalar(node.value)
             return self._read_tagged(node, path)
         if node.tag not in _COLLECTION_TAGS:
@@ -275,34 +182,6 @@ class _Walk:
     def _fault(self, kind: FaultKind, node: Node, path: Path, details: dict[str, str] | None = None) -> None:
         mark = node.start_mark
         self.faults.append(Fault(kind, self.first_line + mark.line, mark.column + 1, path, details or {}))
-
-
-def find_withhold(node: Node) -> Node | None:
-    """Give the key ``withhold`` of a mapping that has one, or one that was meant to be it."""
-    if not isinstance(node, MappingNode):
-        return None
-    return next((key for key, _ in node.value if is_withhold(key)), None)
-
-
-def is_withhold(key: Node) -> bool:
-    """Tell whether a key is ``withhold``, or a misspelling of it."""
-    return type(key) is ScalarNode and (
-        key.value == WITHHOLD or (key.value.strip()[:1] in {"w", "W"} and _is_meant(key.value.strip()[:40]))
-    )
-
-
-@lru_cache(maxsize=1000)
-def _is_meant(key: str) -> bool:
-    return find_nearest(key, [WITHHOLD]) is not None
-
-
-def withheld_value(node: MappingNode) -> Node | None:
-    """Give what a mapping with the key ``withhold`` protects: the value under ``value``, or the mapping itself; nothing, if that is all."""
-    rest = [(key, value) for key, value in node.value if not is_withhold(key)]
-    if not rest:
-        return None
-    is_wrapper = len(rest) == 1 and type(rest[0][0]) is ScalarNode and rest[0][0].value == VALUE
-    return rest[0][1] if is_wrapper else node
 
 
 def _as_written(tag: str) -> str:

@@ -3,7 +3,7 @@
 from milpart_docs.corpus import Entry
 from milpart_docs.model.structure import value_at
 from milpart_docs.reading import SourceFile
-from milpart_docs.reading.values import Withheld
+from milpart_docs.reading.withheld import Withheld
 
 
 def is_withheld(file: SourceFile | Entry, *path: str | int) -> bool:

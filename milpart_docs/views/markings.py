@@ -15,7 +15,7 @@ from milpart_docs.corpus import Corpus, Entry
 from milpart_docs.corpus.protection import Protection, highest, protection_of
 from milpart_docs.vocabulary import COUNTRIES, MARKINGS
 from milpart_docs.vocabulary.labels import country_name
-from milpart_docs.vocabulary.markings import rank
+from milpart_docs.vocabulary.markings import NOBODY, rank
 
 TONES = ("public", "limite", "restricted", "confidential", "secret", "top-secret")
 """How the markings are set apart by the style sheet, in their order; the words always tell it, too."""
@@ -83,7 +83,7 @@ class Markings:
 
     def _note(self, entry: Entry) -> str:
         common = common_communities(entry)
-        if common is None:
+        if common is None or NOBODY in common:
             return ""
         return releasable([community_name(community, self._corpus) for community in common]) or DIVIDED
 
@@ -106,7 +106,7 @@ def community_name(community: str, corpus: Corpus) -> str:
 
 def releasable(names: Sequence[str]) -> str:
     """Say to whom something may go further: *releasable to France, NATO and EUTM Mali*; nothing where nobody is named."""
-    if not names:
+    if not any(names):
         return ""
     words = f"releasable to {' and '.join(filter(None, [', '.join(names[:-1]), names[-1]]))}"
     return words if len(words) <= LINE * (MOST_LINES - 1) else f"releasable to {len(names)} communities"

@@ -27,7 +27,9 @@ class Protection(NamedTuple):
 
 OPEN = Protection(MARKINGS[0])
 """Everyone may see it."""
-CLOSED = Protection(MARKINGS[-1])
+NOBODY = ""
+"""A community that nobody belongs to."""
+CLOSED = Protection(MARKINGS[-1], (NOBODY,))
 """What holds wherever a protection is missing, misspelled or contradictory: the highest marking there is."""
 _WORDS = frozenset(word for marking in MARKINGS for word in marking.split())
 

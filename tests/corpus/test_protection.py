@@ -7,7 +7,7 @@ import pytest
 from milpart_docs.corpus import Entry
 from milpart_docs.corpus.protection import highest, marking_of, protection_of
 from milpart_docs.reading.marked_blocks import MarkedBlock
-from milpart_docs.reading.values import Withheld
+from milpart_docs.reading.withheld import Withheld
 from milpart_docs.vocabulary import MARKINGS
 from milpart_docs.vocabulary.markings import CLOSED, OPEN, Protection
 from tests.projects import LESSON, base_lesson, load, make_project

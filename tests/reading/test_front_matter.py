@@ -7,8 +7,9 @@ import frontmatter
 import pytest
 import yaml
 
+from milpart_docs.reading.composing import _Composer
 from milpart_docs.reading.front_matter import HANDLER, FrontMatterHandler, read_front_matter
-from milpart_docs.reading.values import _Composer, read_values
+from milpart_docs.reading.values import read_values
 from tests.projects import base_lesson
 
 TEXT = """---

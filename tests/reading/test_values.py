@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from milpart_docs.reading.values import Values, Withheld, read_values
+from milpart_docs.reading.values import Values, read_values
+from milpart_docs.reading.withheld import Withheld
 from milpart_docs.vocabulary.markings import CLOSED, Protection
 
 LIMITE, FRENCH = Protection("LIMITE"), Protection("LIMITE", ("FRA",))

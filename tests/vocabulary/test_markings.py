@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from milpart_docs.vocabulary import MARKINGS, is_above
-from milpart_docs.vocabulary.markings import CLOSED, OPEN, Protection, rank, read_protection
+from milpart_docs.vocabulary.markings import CLOSED, NOBODY, OPEN, Protection, rank, read_protection
 
 
 def test_order() -> None:
@@ -122,4 +122,4 @@ def test_whatever_is_read_stands_there(words: str) -> None:
 def test_the_ends() -> None:
     """Everyone, and as few as can be."""
     assert (rank(OPEN.marking), rank(CLOSED.marking), rank("unknown")) == (0, len(MARKINGS) - 1, len(MARKINGS) - 1)
-    assert OPEN.communities == CLOSED.communities == ()
+    assert (OPEN.communities, CLOSED.communities) == ((), (NOBODY,))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from milpart_docs.corpus.setting_values import Audience
 from milpart_docs.corpus.settings import Settings
 from milpart_docs.vocabulary import find_nearest
-from milpart_docs.vocabulary.markings import Protection, is_above
+from milpart_docs.vocabulary.markings import NOBODY, Protection, is_above
 
 
 class NoAudienceError(Exception):
@@ -27,7 +27,11 @@ def find_audience(settings: Settings, name: str) -> Audience:
 
 
 def may_see(audience: Audience, protection: Protection) -> bool:
-    """Tell whether an audience may see what is so protected: the marking is not above its own, and some community is one of its own."""
+    """Tell whether an audience may see what is so protected: the marking is not above its own, and some community is one of its own.
+
+    What is closed because its protection is not clear belongs to nobody's community: it may have been meant for any of them.
+    """
     if is_above(protection.marking, audience.max_marking):
         return False
-    return not protection.communities or audience.has_all_communities or not set(protection.communities).isdisjoint(audience.communities)
+    shared = set(protection.communities).intersection(audience.communities) - {NOBODY}
+    return not protection.communities or audience.has_all_communities or bool(shared)

@@ -1,12 +1,20 @@
 """The text of a file as an audience may see it: marked blocks and withheld values that it may not see are gone, and so are all comments."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Annotated, Any
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic.fields import FieldInfo
 
 from milpart_docs.corpus.entry import Entry
 from milpart_docs.corpus.release.audience import may_see
 from milpart_docs.corpus.release.front_matter import Edits, edit_front_matter
 from milpart_docs.corpus.release.text import Parts, split_text
 from milpart_docs.corpus.setting_values import Audience
+from milpart_docs.model import record_class
+from milpart_docs.model.identifier import NOT_RELEASED
+from milpart_docs.model.structure import keys_of
 from milpart_docs.reading.body import blank_markdown_code
 from milpart_docs.reading.comments import COMMENT, OPENING, UNUSED
 from milpart_docs.reading.marked_blocks import without_spans
@@ -26,10 +34,34 @@ def cut_text(text: str, entry: Entry, audience: Audience) -> str:
     """Give the text of a file without what is not for an audience."""
     parts = split_text(text, entry.body_line)
     gone = {(value.line, value.column) for value in entry.withheld if not may_see(audience, value.protection)}
-    front = edit_front_matter(parts.front, parts.first_line, Edits(gone, has_comments=entry.has_comments))
+    edits = Edits(gone, has_comments=entry.has_comments, needed=find_needed(entry.type))
+    front = edit_front_matter(parts.front, parts.first_line, edits)
     hidden = [(block.start, block.end) for block in entry.marked if not may_see(audience, block.protection)]
     body = without_spans(parts.body, iter([*hidden, *_comments_across(parts.body, hidden)]))
     return Parts(parts.opening, front, without_comments(body), parts.first_line).join()
+
+
+@cache
+def find_needed(record_type: str) -> Mapping[str, bool]:
+    """Find the fields that every record of a type must have and in which words can stand, with whether they hold a list."""
+    declared = record_class(record_type)
+    required = [(key, _kind_of(field)) for key, field in keys_of(declared).items() if field.is_required()] if declared else []
+    return {
+        key: is_list for key, kind in required for is_list in (False, True) if _takes(kind, [NOT_RELEASED] if is_list else NOT_RELEASED)
+    }
+
+
+def _kind_of(field: FieldInfo) -> TypeAdapter[Any]:
+    annotated: Any = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
+    return TypeAdapter(annotated)
+
+
+def _takes(kind: TypeAdapter[Any], value: object) -> bool:
+    try:
+        kind.validate_python(value)
+    except ValidationError:
+        return False
+    return True
 
 
 def _comments_across(body: str, hidden: Iterable[Span]) -> Iterator[Span]:

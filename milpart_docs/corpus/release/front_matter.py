@@ -4,16 +4,18 @@ Comments are not written again: they are for authors. A value stays as it was wr
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from milpart_docs.model.identifier import NOT_RELEASED
-from milpart_docs.reading.values import DEEPEST, compose, find_withhold, read_values, withheld_value
+from milpart_docs.reading.composing import DEEPEST, compose
+from milpart_docs.reading.values import read_values
+from milpart_docs.reading.withheld import find_withhold, withheld_value
 from milpart_docs.vocabulary.markings import WITHHOLD
 
 RELEASABLE = "releasable_to"
@@ -26,7 +28,8 @@ class Edits:
     """What becomes of values: those to take out, identifiers to replace, by the places where they begin; and what becomes of any text.
 
     ``communities`` rewrites the communities behind a marking, or one of a list, to nothing where there is none left. With
-    ``has_comments`` there may be comments, which go.
+    ``has_comments`` there may be comments, which go. ``needed`` are keys without which there would be no record, with whether they hold a
+    list: words stand in the place of their values.
     """
 
     gone: AbstractSet[Place] = frozenset()
@@ -34,6 +37,7 @@ class Edits:
     rewrite: Callable[[str], str] = str
     communities: Callable[[str], str] = str
     has_comments: bool = False
+    needed: Mapping[str, bool] = field(default_factory=dict)
 
 
 class _Dumper(yaml.SafeDumper):
@@ -108,9 +112,16 @@ class _Editor:
         if key.value == WITHHOLD and isinstance(value, ScalarNode):
             return self._rewritten(value, self.edits.communities)
         if key.value == RELEASABLE and isinstance(value, SequenceNode):
-            items = [self._rewritten(item, self.edits.communities) for item in value.value if isinstance(item, ScalarNode)]
-            return SequenceNode(_TAG, [item for item in items if item.value], flow_style=value.flow_style)
-        return self.edit(value, depth)
+            items = [(item, self._rewritten(item, self.edits.communities)) for item in value.value if isinstance(item, ScalarNode)]
+            return SequenceNode(_TAG, [new for old, new in items if new.value or not old.value], flow_style=value.flow_style)
+        edited = self.edit(value, depth)
+        return self._stand_in(key) if edited is None and depth == 1 else edited
+
+    def _stand_in(self, key: Node) -> Node | None:
+        """Give what stands in the place of a value of the record itself that is gone and cannot be missing."""
+        words = ScalarNode(_TAG, NOT_RELEASED)
+        is_list = self.edits.needed.get(str(key.value))
+        return None if is_list is None else SequenceNode(_TAG, [words]) if is_list else words
 
     def _items(self, node: SequenceNode, depth: int) -> list[Node]:
         """Give the items of a list; of those whose identifier is not released, one is left where there would be none."""

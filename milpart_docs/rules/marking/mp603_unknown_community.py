@@ -21,10 +21,11 @@ from milpart_docs.corpus import Corpus, Entry
 from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.reading.marked_blocks import MarkedBlock
 from milpart_docs.reading.own_protection import are_communities
-from milpart_docs.reading.values import Withheld
+from milpart_docs.reading.withheld import Withheld
 from milpart_docs.rules.marking.protection_words import ALWAYS, IN_FRENCH
 from milpart_docs.rules.rule import Context
 from milpart_docs.vocabulary import COUNTRIES, find_country, find_nearest
+from milpart_docs.vocabulary.markings import NOBODY
 
 CODE = "MP603"
 SEVERITY = Severity.WARNING
@@ -57,7 +58,7 @@ def _communities(entry: Entry) -> Iterator[tuple[int, int, str]]:
             yield at.value_line, at.value_column, community
     parts: list[MarkedBlock | Withheld] = [*entry.withheld, *entry.marked]
     for part in parts:
-        yield from ((part.line, part.column, community) for community in part.protection.communities)
+        yield from ((part.line, part.column, community) for community in part.protection.communities if community != NOBODY)
 
 
 def _hint(corpus: Corpus, community: str, named: frozenset[str]) -> str:

@@ -1,9 +1,15 @@
 """Marked blocks, withheld values and comments: what is left of a text is as if they had never been written."""
 
+import json
+
 import pytest
 
-from milpart_docs.corpus.release.cut import without_comments
-from tests.corpus.release.corpora import FRENCH, INTERNAL, PARTNERS, PUBLIC, cut_texts, lesson, page
+from milpart_docs.corpus.release.cut import find_needed, without_comments
+from milpart_docs.model import RECORD_TYPES
+from milpart_docs.reading.values import read_values
+from milpart_docs.vocabulary.markings import IDENTITY
+from tests.corpus.release.corpora import FRENCH, INTERNAL, PARTNERS, PUBLIC, corpus_of, cut, cut_texts, lesson, page
+from tests.model.examples import IDS, example
 
 BLOCKS = """\
 A.
@@ -57,7 +63,7 @@ def test_a_cut_block_leaves_the_lines_around_it_and_nothing_else() -> None:
     ("written", "left"),
     [
         ("regions: [a, {value: b, withhold: LIMITE}]", "regions: [a]"),
-        ("topics: [{value: b, withhold: LIMITE}]", ""),
+        ("regions: [{value: b, withhold: LIMITE}]", ""),
         ("impact: {value: high, withhold: LIMITE}", ""),
         ("impact: {withhold: LIMITE}", ""),
         ("budget: {amount: 5, currency: EUR, withhold: LIMITE}", ""),
@@ -113,3 +119,16 @@ def test_what_becomes_a_block_only_without_its_comments_is_cut_too() -> None:
     """What becomes a block only without its comments is cut too."""
     (text,) = cut_texts(page("page", "A\n::<!-- -->: marking LIMITE\nhidden\n:::\n::<!-- -->: note\n")).values() or ("",)
     assert "hidden" not in text
+
+
+@pytest.mark.parametrize("record_type", list(RECORD_TYPES))
+def test_a_record_is_one_without_the_words_that_it_must_have(record_type: str) -> None:
+    """Whatever words are withheld that every record of a type has: the rest is still a record, and says that they are not released."""
+    values = read_values(example(record_type).split("---\n")[1], 1).values
+    needed = [key for key in find_needed(record_type) if key not in IDENTITY and key in values]
+    assert {"summary", "topics"} <= set(needed)
+    written = {**values, **{key: {"value": values[key], "withhold": "LIMITE"} for key in needed}}
+    front = "".join(f"{key}: {json.dumps(value, default=str)}\n" for key, value in written.items())
+    (entry,) = cut(corpus_of({f"docs/{IDS[record_type]}.md": f"---\n{front}---\n\nText.\n"}), PUBLIC).corpus.records
+    assert entry.record is not None
+    assert {key for key in needed if "not released" in str(entry.fields[key])} == set(needed)

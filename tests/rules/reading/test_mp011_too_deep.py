@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from milpart_docs.reading.values import DEEPEST, LONGEST
+from milpart_docs.reading.composing import DEEPEST, LONGEST
 from tests.projects import LESSON, base_lesson, diagnose, diagnose_lesson, make_project
 
 RELATED = "related: [ACT-2026-0001]"
