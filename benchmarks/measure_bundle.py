@@ -1,8 +1,9 @@
 """Measures bundles and their updates: ``python -m benchmarks.measure_bundle --records 1000``. A tool to look with; no test depends on time.
 
 A project is generated and its site built; then one record in a hundred is changed in three ways, each in a copy of its own, and the site
-built anew. Packing is compared with Python's ``zipfile`` at the same level, in processor time for each megabyte and in size; updates are
-told as a share of the new bundle.
+built anew. Packing is compared with Python's ``zipfile`` at the same level, in processor time for each megabyte and in size; the search for
+calls to other hosts, and verifying, in megabytes of the site a second; updates are told as a share of the new bundle. With ``--site`` a site
+that is there is packed, and no update is made.
 """
 
 import argparse
@@ -22,7 +23,8 @@ from random import Random
 from benchmarks.generator import write_project
 from benchmarks.measure import REPOSITORY
 from benchmarks.process import run_measured
-from milpart_docs.bundle import apply_update, write_bundle, write_update
+from milpart_docs.bundle import apply_update, verify, write_bundle, write_update
+from milpart_docs.bundle.outside import find_calls
 
 MEGABYTE = 1e6
 SHARE = 100
@@ -33,13 +35,18 @@ BUILD = (sys.executable, "-m", "milpart_docs.cli.main", "build", "--quiet", "--r
 
 @dataclass(frozen=True, slots=True)
 class Packing:
-    """What packing a site takes: its bytes, those of the bundle and of a plain zip file, and seconds of the processor for each."""
+    """What packing a site takes: its bytes, those of the bundle and of a plain zip file, and seconds of the processor for each.
+
+    Also the seconds to look for calls to other hosts, and to verify the bundle.
+    """
 
     site: int
     bundle: int
     plain: int
     seconds: float
     plain_seconds: float
+    calls_seconds: float
+    verify_seconds: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +64,14 @@ def main() -> None:
     """Measure as the command line asks, and print two tables."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.measure_bundle", description=__doc__)
     parser.add_argument("--records", type=int, default=1000, help="how many records")
+    parser.add_argument("--site", type=Path, help="a site to pack, instead of records")
     parser.add_argument("--json", type=Path, help="a file for the figures as JSON")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="milpart-benchmark-") as folder:
-        packing, updates = measure(Path(folder), arguments.records)
+        if arguments.site:
+            packing, updates = measure_packing(arguments.site, Path(folder) / "bundle.zip"), []
+        else:
+            packing, updates = measure(Path(folder), arguments.records)
     sys.stdout.write(render(packing, updates))
     if arguments.json:
         figures = {"packing": asdict(packing), "updates": [asdict(item) for item in updates]}
@@ -91,7 +102,15 @@ def measure_packing(site: Path, output: Path) -> Packing:
     plain = output.with_name("plain.zip")
     seconds = _time(lambda: write_bundle(site, output))
     plain_seconds = _time(lambda: _pack_plainly(site, files, plain))
-    return Packing(sum(path.stat().st_size for path in files), output.stat().st_size, plain.stat().st_size, seconds, plain_seconds)
+    return Packing(
+        sum(path.stat().st_size for path in files),
+        output.stat().st_size,
+        plain.stat().st_size,
+        seconds,
+        plain_seconds,
+        calls_seconds=_time(lambda: find_calls(site)),
+        verify_seconds=_time(lambda: verify(output)),
+    )
 
 
 def _pack_plainly(site: Path, files: Sequence[Path], output: Path) -> None:
@@ -157,10 +176,15 @@ def render(packing: Packing, updates: Sequence[Updating]) -> str:
     """Render the figures as tables in Markdown."""
     megabytes = packing.site / MEGABYTE
     sizes = f"{megabytes:.1f} | {packing.bundle / MEGABYTE:.1f} | {packing.plain / MEGABYTE:.1f} | {packing.bundle / packing.plain:.2f}"
+    speeds = f"{megabytes / packing.calls_seconds:.0f} | {megabytes / packing.verify_seconds:.0f}"
     rows = [
-        "| Site MB | Bundle MB | Plain zip MB | Bundle / plain | CPU s per MB | Plain CPU s per MB |",
-        "| ---: | ---: | ---: | ---: | ---: | ---: |",
-        f"| {sizes} | {packing.seconds / megabytes:.3f} | {packing.plain_seconds / megabytes:.3f} |",
+        "| Site MB | Bundle MB | Plain zip MB | Bundle / plain | CPU s per MB | Plain CPU s per MB | Calls MB/s | Verify MB/s |",
+        "| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+        f"| {sizes} | {packing.seconds / megabytes:.3f} | {packing.plain_seconds / megabytes:.3f} | {speeds} |",
+    ]
+    if not updates:
+        return "\n".join(rows) + "\n"
+    rows += [
         "",
         "| 1 % of the records | Bundle MB | Update MB | Share | CPU s to write | CPU s to apply |",
         "| --- | ---: | ---: | ---: | ---: | ---: |",

@@ -56,9 +56,9 @@ def _find_files(site: Path, *, fits_fat32: bool) -> dict[str, int]:
     if sum(sizes.values()) > LARGEST_WHOLE:
         problems.append(Problem("too-large", "", f"the site has more than {LARGEST_WHOLE >> 30} GiB"))
     if not sizes:
-        raise BundleError(f"there is nothing to pack in {site}", tuple(problems))
+        raise BundleError("the site has nothing to pack", tuple(problems))
     if problems:
-        raise BundleError(f"{site} cannot be packed", tuple(problems))
+        raise BundleError("the site cannot be packed", tuple(problems))
     return sizes
 
 

@@ -13,7 +13,7 @@ MANIFEST = "manifest-sha256.txt"
 SIGNATURE = f"{MANIFEST}.sig"
 OWN = frozenset({MANIFEST, SIGNATURE})
 """Files that the manifest cannot have in it."""
-_LINE = re.compile(r"([0-9a-f]{64})  ([^\n\\]+)")
+_LINE = re.compile(r"([0-9a-f]{64})  ([^\r\n\\]+)")
 
 
 def render_manifest(digests: Mapping[str, str]) -> bytes:
@@ -27,6 +27,8 @@ def read_manifest(data: bytes) -> tuple[dict[str, str], list[Problem]]:
         text = data.decode()
     except UnicodeDecodeError as error:
         return {}, [_malformed(f"it is not UTF-8 at byte {error.start + 1:,}")]
+    if "\r" in text:
+        return {}, [_malformed("it has line ends of Windows, which a program must have given it")]
     digests: dict[str, str] = {}
     lines = text.split("\n")
     if lines.pop():

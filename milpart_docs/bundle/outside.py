@@ -31,6 +31,8 @@ _ADVICE = {
     "link preconnect": "leave it out: there is no host to connect to",
     "link dns-prefetch": "leave it out: there is no host to look up",
     "ping": "leave it out: it tells another host which link a reader follows",
+    "attributionsrc": "leave it out: it tells another host what a reader sees or follows",
+    "emoji": "use the theme's own: emoji_generator: !!python/name:material.extensions.emoji.to_svg",
     "mermaid": "keep mermaid.min.js below docs/ and name it under extra_javascript, or put a picture in place of the diagram",
     "repository": "take the link's data-md-component away: by it, the theme asks the repository's host for figures",
     "srcdoc": "make it a page of its own",

@@ -2,8 +2,10 @@
 
 A file is cut at places that depend on the bytes nearby alone; behind an insertion the same places are found again. Each piece is
 packed by itself, without what stands before it, and ends with a full flush (RFC 1951; ``Z_FULL_FLUSH`` in the manual of zlib), so that
-all pieces together are one ordinary deflate stream which any program can unpack. That costs size, and more the smaller the pieces are;
-the sizes below are measured (``benchmarks/measure_bundle.py``).
+all pieces together are one ordinary deflate stream which any program can unpack. That costs size, and more the smaller the pieces are: an
+archive is 3 % larger than a plain one with those below, 6 % with half their size, 45 % with pieces of 2 to 6 KB. An update holds a changed
+piece as what differs from the old one (see `tokens`), so that pieces may be large; they are there so that little of a large file is looked
+at again. Nearly all pages are one piece.
 
 The packed bytes depend on the library that packs as well: zlib-ng, which some systems have in the place of zlib, packs otherwise. The
 manifest is of the files as they are unpacked and depends on no library; nor does an update, which gives packed bytes again bit for bit.
@@ -16,9 +18,9 @@ from typing import BinaryIO
 
 from milpart_docs.bundle.limits import BLOCK
 
-WHOLE = 8 << 10
+WHOLE = 96 << 10
 """Files up to so many bytes are one piece."""
-SMALLEST, LARGEST = 2048, 6144
+SMALLEST, LARGEST = 32 << 10, 96 << 10
 """Bytes of a piece; only the last may be smaller."""
 CONTEXT = 48
 """Bytes that decide whether a piece ends behind them."""

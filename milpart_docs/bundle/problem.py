@@ -38,13 +38,29 @@ class Problem:
         return ": ".join(filter(None, (self.kind, self.path, self.message)))
 
 
+SHOWN = 20
+"""So many problems are told in an error; more would hide the first."""
+BUSY = 75
+"""The exit status where another run is at work and a later try may succeed: EX_TEMPFAIL of BSD's ``sysexits.h``."""
+
+
 class BundleError(Exception):
     """A bundle or an update that cannot be made: one sentence, and each problem that led to it."""
 
+    status = 1
+    """The exit status of a command that ends by it."""
+
     def __init__(self, message: str, problems: tuple[Problem, ...] = ()) -> None:
-        """Take the sentence and the problems; text and command line tell both."""
-        super().__init__("\n  ".join([message, *(str(problem) for problem in problems)]))
+        """Take the sentence and the problems; the text tells the first of them below the sentence."""
+        more = [f"and {len(problems) - SHOWN:,} more"] if len(problems) > SHOWN else []
+        super().__init__("\n  ".join([message, *(str(problem) for problem in problems[:SHOWN]), *more]))
         self.problems = problems
+
+
+class BusyError(BundleError):
+    """A place that another run is writing to."""
+
+    status = BUSY
 
 
 class DamagedError(Exception):

@@ -20,8 +20,8 @@ LARGEST_RECIPE = 16 << 20
 """Bytes of the recipe; longer ones are of bundles that have next to nothing in common."""
 NUMBERS = 6
 """Numbers of a step."""
-LARGEST_RUN = 64 << 10
-"""New bytes that are told at once as a difference, and old ones that they differ from."""
+LARGEST_RUN = 512 << 10
+"""New bytes that are told at once as a difference, and old ones that they differ from, at most."""
 HIGHEST_GROWTH = 20
 """So many times may a new bundle be larger than the old one and the update together."""
 _SHA256 = re.compile(r"[0-9a-f]{64}")

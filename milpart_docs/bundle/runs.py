@@ -1,91 +1,86 @@
 """Which bytes of a new bundle stand in the old one, and what of the old one the others resemble."""
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from milpart_docs.bundle.recipe import Step
+from milpart_docs.bundle.recipe import LARGEST_RUN, Step
 from milpart_docs.bundle.segments import Segment
 
-RUN = 12 << 10
-"""New bytes that are told at once, about; the dictionary of deflate, 32 KB, has room for the tokens of as many old ones and some more."""
-MARGIN = 2 << 10
-NEAR = 64 << 10
-"""A range of the old bundle that is so much longer than the new bytes in its place is not what they were made of."""
+RUN = 128 << 10
+"""New bytes that are told at once, about."""
+MOST_SEGMENTS = 32
+"""Segments of them."""
 
 
-class Match(NamedTuple):
-    """A range of the old bundle that stands in the new one, and the lengths of the new segments behind it."""
+def find_steps(old: Mapping[str, Sequence[Segment]], new: Iterable[tuple[str, Sequence[Segment]]]) -> Iterator[Step]:
+    """Find the steps to a new bundle; each names what its new bytes may resemble, and does not say yet how they are held.
 
-    offset: int
-    length: int
-    new: tuple[int, ...]
+    A new file resembles the old one of its name; if there was none, the one of the file before it. A range that goes on costs nothing, so
+    the segment behind the last one that was copied is tried first.
+    """
+    places, at = _find_places(old)
+    step, near = Step(0, 0), tuple[Segment, ...]()
+    for name, segments in new:
+        near = tuple(old.get(name, near))
+        for segment, fresh, base in _find_fresh(segments, near, places):
+            end = step.offset + step.length
+            for run, resembled in _split_fresh(fresh, base):
+                yield step._replace(new=run, held=run, base=resembled.offset, base_length=resembled.length)
+                step = Step(end, 0)
+            if segment:
+                place = end if at.get(end) == segment.digest else places[segment.digest]
+                if place != end:
+                    yield from [step] * bool(step.length)
+                    step = Step(place, 0)
+                step = step._replace(length=step.length + segment.length)
+    yield from [step] * bool(step.length)
 
 
-def find_steps(old: Iterable[Segment], new: Iterable[Segment]) -> Iterator[Step]:
-    """Find the steps to a new bundle; each names what its new bytes may resemble, and does not say yet how they are held."""
+def _find_places(old: Mapping[str, Sequence[Segment]]) -> tuple[dict[bytes, int], dict[int, bytes]]:
+    """Find where each segment of the old bundle begins, and which one begins where."""
     places: dict[bytes, int] = {}
     at: dict[int, bytes] = {}
-    end = 0
-    for segment in old:
-        places.setdefault(segment.digest, segment.offset)
-        at[segment.offset] = segment.digest
-        end = segment.offset + segment.length
-    starts = [*at, end]
-    matches = [*_find_matches(at, places, new), Match(end, 0, ())]
-    for match, following in pairwise(matches):
-        yield from _split_match(match, following.offset, starts)
+    for segments in old.values():
+        for segment in segments:
+            places.setdefault(segment.digest, segment.offset)
+            at[segment.offset] = segment.digest
+    return places, at
 
 
-def _find_matches(at: dict[int, bytes], places: dict[bytes, int], new: Iterable[Segment]) -> Iterator[Match]:
-    """Find for each segment of the new bundle the same one in the old, and join what lies together in both.
-
-    The segment behind the last one that was copied is tried first: pages share pieces, and a range that goes on costs nothing.
-    """
-    offset, length, fresh = 0, 0, list[int]()
-    for segment in new:
-        end = offset + length
-        place = end if at.get(end) == segment.digest else places.get(segment.digest)
-        if place is None:
-            fresh.append(segment.length)
-        elif place == end and not fresh:
-            length += segment.length
-        else:
-            yield Match(offset, length, tuple(fresh))
-            offset, length, fresh = place, segment.length, []
-    yield Match(offset, length, tuple(fresh))
+_Fresh = tuple[Segment | None, Sequence[Segment], Sequence[Segment]]
 
 
-def _split_match(match: Match, following: int, starts: list[int]) -> Iterator[Step]:
-    """Split new bytes into runs, and give each its share of what stood in their place."""
-    place = match.offset + match.length
-    total = sum(match.new)
-    gap = following - place if place <= following <= place + total + NEAR else min(total, starts[-1] - place)
-    margin = MARGIN if total > RUN else 0
-    offset, length, done = match.offset, match.length, 0
-    for run in _join_runs(match.new):
-        first, last = place + gap * done // total - margin, place + gap * (done + run) // total + margin
-        base = _align(starts, max(first, place) if gap else max(place - RUN, 0))
-        base_end = _align(starts, min(last, place + gap))
-        yield Step(offset, length, run, run, base, base_end - base)
-        offset, length, done = place, 0, done + run
-    if not match.new:
-        yield Step(offset, length)
+def _find_fresh(segments: Sequence[Segment], near: Sequence[Segment], places: Mapping[bytes, int]) -> Iterator[_Fresh]:
+    """Give each segment of a file that the old bundle has, behind the new ones before it, and what stands in their place; at last none."""
+    numbers = {segment.digest: number for number, segment in enumerate(near)}
+    fresh, first = list[Segment](), 0
+    for segment in segments:
+        if segment.digest not in places:
+            fresh.append(segment)
+            continue
+        stop = numbers.get(segment.digest, first)
+        yield segment, fresh, near[first : max(first, stop)]
+        fresh, first = [], max(first, stop + 1 if segment.digest in numbers else first)
+    yield None, fresh, near[first:]
 
 
-def _align(starts: list[int], place: int) -> int:
-    """Give the first place from there on where a segment of the old bundle begins."""
-    return starts[bisect_left(starts, place)]
+def _split_fresh(fresh: Sequence[Segment], base: Sequence[Segment]) -> Iterator[tuple[int, Segment]]:
+    """Split new segments into runs, and give the length of each and its share of what stands in their place."""
+    start = 0
+    while start < len(fresh):
+        stop, run = start + 1, fresh[start].length
+        while stop < min(len(fresh), start + MOST_SEGMENTS) and run + fresh[stop].length <= RUN:
+            run += fresh[stop].length
+            stop += 1
+        share = base[len(base) * start // len(fresh) : -(-len(base) * stop // len(fresh))]
+        yield run, _join_share(share)
+        start = stop
 
 
-def _join_runs(lengths: Iterable[int]) -> Iterator[int]:
-    """Join segments to runs that are as long as can be told at once."""
-    run = 0
-    for length in lengths:
-        if run and run + length > RUN:
-            yield run
-            run = 0
-        run += length
-    if run:
-        yield run
+def _join_share(segments: Sequence[Segment]) -> Segment:
+    """Join segments that lie together to one, as long as it may be."""
+    length = 0
+    for segment in segments:
+        if length + segment.length > LARGEST_RUN:
+            break
+        length += segment.length
+    return Segment(segments[0].offset if segments else 0, length, b"")

@@ -56,16 +56,15 @@ class Segment(NamedTuple):
     digest: bytes
 
 
-def split_archive(stream: BinaryIO, entries: Iterable[Entry]) -> Iterator[Segment]:
-    """Give the segments of all files, in the order in which they lie, without a gap between them."""
+def split_archive(stream: BinaryIO, entries: Iterable[Entry]) -> Iterator[tuple[str, list[Segment]]]:
+    """Give the name and the segments of each file, in the order in which they lie, without a gap between them."""
     for entry in entries:
         start = data_start(stream, entry)
         stream.seek(entry.offset)
-        yield _segment(entry.offset, stream.read(start - entry.offset))
-        offset = start
+        found = [_segment(entry.offset, stream.read(start - entry.offset))]
         for piece in _split_pieces(stream, entry.packed):
-            yield _segment(offset, piece)
-            offset += len(piece)
+            found.append(_segment(found[-1].offset + found[-1].length, piece))
+        yield entry.name, found
 
 
 def _segment(offset: int, data: bytes) -> Segment:

@@ -4,11 +4,13 @@ The format is public (OpenSSH, *PROTOCOL.sshsig*). A signature is for one purpos
 given for something else. Signatures by Ed25519 and RSA keys are the same each time; those by ECDSA keys and by tokens are not.
 """
 
+import base64
 import os
 import re
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -18,10 +20,19 @@ from milpart_docs.bundle.manifest import MANIFEST, SIGNATURE
 NAMESPACE = "milpart-bundle"
 LARGEST_SIGNATURE = 64 << 10
 MOST_SIGNERS = 10
-"""So many names of the list are tried for one key."""
+"""So many names of a line of the list are tried for one key."""
+MOST_LINES = 50
+"""So many lines of the list are tried for one key."""
 PATIENCE = 300
 """Seconds that ssh-keygen may take: someone may have to type a passphrase or touch a token."""
+REFUSALS = {
+    "key has expired": "it is no longer valid",
+    "key is not yet valid": "it is not valid yet",
+    "key is not permitted": f"it is not for bundles; the namespaces of its line must name {NAMESPACE}",
+}
+"""What ssh-keygen says of a line of the list that has the key and yet does not allow it, and what that means."""
 _KEY = re.compile(r"with (\S+ key SHA256:\S+)")
+_ARMOUR = re.compile(rb"-----BEGIN SSH SIGNATURE-----([A-Za-z0-9+/=\s]*)-----END SSH SIGNATURE-----\s*")
 
 
 class SigningError(Exception):
@@ -40,6 +51,13 @@ class Signature:
     message: str
     signer: str = ""
     key: str = ""
+
+
+def check_key(key: Path) -> None:
+    """See that a file holds a key at all, before any work is done for it; no passphrase is asked for. Raises SigningError."""
+    ran = _run_tool("-l", "-f", str(key.absolute()))
+    if ran.returncode != 0:
+        raise SigningError(f"{key} is no key ({_last_line(ran)}); name the file of a private key")
 
 
 def sign_manifest(manifest: bytes, key: Path) -> bytes:
@@ -79,20 +97,63 @@ def _check_alone(manifest: bytes, file: Path) -> Signature:
 
 
 def _check_listed(manifest: bytes, file: Path, signers: Path) -> Signature:
+    """Check a signature by each line of the list that has its key, until one allows it."""
     if not signers.is_file():
         raise SigningError(f"there is no list of signers {signers}")
-    listed = str(signers.absolute())
-    names = _run("find-principals", "-s", str(file), "-f", listed).stdout.decode(errors="replace").split("\n")
-    for name in list(filter(None, names))[:MOST_SIGNERS]:
-        ran = _run("verify", "-f", listed, "-I", name, "-n", NAMESPACE, "-s", str(file), sent=manifest)
-        if ran.returncode == 0:
-            return Signature("listed", f"signed by {name}", name, _key_of(ran))
-    if any(names):
+    refusals, is_known = [], False
+    for line in _find_lines(file.read_bytes(), signers.read_bytes()):
+        single = file.with_name("line")
+        single.write_bytes(line)
+        looked = _run("find-principals", "-s", str(file), "-f", str(single))
+        names = _read_names(looked)
+        tries = [looked]
+        for name in names:
+            tries.append(_run("verify", "-f", str(single), "-I", name, "-n", NAMESPACE, "-s", str(file), sent=manifest))
+            if tries[-1].returncode == 0:
+                return Signature("listed", f"signed by {name}", name, _key_of(tries[-1]))
+        refusals += [meaning for said, meaning in REFUSALS.items() for ran in tries if said in ran.stderr.decode(errors="replace")]
+        is_known = is_known or bool(names)
+    if refusals:
+        raise SigningError(f"the signature is by a key of the list {signers.name}, but {refusals[0]}")
+    if is_known:
         raise SigningError("the signature is not of this manifest, or not for a bundle; do not rely on it")
     raise SigningError(f"the signature is by nobody on the list {signers.name}, or cannot be read")
 
 
+def _find_lines(signature: bytes, listed: bytes) -> Iterator[bytes]:
+    """Give the lines of a list of signers that have the key of a signature; ssh-keygen itself looks no further than the first.
+
+    Then comes the list as a whole: the key may be in it in another way, by the authority that certified it.
+    """
+    key = _read_key(signature)
+    lines = [line for line in listed.splitlines() if key and key in line.split() and not line.lstrip().startswith(b"#")]
+    yield from (line + b"\n" for line in lines[:MOST_LINES])
+    if not lines:
+        yield listed
+
+
+def _read_key(signature: bytes) -> bytes:
+    """Give the public key in a signature as it is written in a list of signers; nothing, where it cannot be read."""
+    found = _ARMOUR.fullmatch(signature)
+    try:
+        data = base64.b64decode(found[1]) if found else b""
+    except ValueError:
+        return b""
+    start = len(b"SSHSIG") + 8  # the mark, the version, and the length of the key
+    length = int.from_bytes(data[start - 4 : start], "big")
+    return base64.b64encode(data[start : start + length])
+
+
+def _read_names(looked: subprocess.CompletedProcess[bytes]) -> list[str]:
+    """Read the names that a line has for a key; those that it takes out are no names."""
+    return [name for name in looked.stdout.decode(errors="replace").split("\n") if name and not name.startswith("!")][:MOST_SIGNERS]
+
+
 def _run(action: str, *arguments: str, sent: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    return _run_tool("-Y", action, *arguments, sent=sent)
+
+
+def _run_tool(*arguments: str, sent: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     """Run ssh-keygen; it asks for a passphrase on the terminal only, and never in a window."""
     tool = shutil.which("ssh-keygen")
     if tool is None:
@@ -100,7 +161,7 @@ def _run(action: str, *arguments: str, sent: bytes = b"") -> subprocess.Complete
     environment = {**os.environ, "LC_ALL": "C", "SSH_ASKPASS_REQUIRE": "never"}
     try:
         return subprocess.run(  # noqa: S603 - our own arguments
-            [tool, "-Y", action, *arguments], input=sent, capture_output=True, timeout=PATIENCE, check=False, env=environment
+            [tool, *arguments], input=sent, capture_output=True, timeout=PATIENCE, check=False, env=environment
         )
     except subprocess.TimeoutExpired:
         raise SigningError(f"ssh-keygen gave no answer in {PATIENCE} seconds") from None

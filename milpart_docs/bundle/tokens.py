@@ -1,148 +1,141 @@
-"""Packed pieces in a form of which small changes are small: what an update holds of a piece that changed.
+"""New segments of an archive told as what differs from old ones: a packed piece as its content and how it was packed.
 
-Each segment of an archive becomes bytes: a packed piece as its tokens (see `deflate_codes`), anything else as it is. These bytes are packed
-with those of the old segments as the dictionary. To read them takes no more than unpacking, which all versions of zlib do alike; the
-tokens are then written as the piece again, bit for bit.
+The packed bytes of two texts that differ little differ much; their contents, heads and tokens do not. To read these takes no more than
+unpacking, which all versions of zlib do alike; the piece is then written again from them, bit for bit. Anything else stands among the heads
+as it is.
 """
 
-import zlib
-from collections.abc import Iterable, Iterator, Sequence
+import struct
+from collections.abc import Iterator, Sequence
 
-from milpart_docs.bundle.deflate_codes import BLOCK_END, DYNAMIC, FIXED, LENGTH_BITS, PLAIN, REPEATS, Block, NotDeflateError
-from milpart_docs.bundle.deflate_reader import read_blocks
-from milpart_docs.bundle.deflate_writer import write_blocks
+from milpart_docs.bundle.deflate_codes import NotDeflateError
+from milpart_docs.bundle.deflate_reader import Blocks, read_blocks
+from milpart_docs.bundle.deflate_writer import Tokens, write_blocks
+from milpart_docs.bundle.difference import apply_difference, find_difference, read_ranges
+from milpart_docs.bundle.matches import carry_distances, foretell_distances
 from milpart_docs.bundle.problem import DamagedError
 
-LARGEST_PIECE = 16 << 10
+LARGEST_PIECE = 256 << 10
 """Longer segments are taken as they are: they are none of our pieces."""
-GROWTH = 16
-"""So many times longer than a segment may its tokens be: one takes a bit or more, and two bytes here at most."""
-MOST_BLOCKS = 256
-MOST_LENGTHS = 320
-"""Lengths of codes in a block: there are no more codes than that."""
-AS_IS, AS_TOKENS = 0, 1
-MATCH, ESCAPE, END = 0xC0, 0xC1, 0xF5
-"""Bytes that UTF-8 has not or seldom; where one is a literal, it is escaped."""
-SHORTEST = 3
+LARGEST_TOLD = 64 << 20
+"""Bytes of all contents that are told at once; segments beyond that are taken as they are."""
+GROWTH = 32
+"""So many times longer than segments may their heads and tokens be: a token has two bits or more, and takes two bytes at most."""
+AS_IS = 0xFFFFFFFF
+"""Stands in the place of the length of a content, where a segment is no piece."""
+_LENGTHS = struct.Struct("<2I")
+"""In front of the heads of each segment: how long they and its content are."""
+_PARTS = struct.Struct("<4I")
+"""In front of what is told: how long its parts are, three differences and the distances that are not as foretold."""
+_SURPRISE = struct.Struct("<IH")
+"""A distance that is not as foretold: for which token, and what it is more than 1."""
 
 
 def pack_segments(segments: Sequence[bytes], old: Sequence[bytes]) -> bytes:
-    """Pack segments as what differs from old ones."""
-    packer = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS, 9, zdict=_join(old))
-    return packer.compress(_join(segments, is_exact=True)) + packer.flush()
+    """Tell segments as what differs from old ones."""
+    new, base = _join(segments, is_old=False), _join(old, is_old=True)
+    heads, tokens, content = (find_difference(*parts) for parts in zip(_told_parts(base), _told_parts(new), strict=True))
+    carried = carry_distances(base.distances, read_ranges(tokens, len(base.tokens), len(new.tokens)))
+    foretold = foretell_distances(new.tokens, new.content, carried)
+    pairs = enumerate(zip(foretold, new.distances, strict=True))
+    surprises = b"".join(_SURPRISE.pack(number, is_so - 1) for number, (expected, is_so) in pairs if expected != is_so)
+    parts = (heads, tokens, content, surprises)
+    return _PARTS.pack(*map(len, parts)) + b"".join(parts)
 
 
 def unpack_segments(data: bytes, old: Sequence[bytes], length: int) -> bytes:
     """Give segments again as they stand in the archive, which are so many bytes; raise DamagedError where they are not."""
-    unpacker = zlib.decompressobj(-zlib.MAX_WBITS, zdict=_join(old))
+    written, total = list[bytes](), 0
     try:
-        joined = unpacker.decompress(data, length * GROWTH + GROWTH)
-        written = b"".join(_split(joined)) if unpacker.eof and not unpacker.unused_data else b""
-    except (zlib.error, NotDeflateError, IndexError):
-        written = b""
-    if len(written) != length:
+        for segment in _split(_restore(_Parts(data), _join(old, is_old=True), length)):
+            written.append(segment)
+            total += len(segment)
+            if total > length:
+                break
+    except NotDeflateError:
+        total = -1
+    if total != length:
         raise DamagedError("its new bytes are damaged")
-    return written
+    return b"".join(written)
 
 
-def _join(segments: Iterable[bytes], *, is_exact: bool = False) -> bytes:
-    """Write segments one behind the other, each in the form that suits it; exactly, if they shall be had again."""
-    return b"".join(_join_segment(segment, is_exact=is_exact) for segment in segments)
+def _told_parts(blocks: Blocks) -> tuple[bytes, bytes, bytes]:
+    return blocks.heads, blocks.tokens, blocks.content
 
 
-def _join_segment(segment: bytes, *, is_exact: bool) -> bytes:
-    """Write a segment as its tokens; as it is, where it is no piece or its tokens would not give it again bit for bit."""
-    as_is = bytes((AS_IS,)) + len(segment).to_bytes(4, "little") + segment
+def _join(segments: Sequence[bytes], *, is_old: bool) -> Blocks:
+    """Write the blocks of segments one behind the other; exactly, if they are new and shall be had again."""
+    heads, tokens, distances, content = bytearray(), bytearray(), list[int](), bytearray()
+    for segment in filter(None, segments):
+        blocks = _describe(segment, is_old=is_old)
+        if blocks and len(content) + len(blocks.content) <= LARGEST_TOLD:
+            heads += _LENGTHS.pack(len(blocks.heads), len(blocks.content)) + blocks.heads
+            tokens += blocks.tokens
+            distances += blocks.distances
+            content += blocks.content
+        else:
+            heads += _LENGTHS.pack(len(segment), AS_IS) + segment
+    return Blocks(bytes(heads), bytes(tokens), distances, bytes(content))
+
+
+def _describe(segment: bytes, *, is_old: bool) -> Blocks | None:
+    """Read the blocks of a segment; nothing, where it is no piece, or where they would not give it again bit for bit."""
     if len(segment) > LARGEST_PIECE or segment.startswith(b"PK"):
-        return as_is
+        return None
     try:
         blocks = read_blocks(segment)
-        if len(blocks) >= MOST_BLOCKS or (is_exact and write_blocks(blocks) != segment):
-            return as_is
-    except (NotDeflateError, IndexError):
-        return as_is
-    return bytes((AS_TOKENS, len(blocks))) + b"".join(map(_join_block, blocks))
+        tokens = zip(blocks.tokens, blocks.distances, strict=True)
+        return blocks if is_old or write_blocks(blocks.heads, tokens, blocks.content) == segment else None
+    except NotDeflateError:
+        return None
 
 
-def _join_block(block: Block) -> bytes:
-    """Write a block: its kind, its codes, and its tokens."""
-    joined = bytearray((block.is_last | block.kind << 1,))
-    if block.kind == PLAIN:
-        return bytes(joined) + len(block.tokens).to_bytes(2, "little") + bytes(block.tokens)
-    joined += bytes((block.counts[0] - 257, block.counts[1] - 1)) if block.lengths else b""
-    joined += bytes((len(block.code_lengths), *block.code_lengths))
-    joined += len(block.lengths).to_bytes(2, "little")
-    for symbol, extra in block.lengths:
-        joined += bytes((symbol, extra)) if symbol in REPEATS else bytes((symbol,))
-    tokens = iter(block.tokens)
-    for token in tokens:
-        if token > BLOCK_END:
-            joined += bytes((MATCH, token - BLOCK_END - SHORTEST)) + next(tokens).to_bytes(2, "little")
-        elif token in {MATCH, ESCAPE, END}:
-            joined += bytes((ESCAPE, token))
-        else:
-            joined.append(token)
-    joined.append(END)
-    return bytes(joined)
+def _restore(data: "_Parts", old: Blocks, length: int) -> Blocks:
+    """Give joined blocks again from what differs, and where their matches stand."""
+    heads, tokens, content, surprises = (data.take(part) for part in _PARTS.unpack(data.take(_PARTS.size)))
+    most = length * GROWTH
+    carried = carry_distances(old.distances, read_ranges(tokens, len(old.tokens), most))
+    new = Blocks(
+        apply_difference(old.heads, heads, most),
+        apply_difference(old.tokens, tokens, most),
+        (),
+        apply_difference(old.content, content, LARGEST_TOLD),
+    )
+    distances = foretell_distances(new.tokens, new.content, carried)
+    if len(surprises) % _SURPRISE.size:
+        raise NotDeflateError
+    for number, more in _SURPRISE.iter_unpack(surprises):
+        if number >= len(distances):
+            raise NotDeflateError
+        distances[number] = more + 1
+    return new._replace(distances=distances)
 
 
-class _Reader:
-    """Takes bytes from first to last; raises IndexError behind the last."""
+def _split(joined: Blocks) -> Iterator[bytes]:
+    """Give the segments that were joined."""
+    heads, content = _Parts(joined.heads), _Parts(joined.content)
+    tokens: Tokens = zip(joined.tokens, joined.distances, strict=True)
+    while not heads.is_over:
+        length, content_length = _LENGTHS.unpack(heads.take(_LENGTHS.size))
+        head = heads.take(length)
+        yield head if content_length == AS_IS else write_blocks(head, tokens, content.take(content_length))
+
+
+class _Parts:
+    """Bytes that are taken from first to last; raises NotDeflateError where there are not as many."""
 
     def __init__(self, data: bytes) -> None:
-        self.data = data
-        self.place = 0
+        self._data = data
+        self._place = 0
 
-    def byte(self) -> int:
-        self.place += 1
-        return self.data[self.place - 1]
+    @property
+    def is_over(self) -> bool:
+        """Tell whether nothing is left."""
+        return self._place == len(self._data)
 
-    def number(self, size: int) -> int:
-        return sum(self.byte() << 8 * place for place in range(size))
-
-    def bytes(self, count: int) -> bytes:
-        self.place += count
-        if self.place > len(self.data):
-            raise IndexError
-        return self.data[self.place - count : self.place]
-
-
-def _split(joined: bytes) -> Iterator[bytes]:
-    """Give the segments that were joined."""
-    reader = _Reader(joined)
-    while reader.place < len(joined):
-        if reader.byte() == AS_IS:
-            yield reader.bytes(reader.number(4))
-        else:
-            yield write_blocks([_split_block(reader) for _ in range(reader.byte())])
-
-
-def _split_block(reader: _Reader) -> Block:
-    head = reader.byte()
-    is_last, kind = bool(head & 1), head >> 1
-    if kind == PLAIN:
-        return Block(is_last, kind, (), (), (0, 0), tuple(reader.bytes(reader.number(2))))
-    if kind not in {FIXED, DYNAMIC}:
-        raise NotDeflateError
-    counts = (288, 30) if kind == FIXED else (reader.byte() + 257, reader.byte() + 1)
-    code_lengths = tuple(reader.bytes(reader.byte()))
-    count = reader.number(2)
-    if count > MOST_LENGTHS or max(code_lengths, default=0) >= 1 << LENGTH_BITS:
-        raise NotDeflateError
-    lengths = tuple(_split_lengths(reader, count))
-    return Block(is_last, kind, code_lengths, lengths, counts, tuple(_split_tokens(reader)))
-
-
-def _split_lengths(reader: _Reader, count: int) -> Iterator[tuple[int, int]]:
-    for _ in range(count):
-        symbol = reader.byte()
-        yield symbol, reader.byte() if symbol in REPEATS else 0
-
-
-def _split_tokens(reader: _Reader) -> Iterator[int]:
-    while (byte := reader.byte()) != END:
-        if byte == MATCH:
-            yield BLOCK_END + SHORTEST + reader.byte()
-            yield reader.number(2)
-        else:
-            yield reader.byte() if byte == ESCAPE else byte
+    def take(self, length: int) -> bytes:
+        """Give the next so many bytes."""
+        self._place += length
+        if self._place > len(self._data):
+            raise NotDeflateError
+        return self._data[self._place - length : self._place]

@@ -2,6 +2,7 @@
 
 import io
 import tempfile
+import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -30,7 +31,8 @@ def write_update(old: Path, new: Path, output: Path) -> Bundle:
     """
     with open_archive(old) as old_stream, open_archive(new) as new_stream:
         old_directory, new_directory = _read_directory(old_stream, old), _read_directory(new_stream, new)
-        steps = list(find_steps(split_archive(old_stream, old_directory.entries), split_archive(new_stream, new_directory.entries)))
+        old_segments = dict(split_archive(old_stream, old_directory.entries))
+        steps = list(find_steps(old_segments, split_archive(new_stream, new_directory.entries)))
         is_rebuilt = _is_ours(new_stream, new_directory)
         if not is_rebuilt:
             steps.append(Step(0, 0, new_directory.size - new_directory.end))
@@ -103,4 +105,4 @@ def _pack_run(old: Segments, new: Segments, step: Step, place: int) -> bytes | N
     if not step.new or not step.base_length or max(step.new, step.base_length) > LARGEST_RUN:
         return None
     held = pack_segments(new.read(place, place + step.new), old.read(step.base, step.base + step.base_length))
-    return held if len(held) < step.new else None
+    return held if len(zlib.compress(held)) < step.new else None

@@ -14,7 +14,7 @@ from milpart_docs.bundle.directory import Directory
 from milpart_docs.bundle.folder import digest_stream, find_content, open_file
 from milpart_docs.bundle.limits import LARGEST_DIRECTORY
 from milpart_docs.bundle.manifest import MANIFEST, OWN, SIGNATURE, read_manifest
-from milpart_docs.bundle.problem import DamagedError, Problem, shown
+from milpart_docs.bundle.problem import BundleError, DamagedError, Problem, shown
 from milpart_docs.bundle.signature import LARGEST_SIGNATURE, Signature, SigningError, ToolMissingError, check_signature
 
 UPDATE = "update.json"
@@ -68,7 +68,7 @@ def verify(path: Path, signers: Path | None = None) -> Verdict:
 def _look_into_archive(path: Path) -> _Found:
     with open_archive(path) as stream:
         directory = Directory(stream)
-        found = _Found(problems=directory.problems)
+        found = _Found(problems=[*directory.problems, *_find_empty_folders(directory)])
         told = {problem.path for problem in directory.problems}
         is_safe = "" not in told and not any(problem.kind == "structure" for problem in directory.problems)
         for entry in directory.entries:
@@ -76,6 +76,39 @@ def _look_into_archive(path: Path) -> _Found:
             if is_safe and shown(entry.name) not in told:
                 _digest_entry(stream, entry, found)
     return found
+
+
+def _find_empty_folders(directory: Directory) -> Iterator[Problem]:
+    """Find folders that an archive has for their own sake; other programs list also those that come with a file."""
+    if directory.folders:
+        needed = {folder for entry in directory.entries for folder in _folders_above(entry.name)}
+        for folder in sorted(set(directory.folders) - needed):
+            yield Problem("added", shown(f"{folder}/"), "it is a folder with nothing in it, and no bundle has such")
+
+
+def _folders_above(path: str) -> Iterator[str]:
+    """Give each folder in which a file lies, from the top."""
+    place = path.find("/")
+    while place >= 0:
+        yield path[:place]
+        place = path.find("/", place + 1)
+
+
+def check_bundle(path: Path) -> None:
+    """Refuse, before any work is done with it, a file that is no bundle by what its directory tells; raise BundleError, or OSError."""
+    try:
+        with open_archive(path) as stream:
+            directory = Directory(stream)
+    except DamagedError as error:
+        raise BundleError(f"{path} is no bundle: {error}") from None
+    names = {entry.name for entry in directory.entries}
+    if MANIFEST not in names:
+        what = (
+            "an update and no bundle; name the bundle that it makes" if UPDATE in names else f"no bundle: it has no {MANIFEST} at its root"
+        )
+        raise BundleError(f"{path} is {what}")
+    if directory.problems:
+        raise BundleError(f"{path} is no sound bundle; milpart verify says more")
 
 
 def open_archive(path: Path) -> BinaryIO:

@@ -24,7 +24,7 @@ def command(old: Path, update: Path, output: Path, signers: Path | None, format_
     try:
         bundle = apply_update(old, update, output, signers)
     except BundleError as error:
-        raise CommandError(str(error), status=1) from None
+        raise CommandError(str(error), error.status) from None
     if format_ == "json":
         print_json({"path": str(bundle.path), "sha256": bundle.sha256, "files": bundle.files})
     else:

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from milpart_docs.cli.console import audience_option, open_project, project_options
-from milpart_docs.cli.site import check_readable, open_stage, publish_site
+from milpart_docs.cli.site import check_readable, drop_unsound_epoch, open_stage, publish_site
 
 
 @click.command(name="build", epilog="Example: milpart build --strict --output public")
@@ -23,6 +23,7 @@ def command(output: Path | None, audience: str | None, strict: bool, root: Path 
     """
     settings = open_project(root)
     check_readable(settings)
+    drop_unsound_epoch(quiet=quiet)
     folder = output.absolute() if output else settings.root / settings.site_dir
     if audience is None:
         publish_site(settings, settings.root / settings.config, folder, strict=strict, quiet=quiet)

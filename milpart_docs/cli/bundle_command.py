@@ -1,23 +1,27 @@
 """``milpart bundle``: the site of an audience as one file, or what has changed since an older one."""
 
-import tempfile
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from milpart_docs.bundle.bundle import Bundle, write_bundle
 from milpart_docs.bundle.outside import Call, find_calls
-from milpart_docs.bundle.problem import BundleError
-from milpart_docs.bundle.signature import SigningError
+from milpart_docs.bundle.problem import SHOWN, BundleError
+from milpart_docs.bundle.signature import SigningError, check_key
 from milpart_docs.bundle.update import write_update
+from milpart_docs.bundle.verify import check_bundle
 from milpart_docs.cli.console import CommandError, format_option, open_project, print_json, project_options
-from milpart_docs.cli.site import check_readable, open_stage, publish_site
+from milpart_docs.cli.output_file import check_archive_output
+from milpart_docs.cli.site import STOPPED, check_git, check_readable, drop_unsound_epoch, open_stage, publish_site
 from milpart_docs.corpus import Settings
-
-SHOWN = 20
-"""So many problems are told; more would hide the first."""
+from milpart_docs.publishing.error import PublishingError
+from milpart_docs.publishing.interruption import end_tidily
+from milpart_docs.publishing.lock import hold_lock
+from milpart_docs.publishing.place import Place
+from milpart_docs.publishing.temporary import make_temporary_folder
 
 
 @click.command(name="bundle", epilog="Example: milpart bundle --audience public --output milpart-public.zip")
@@ -46,12 +50,16 @@ def command(
     """
     settings = open_project(root)
     check_readable(settings)
+    drop_unsound_epoch(quiet=quiet)
+    check_git(settings)
+    check_archive_output(output, settings)
+    _check_given(key, old)
 
     def pack(site: Path, file: Path) -> Bundle:
         return write_bundle(site, file, key=key, fits_fat32=not no_fat32)
 
-    with tempfile.TemporaryDirectory(prefix="milpart-") as folder:
-        site = _build(settings, audience, Path(folder), strict=strict, quiet=quiet)
+    with _at_work(output), make_temporary_folder() as folder:
+        site = _build(settings, audience, folder, strict=strict, quiet=quiet)
         written = _write(site, output, old, pack)
     if format_ == "json":
         print_json({"path": str(written.path), "sha256": written.sha256, "files": written.files})
@@ -59,11 +67,34 @@ def command(
         click.echo(f"{written.path}: {written.files} files, SHA-256 {written.sha256}")
 
 
+def _check_given(key: Path | None, old: Path | None) -> None:
+    """See that the key is one and the old bundle, too, before a long build is done for nothing."""
+    try:
+        if key is not None:
+            check_key(key)
+        if old is not None:
+            check_bundle(old)
+    except (SigningError, BundleError) as error:
+        raise CommandError(str(error), status=1) from None
+
+
+@contextmanager
+def _at_work(output: Path) -> Iterator[None]:
+    """Hold the place of the bundle from the beginning, so that a second run ends at once; whatever ends this one, it tidies up."""
+    try:
+        with end_tidily(), hold_lock(Place(output.resolve())):
+            yield
+    except PublishingError as error:
+        raise CommandError(str(error), error.status) from None
+    except KeyboardInterrupt:
+        raise CommandError("stopped", STOPPED) from None
+
+
 def _build(settings: Settings, audience: str, folder: Path, *, strict: bool, quiet: bool) -> Path:
     """Build the site of an audience for reading from a folder, and see that it calls nobody."""
     site = folder / "site"
     with open_stage(settings, audience, strict=strict, is_bundle=True) as config:
-        publish_site(settings, config, site, strict=strict, quiet=quiet)
+        publish_site(settings, config, site, strict=strict, quiet=quiet, failure="nothing was written")
     calls = find_calls(site)
     if calls:
         raise _refused("the site would call other hosts, which a bundle must not", _tell(calls))
@@ -88,7 +119,7 @@ def _write(site: Path, output: Path, old: Path | None, pack: Callable[[Path, Pat
         pack(site, new)
         return write_update(old, new, output)
     except BundleError as error:
-        raise _refused(str(error), [f"{problem.path}: {problem.message}" for problem in error.problems]) from None
+        raise CommandError(str(error), error.status) from None
     except SigningError as error:
         raise CommandError(str(error), status=1) from None
 

@@ -10,10 +10,11 @@ import click
 
 from milpart_docs.cli.conditions import choice_options, choose_records, read_conditions
 from milpart_docs.cli.console import CommandError, answer_options, cut_for, open_corpus, print_json, read_today
-from milpart_docs.cli.whole_file import write_whole
+from milpart_docs.cli.output_file import check_output
 from milpart_docs.corpus import Corpus, Entry
 from milpart_docs.corpus.attachments import load_attachment
 from milpart_docs.corpus.loading import read_body_text
+from milpart_docs.corpus.whole_file import PlaceError, write_whole
 from milpart_docs.views.handbook.book import Book, PictureReader
 from milpart_docs.views.handbook.handbook import render_handbook
 from milpart_docs.views.handbook.pdf import NoPdfError, import_weasyprint, render_pdf
@@ -60,6 +61,7 @@ def command(
     if not identifiers and type_ is None and not wanted:
         raise CommandError("no record is named; write an ID, or choose records by --type or --where")
     corpus, read_picture = _open(root, audience)
+    check_output(output, corpus.settings)
     chosen = choose_records(corpus, type_, wanted) if type_ or wanted else []
     entries = _sound([*(_find(corpus, identifier) for identifier in identifiers), *chosen])
     sound = corpus.without(entry.path for entry in corpus.records if not entry.has_record)
@@ -68,7 +70,10 @@ def command(
     handbook = render_handbook(book)
     html = handbook.html.encode(errors="replace")  # half characters come with a title that was no UTF-8
     data = render_pdf(html.decode()) if suffix == ".pdf" else html
-    write_whole(output, data)
+    try:
+        write_whole(output, data)
+    except PlaceError as error:
+        raise CommandError(str(error), error.status) from None
     if format_ == "json":
         digest = hashlib.sha256(data).hexdigest()
         print_json({"path": str(output), "sha256": digest, "records": len(entries), "marking": handbook.marking})
@@ -81,8 +86,6 @@ def _check_output(output: Path) -> str:
     suffix = output.suffix.lower()
     if suffix not in SUFFIXES:
         raise CommandError(f"--output {output}: the name must end in .html or .pdf, which says what is made")
-    if not output.absolute().parent.is_dir():
-        raise CommandError(f"--output {output}: there is no folder {output.absolute().parent}; make it first")
     if suffix == ".pdf":
         try:
             import_weasyprint()

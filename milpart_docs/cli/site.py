@@ -11,7 +11,9 @@ import click
 
 from milpart_docs.cli.console import CommandError, cut_for, open_corpus, read_today
 from milpart_docs.corpus import Corpus, Settings
+from milpart_docs.corpus.clock import EPOCH, read_epoch
 from milpart_docs.corpus.release.note import ReleaseNote
+from milpart_docs.corpus.release.origin import Origin, find_origin
 from milpart_docs.corpus.release.release import Release
 from milpart_docs.diagnostics import Severity
 
@@ -19,15 +21,17 @@ STOPPED = 130
 """The exit status of what Ctrl-C ended."""
 
 
-def publish_site(settings: Settings, config: Path, output: Path, *, strict: bool, quiet: bool) -> None:
+def publish_site(settings: Settings, config: Path, output: Path, *, strict: bool, quiet: bool, failure: str = "") -> None:
     """Build a site and put it in its place; where that fails, the command ends with one sentence, and the folder is as it was.
 
-    ``config`` is the configuration to build: that of the project, or of what was staged from it.
+    ``config`` is the configuration to build: that of the project, or of what was staged from it. ``failure`` is said in place of the
+    folder's name, where that means nothing to the reader.
     """
     from milpart_docs.publishing.engine import find_engine
     from milpart_docs.publishing.error import PublishingError
     from milpart_docs.publishing.site_build import build_safely
 
+    drop_unsound_epoch(quiet=quiet)
     try:
         status = build_safely(config, output, strict=strict, quiet=quiet, engine=find_engine(), source=settings)
     except PublishingError as error:
@@ -35,7 +39,16 @@ def publish_site(settings: Settings, config: Path, output: Path, *, strict: bool
     except KeyboardInterrupt:
         raise CommandError("stopped", STOPPED) from None
     if status:
-        raise CommandError(f"the site was not built; {output} is as it was", status)
+        raise CommandError(f"the site was not built; {failure or f'{output} is as it was'}", status)
+
+
+def drop_unsound_epoch(*, quiet: bool = False) -> None:
+    """Take ``SOURCE_DATE_EPOCH`` out of the environment where it is no time, and say so: MkDocs would end with a traceback."""
+    written = os.environ.get(EPOCH)
+    if written is not None and read_epoch() is None:
+        del os.environ[EPOCH]
+        if written and not quiet:
+            click.echo(f"milpart: {EPOCH} is no time in whole seconds since 1970 ({written[:40]!r}) and is passed over", err=True)
 
 
 @contextmanager
@@ -44,17 +57,20 @@ def open_stage(settings: Settings, audience: str, *, strict: bool, is_bundle: bo
 
     The day of a bundle is that of its commit, so that one commit gives one bundle; that of a site is today.
     """
-    from milpart_docs.corpus.release.origin import find_origin
     from milpart_docs.publishing.interruption import end_tidily
-    from milpart_docs.publishing.stage import EPOCH, StageError, staged
+    from milpart_docs.publishing.stage import StageError, check_stageable, staged
 
+    drop_unsound_epoch()
+    try:
+        check_stageable(settings)
+    except StageError as error:
+        raise CommandError(str(error), status=1) from None
     corpus = open_corpus(settings.root)
     made = cut_for(audience, corpus)
     if strict:
         _check_sound(made, corpus)
-    paths = {*(entry.path for entry in made.corpus.entries), *made.attachments, settings.config}
-    origin = find_origin(settings.root, made.corpus, paths, made.audience)
-    day = origin.day if is_bundle and EPOCH not in os.environ else read_today(None)
+    origin = _find_origin(made)
+    day = (read_epoch() or origin.day) if is_bundle else read_today(None)
     who = made.audience
     state = (origin.commit, origin.is_clean, day.isoformat(), is_bundle)
     note = ReleaseNote(who.name, who.max_marking, who.communities, *state, has_all_communities=who.has_all_communities)
@@ -63,6 +79,29 @@ def open_stage(settings: Settings, audience: str, *, strict: bool, is_bundle: bo
             yield config
     except StageError as error:
         raise CommandError(str(error), status=1) from None
+
+
+def check_git(settings: Settings) -> None:
+    """See that git tells of which commit a project is, where it is in a repository: without, a bundle would have another day."""
+    from milpart_docs.corpus.git import find_obstacle
+
+    if obstacle := find_obstacle(settings.root):
+        hint = (
+            f"let git config --global --add safe.directory {settings.root} say that it may"
+            if "ownership" in obstacle
+            else "mend that first"
+        )
+        raise CommandError(f"git does not tell from which commit this is: {obstacle}; {hint}", status=1)
+
+
+def _find_origin(made: Release) -> Origin:
+    """Find where a release comes from, with all that makes a site of it."""
+    from milpart_docs.publishing.building_files import find_building_files
+
+    settings = made.corpus.settings
+    building = find_building_files(settings)
+    paths = {*(entry.path for entry in made.corpus.entries), *made.attachments}
+    return find_origin(settings.root, made.corpus, paths, made.audience, building)
 
 
 def _check_sound(made: Release, corpus: Corpus) -> None:
@@ -92,6 +131,7 @@ def run_mkdocs(settings: Settings, *arguments: str) -> int:
     Where the system allows it, MkDocs takes the place of this process, so that stopping the one stops the other.
     """
     check_readable(settings)
+    drop_unsound_epoch()
     command = _command(settings.root / settings.config, *arguments)
     if os.name == "posix":
         os.chdir(settings.root)

@@ -18,6 +18,9 @@ A line of the list of signers is a name and a public key, as in
 Without milpart: unpack the bundle and, in its folder, run
   sha256sum -c manifest-sha256.txt"""
 
+MOST_LINES = 200
+"""So many problems are told as text, the rest is counted; JSON has all."""
+
 
 @click.command(name="verify", epilog=EPILOG)
 @click.argument("path", metavar="FILE.zip|DIR", type=click.Path(exists=True, path_type=Path))
@@ -52,5 +55,7 @@ def _render(verdict: Verdict) -> str:
         signed = verdict.signature.message if verdict.signature else "not signed"
         return f"whole and unchanged: {files}; {signed}"
     count = len(verdict.problems)
-    lines = [str(problem).replace("\n", " ") for problem in verdict.problems]
+    lines = [str(problem).replace("\n", " ") for problem in verdict.problems[:MOST_LINES]]
+    if count > MOST_LINES:
+        lines.append(f"and {count - MOST_LINES:,} more; --format json tells all")
     return "\n".join([*lines, f"not sound: {count:,} problem{'s' * (count != 1)}, {files}"])

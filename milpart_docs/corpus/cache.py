@@ -2,6 +2,8 @@
 
 The cache is one text file: a line for each entry with its key, a digest of the payload and the payload (JSON). A line that is damaged
 in any way does not match its digest and is read anew from the source. Nothing in it can run, and nothing depends on its being there.
+
+It holds the text of all records, whatever their marking. So git is told to leave its folder alone, whatever the project says.
 """
 
 import contextlib
@@ -16,6 +18,7 @@ from pathlib import Path
 
 FOLDER = ".cache/milpart"
 NAME = "entries"
+IGNORE = ".gitignore"
 DIGEST_SIZE = 16
 FORMAT = b"milpart-entries-1"
 
@@ -71,6 +74,8 @@ def write_cache(root: Path, entries: dict[bytes, bytes]) -> None:
     folder = root / FOLDER
     with contextlib.suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
+        with contextlib.suppress(FileExistsError), (folder / IGNORE).open("x", encoding="utf-8") as ignore:
+            ignore.write("*\n")
         handle, temporary = tempfile.mkstemp(dir=folder, prefix=NAME)
         try:
             with os.fdopen(handle, "wb") as file:

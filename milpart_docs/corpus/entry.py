@@ -160,7 +160,7 @@ def encode(source: SourceFile, findings: Sequence[Finding]) -> bytes:
             "mentions": find_mentions(source.text),
             "targets": find_targets(source.body_text),
             "jumps": find_jumps(source.body_text),
-            "has_addresses": "://" in source.text,
+            "has_addresses": "//" in source.text,
             "has_comments": has_comments(source.text[: len(source.text) - len(source.body_text)], source.body_text),
         }
     )

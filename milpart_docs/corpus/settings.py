@@ -64,6 +64,8 @@ class Settings:
     repository: str = ""
     """The web address of the repository, without a slash at its end; empty where there is none."""
     branch: str = BRANCH
+    site_url: str = ""
+    """The web address of the site, without a slash at its end; empty where there is none."""
     rules: Mapping[str, RuleSetting] = field(default_factory=dict)
     rule_places: Mapping[str, tuple[str, int, int]] = field(default_factory=dict)
     """Path, line and column at which each code of ``rules`` stands."""
@@ -73,6 +75,8 @@ class Settings:
     """Files below ``docs_dir`` that the configuration itself names: styles, scripts, the logo."""
     tools: tuple[str, ...] = ()
     """Code of the project that builds its site: overrides of the theme and hooks of MkDocs."""
+    theme: str = "material"
+    """The name of MkDocs' theme; empty where the configuration says none."""
     release: ReleaseNote | None = None
     """For whom the project was cut, where it is a staged one."""
     findings: tuple[Finding, ...] = ()
@@ -149,11 +153,13 @@ def _settings(config: Path, options: Options) -> Settings:
         originators=reader.texts("originators", values.get("originators")),
         repository=repository,
         branch=branch_of(options.values.get("edit_uri"), docs_dir),
+        site_url=site_url.rstrip("/") if isinstance(site_url := options.values.get("site_url"), str) else "",
         rules=MappingProxyType(rules),
         rule_places=MappingProxyType({**elsewhere_reader.rule_places(), **reader.rule_places()}),
         catalogues=_catalogues(options, config.name),
         assets=tuple(_assets(options.values)),
         tools=tuple(_tools(options.values)),
+        theme=_theme(options.values.get("theme")),
         release=load_note(config.parent),
         findings=(*options.findings, *reader.findings, *of_mkdocs.findings, *elsewhere_reader.findings),
         is_readable=options.is_readable,
@@ -185,6 +191,12 @@ def _tools(values: Mapping[str, Any]) -> Iterator[str]:
     if isinstance(theme, dict) and isinstance(theme.get("custom_dir"), str):
         yield posixpath.normpath(theme["custom_dir"])
     yield from (posixpath.normpath(hook) for hook in _as_list(values.get("hooks")) if isinstance(hook, str))
+
+
+def _theme(theme: object) -> str:
+    """Give the name of the theme, which stands alone or among its options."""
+    name = theme.get("name") if isinstance(theme, dict) else theme
+    return name if isinstance(name, str) else ""
 
 
 def _as_list(value: object) -> list[Any]:

@@ -6,7 +6,19 @@ as they are, and nothing else is. What is not understood is refused, never passe
 not looked for.
 """
 
+from milpart_docs.images.embedded import Cleaned, clean_style_sheet
 from milpart_docs.images.kinds import HEAD, has_image_signature, is_image
+from milpart_docs.images.page import clean_page
 from milpart_docs.images.stripping import LARGEST_IMAGE, Stripped, strip_metadata
 
-__all__ = ["HEAD", "LARGEST_IMAGE", "Stripped", "has_image_signature", "is_image", "strip_metadata"]
+__all__ = [
+    "HEAD",
+    "LARGEST_IMAGE",
+    "Cleaned",
+    "Stripped",
+    "clean_page",
+    "clean_style_sheet",
+    "has_image_signature",
+    "is_image",
+    "strip_metadata",
+]

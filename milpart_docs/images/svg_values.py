@@ -29,7 +29,9 @@ _CSS = re.compile(
 Possessive, so that no style, however odd, takes more than one look at each character.
 """
 _DATA = re.compile(r"\s*data:", re.IGNORECASE)
+_BASE64 = re.compile(r";\s*base64\s*\Z", re.IGNORECASE)
 _FRAGMENT = re.compile(r"[\w.-]+")
+_UNREADABLE = "it has a file within it that cannot be read"
 _FONTS = {b"wOFF": "font/woff", b"wOF2": "font/woff2", b"OTTO": "font/otf", b"\0\1\0\0": "font/ttf", b"true": "font/ttf"}
 
 
@@ -53,7 +55,7 @@ def strip_css(text: str, strip_embedded: StripEmbedded) -> str:
         if found["rest"] or "\\" in address or _DATA.match((found["text"] or "")[1:]):
             raise RefusedError("this SVG has files within its styles that cannot be read: save it anew")
         if _DATA.match(address):
-            return f'url("{_strip_data(address, strip_embedded)}")'
+            return f'url("{strip_data(address, strip_embedded)}")'
         return found[0] if found["text"] or address.startswith("#") else NOWHERE
 
     return _CSS.sub(replace, text)
@@ -66,22 +68,27 @@ def _strip_link(element: str, value: str, strip_embedded: StripEmbedded) -> str 
     """
     address = value.strip()
     if _DATA.match(address):
-        return _strip_data(address, strip_embedded)
+        return strip_data(address, strip_embedded)
     is_shown = address.startswith("#") or (element == "a" and address.lower().startswith(_WEB))
     return address if is_shown else None
 
 
-def _strip_data(address: str, strip_embedded: StripEmbedded) -> str:
+def strip_data(address: str, strip_embedded: StripEmbedded) -> str:
     """Give an embedded file (RFC 2397) without its metadata, named for what it is; fonts stay as they are."""
-    head, comma, rest = address.partition(",")
-    written, _, fragment = rest.partition("#")
-    if not comma:
-        raise RefusedError("this SVG has a file within it that cannot be read")
-    data = _decode(written) if head.rstrip().lower().endswith(";base64") else unquote_to_bytes(written)
+    data, fragment = read_data(address)
     font = _FONTS.get(data[:4])
     media_type, kept = (font, data) if font else strip_embedded(data)
     place = f"#{fragment}" if _FRAGMENT.fullmatch(fragment) else ""
     return f"data:{media_type};base64,{base64.b64encode(kept).decode()}{place}"
+
+
+def read_data(address: str) -> tuple[bytes, str]:
+    """Read the bytes of an embedded file, and the part of it that is meant; raise ``RefusedError`` where there are none to be read."""
+    head, comma, rest = address.partition(",")
+    written, _, fragment = rest.partition("#")
+    if not comma:
+        raise RefusedError(_UNREADABLE)
+    return _decode(written) if _BASE64.search(head) else unquote_to_bytes(written), fragment
 
 
 def _decode(written: str) -> bytes:
@@ -89,4 +96,4 @@ def _decode(written: str) -> bytes:
     try:
         return base64.b64decode(packed + b"=" * (-len(packed) % 4), validate=True)
     except binascii.Error:
-        raise RefusedError("this SVG has a file within it that cannot be read") from None
+        raise RefusedError(_UNREADABLE) from None

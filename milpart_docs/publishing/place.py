@@ -53,6 +53,19 @@ def find_place(output: Path, projects: Iterable[Settings]) -> Place:
     return Place(folder)
 
 
+def check_file_place(file: Path, project: Settings) -> None:
+    """Refuse the place of a file where it would get among the pages or records of a project, or take the place of a link."""
+    if file.is_symlink():
+        raise PublishingError(f"{file} is a link; name the file that it leads to")
+    try:
+        folder = file.resolve().parent
+    except (OSError, RuntimeError):
+        raise PublishingError(f"{file} cannot be written: its path leads in a circle") from None
+    for source in _find_sources(project, project.root.resolve()):
+        if folder.is_relative_to(source):
+            raise PublishingError(f"{file} must not be written: it would be mixed with the pages or records of {source}")
+
+
 def _check_folders(folder: Path) -> None:
     """Refuse what is no folder, what cannot be renamed, and what nobody would want to have replaced."""
     nearest = next(path for path in (folder, *folder.parents) if os.path.lexists(path))

@@ -1,28 +1,35 @@
-"""The staged project: a folder with what a release holds, and nothing else that authors wrote.
+"""The staged project: a folder with what a release holds and what builds it, and with no other text of authors.
 
-A site is built from it as from any project. So whatever takes part in the build, a plugin of others, an include, a search, cannot find
-what was cut: it is not there.
+A site is built from it as from any project. So whatever takes part in the build, a plugin of others, an include, a search, finds there
+only what is released: all files are copies, none is a link. Code of the project goes along as it is, with what it says itself; and code
+that looks for the project elsewhere, by a path of its own, is not kept from that.
 """
 
 import json
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
 from pathlib import Path, PurePosixPath
 
-from yaml.nodes import MappingNode, ScalarNode
+from yaml.nodes import MappingNode
 
+from milpart_docs.corpus.clock import EPOCH
 from milpart_docs.corpus.config_nodes import compose_config
 from milpart_docs.corpus.release.naming import Names
 from milpart_docs.corpus.release.note import NOTE, ReleaseNote, write_note
-from milpart_docs.corpus.release.places import is_page
 from milpart_docs.corpus.release.release import Release
 from milpart_docs.corpus.settings import Settings
-from milpart_docs.publishing.marker import is_site
+from milpart_docs.publishing.building_copy import copy_building_files, find_scalars
+from milpart_docs.publishing.building_files import find_configs
+from milpart_docs.publishing.left_out import find_files_in
+from milpart_docs.publishing.temporary import make_temporary_folder
+from milpart_docs.publishing.tools import find_tools
 
-EPOCH = "SOURCE_DATE_EPOCH"
+INHERITED = ".milpart-inherited-"
+"""How the names of files begin that the configuration of a staged project inherits from."""
+THEME = "material"
+"""The one theme whose pages we know to show their marking."""
 
 
 class StageError(Exception):
@@ -32,8 +39,8 @@ class StageError(Exception):
 @contextmanager
 def staged(release: Release, note: ReleaseNote) -> Iterator[Path]:
     """Give the configuration file of a staged project, which lasts as long as the context, with the day of the note as today."""
-    with tempfile.TemporaryDirectory(prefix="milpart-") as folder, _fixed_day(date.fromisoformat(note.day)):
-        yield write_stage(release, note, Path(folder))
+    with make_temporary_folder() as folder, _fixed_day(date.fromisoformat(note.day)):
+        yield write_stage(release, note, folder)
 
 
 @contextmanager
@@ -53,15 +60,33 @@ def _fixed_day(day: date) -> Iterator[None]:
 def write_stage(release: Release, note: ReleaseNote, folder: Path) -> Path:
     """Write a staged project into an empty folder, and give its configuration file."""
     settings = release.corpus.settings
-    if any(PurePosixPath(name).is_absolute() or ".." in PurePosixPath(name).parts for name in settings.content_dirs):
-        raise StageError("docs_dir and record_dirs must lie in the project's folder to be released")
+    check_stageable(settings)
     write_content(release, folder)
-    _link_the_rest(settings, folder)
-    _copy_tools(settings, folder)
-    config = folder / settings.config
-    config.write_text(_config_text(settings.root / settings.config, Names(release.corpus)), encoding="utf-8")
+    try:
+        copy_building_files(settings, folder)
+        _write_configs(settings, Names(release.corpus), folder)
+    except OSError as error:
+        raise StageError(f"{error.filename} cannot be copied ({error.strerror}), and the site is built with it") from None
     write_note(note, folder)
-    return config
+    return folder / settings.config
+
+
+def check_stageable(settings: Settings) -> None:
+    """Refuse a project that cannot be released, whatever is in it."""
+    if any(map(_leads_out, settings.content_dirs)):
+        raise StageError("docs_dir and record_dirs must lie in the project's folder to be released")
+    if any(map(_leads_out, settings.tools)):
+        raise StageError("hooks and the theme's custom_dir must lie in the project's folder to be released")
+    has_templates = any((settings.root / tool / "main.html").is_file() for tool in settings.tools)
+    if settings.theme != THEME and not has_templates:
+        raise StageError(
+            f"the theme must be {THEME} to be released, because its pages show their marking ({settings.config} names "
+            f"{settings.theme or 'none'}); name that, or extend milpart/main.html in a main.html of the project's custom_dir"
+        )
+
+
+def _leads_out(name: str) -> bool:
+    return PurePosixPath(name).is_absolute() or ".." in PurePosixPath(name).parts
 
 
 def write_content(release: Release, folder: Path) -> None:
@@ -70,11 +95,12 @@ def write_content(release: Release, folder: Path) -> None:
     texts = {entry.path: corpus.texts.get(entry.path) for entry in corpus.entries}
     wanted = {path: None if text is None else text.encode("utf-8") for path, text in texts.items()}
     wanted |= {path: release.rewritten.get(path) for path in release.attachments}
+    kept = {corpus.settings.config, NOTE, *find_tools(corpus.settings)}
     for name in corpus.settings.content_dirs:
         (folder / name).mkdir(parents=True, exist_ok=True)
-        for file in _files_in(folder / name):
+        for file in find_files_in(folder / name):
             path = file.relative_to(folder).as_posix()
-            if path not in wanted and not file.is_symlink() and not _is_of_stage(path, corpus.settings):
+            if path not in wanted and path not in kept and not file.name.startswith(INHERITED):
                 file.unlink()
     for name in {str(PurePosixPath(path).parent) for path in wanted}:
         (folder / name).mkdir(parents=True, exist_ok=True)
@@ -82,72 +108,33 @@ def write_content(release: Release, folder: Path) -> None:
         _write(folder / path, (corpus.settings.root / path).read_bytes() if data is None else data)
 
 
-def _is_of_stage(path: str, settings: Settings) -> bool:
-    """Tell whether a file belongs to the staged project itself: its configuration, its note, the code that builds it."""
-    return path in {settings.config, NOTE} or any(path == tool or path.startswith(tool + "/") for tool in settings.tools)
-
-
-def _files_in(folder: Path) -> list[Path]:
-    return [Path(directory, name) for directory, _, names in os.walk(folder) for name in names]
-
-
 def _write(file: Path, data: bytes) -> None:
     if not file.is_file() or file.read_bytes() != data:
         file.write_bytes(data)
 
 
-def _link_the_rest(settings: Settings, folder: Path) -> None:
-    """Link what is neither content nor hidden nor a site: overrides of the theme, hooks, data of other plugins.
+def _write_configs(settings: Settings, names: Names, folder: Path) -> None:
+    """Write the configuration, and those that it inherits from beside it; none names records that are not released."""
+    configs = find_configs(settings)
+    staged_as = [settings.config, *(f"{INHERITED}{number}.yml" for number in range(1, len(configs)))]
+    for config, name, base in zip(configs, staged_as, [*staged_as[1:], ""], strict=True):
+        text = (settings.root / config).read_text(encoding="utf-8-sig")
+        (folder / name).write_text(_config_text(text, base, names), encoding="utf-8")
 
-    Only files are linked: by a link to a folder, one could go back up, into the project that was cut.
+
+def _config_text(text: str, base: str, names: Names) -> str:
+    """Give the text of a configuration that inherits from another file than it says, and names no records that are not released.
+
+    What stands behind the escapes of a text in quotes counts as well.
     """
-    root, content = settings.root, settings.content_dirs
-    if "." in content:
-        return
-    left_out = {*content, settings.site_dir, settings.config}
-    for directory, folders, names in os.walk(root):
-        inside = Path(directory).relative_to(root).as_posix()
-        prefix = "" if inside == "." else inside + "/"
-        folders[:] = [name for name in sorted(folders) if not name.startswith(".") and prefix + name not in left_out]
-        folders[:] = [name for name in folders if not is_site(Path(directory, name))]
-        for path in (prefix + name for name in sorted(names) if not name.startswith(".") and prefix + name not in left_out):
-            if not _is_content(root / path, settings):
-                (folder / path).parent.mkdir(parents=True, exist_ok=True)
-                (folder / path).symlink_to((root / path).resolve())
-
-
-def _is_content(file: Path, settings: Settings) -> bool:
-    """Tell whether a link leads into the content that was cut, or a file is none that could be read."""
-    real = file.resolve()
-    return not real.is_file() or any(real.is_relative_to((settings.root / name).resolve()) for name in settings.content_dirs)
-
-
-def _copy_tools(settings: Settings, folder: Path) -> None:
-    """Copy overrides of the theme and hooks that lie among the content: they are the project's code, and the build needs them.
-
-    A folder with content in it is no such thing, whatever the configuration says, and a page is none.
-    """
-    for path in settings.tools:
-        source = settings.root / path
-        if source.is_dir() and any(name == path or name.startswith(path + "/") or path == "." for name in settings.content_dirs):
-            continue
-        for file in _files_in(source) if source.is_dir() else [source]:
-            target = folder / file.relative_to(settings.root)
-            if file.is_file() and not target.exists() and not is_page(file.name):
-                target.parent.mkdir(parents=True, exist_ok=True)
-                _write(target, file.read_bytes())
-
-
-def _config_text(config: Path, names: Names) -> str:
-    """Give the text of a configuration for another folder: the file that it inherits from is named by its whole path.
-
-    Records that are not released are not named in it, either, in whatever it says.
-    """
-    text = config.read_text(encoding="utf-8-sig")
     root, _ = compose_config(text)
-    for key, value in root.value if isinstance(root, MappingNode) else ():
-        if key.value == "INHERIT" and isinstance(value, ScalarNode):
-            base = json.dumps(os.path.normpath(config.parent.resolve() / value.value))
-            before, after = text[: value.start_mark.index], text[value.end_mark.index :]
-            return names.leave_out(before) + base + names.leave_out(after)
-    return names.leave_out(text)
+    pairs = root.value if base and isinstance(root, MappingNode) else ()
+    inherited = next((value for key, value in pairs if key.value == "INHERIT"), None)
+    pieces, last = [], 0
+    for node in sorted(find_scalars(root), key=lambda node: node.start_mark.index):
+        start, value = node.start_mark.index, base if node is inherited else names.leave_out(node.value)
+        if node is inherited or (node.style == '"' and value != node.value):
+            start = start if node is inherited else text.index('"', start)  # behind an anchor
+            pieces += [names.leave_out(text[last:start]), json.dumps(value)]
+            last = node.end_mark.index
+    return "".join([*pieces, names.leave_out(text[last:])])

@@ -4,11 +4,10 @@ Where the system cannot exchange two folders in one step, the old site is set as
 the note from which the next build puts it back, should this one be killed in between.
 """
 
-import contextlib
-import os
 import shutil
 from pathlib import Path
 
+from milpart_docs.corpus.whole_file import settle
 from milpart_docs.publishing.error import cannot_write
 from milpart_docs.publishing.exchange import exchange
 from milpart_docs.publishing.marker import is_empty
@@ -27,7 +26,7 @@ def swap(new: Path, place: Place) -> None:
                 _rename_twice(new, place)
     except OSError as error:
         raise cannot_write(place.folder, error.strerror) from None
-    _settle(place.folder.parent)
+    settle(place.folder.parent)
 
 
 def restore_site(place: Place) -> None:
@@ -53,13 +52,3 @@ def _rename_twice(new: Path, place: Place) -> None:
         place.set_aside.rename(place.folder)
         raise
     place.set_aside.rename(new)
-
-
-def _settle(folder: Path) -> None:
-    """Let the disk take down the new names; not every system can do that for a folder."""
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

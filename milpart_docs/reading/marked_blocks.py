@@ -2,10 +2,12 @@
 
 Nothing is given the benefit of the doubt. A block counts wherever its line stands: in a list, a quotation, a comment, and in what Markdown
 shows as code, because two programs may disagree on where code ends. Words that are not understood, a misspelled *marking*, words in front
-of the line and a missing end protect as highly as can be. Only right behind a backtick nothing begins, so that a text can speak of it.
+of the line and a missing end protect as highly as can be; so do blocks of other programs in whose line a word speaks of protection. Only
+right behind a backtick nothing begins, so that a text can speak of it.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -25,7 +27,14 @@ _LONE = frozenset({"milpart"})
 _OTHERS = frozenset({"warning"})
 """Words near to ours that other programs begin blocks with."""
 _NAMES = frozenset(word for marking in MARKINGS for word in marking.casefold().split())
-_CAPITALS = frozenset(word for marking in MARKINGS[1:] for word in marking.split() if word.isalpha())
+_SPEAKING = frozenset(word for marking in MARKINGS[1:] for word in re.findall(r"[^\W_]{3,}", marking.casefold())) - {"top"} | {
+    *("marking", "marked", "classified", "classification", "releasable", "releaseable", "withhold", "withheld", "nato", "otan")
+}
+"""Words that speak of protection wherever they stand in a line that begins a block, in small letters and without accents."""
+_MODULE = re.compile(r"[A-Za-z_]\w*+(?:\.\w++)++")
+_ACCENTS = re.compile("[\u0300-\u036f]")
+_COMMUNITY = re.compile(r"(?<![^\s,;()\[\]{}/\"'])(?:[A-Z]{3}|EU|UE|[A-Z]{3,}(?:-[A-Z0-9]+)+)(?![^\s,;()\[\]{}/:.\"'])")
+"""A word that can be a community: an alpha-3 code, the Union, the identifier of a mission."""
 _LONGEST = 40
 """So many letters of a word are compared with ours."""
 
@@ -105,7 +114,7 @@ class _Walk:
         first = (words.split(None, 1) or [""])[0].casefold()
         if not words:
             self._close(line, column)
-        elif first not in _LONE:
+        elif first not in _LONE or _names_marking(words):
             self.opened.append(_Opened(line, column, self._protection(line, column, words)))
 
     def _take_doubtful(self, line: _Line) -> None:
@@ -119,7 +128,7 @@ class _Walk:
         """Give the protection that a line asks for, the highest where that is not clear, and nothing where it asks for none."""
         first, *rest = words.split(None, 1)
         wanted = read_protection("".join(rest)) if first.casefold() == _MARKING else None
-        if wanted is None and not _means_marking(words):
+        if wanted is None and not (_means_marking(words) or _names_marking(words)):
             return None
         if wanted is None:
             self._fault("block-marking", line, column, words)
@@ -150,9 +159,25 @@ class _Walk:
 
 
 def _means_marking(words: str) -> bool:
-    """Tell whether the words of a line mean a marking: its first one does, or a marking stands among them in capitals."""
+    """Tell whether the words of a line mean a marking: its first one does, or one of them speaks of protection or can be a community."""
     found = _FIRST_WORD.match(words)
-    return (found is not None and _is_meant(found[1].casefold()[:_LONGEST])) or not _CAPITALS.isdisjoint(re.findall(r"[^\W_]+", words))
+    first = found[1].casefold()[:_LONGEST] if found else ""
+    if words.split(None, 1)[0].casefold() in _LONE:
+        return False
+    return _is_meant(first) or not _SPEAKING.isdisjoint(_spoken(words)) or _COMMUNITY.search(words) is not None
+
+
+def _spoken(words: str) -> Iterator[str]:
+    """List the words of a line in small letters and without accents; of the name of a module, which others put there, those in capitals."""
+    is_module = _MODULE.fullmatch(words) is not None
+    found = re.findall(r"[^\W_]+", _ACCENTS.sub("", unicodedata.normalize("NFKD", words)))
+    return (word.casefold() for word in found if word.isupper() or not is_module)
+
+
+def _names_marking(words: str) -> bool:
+    """Tell whether a line of ours, which stands by itself, has in the place of a name what begins a marked block."""
+    first, *rest = re.findall(r"[^\W_]+", words[: _LONGEST * 2].casefold())[:2] or [""]
+    return first in _LONE and any(map(_is_meant, rest))
 
 
 @lru_cache(maxsize=1000)

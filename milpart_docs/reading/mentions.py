@@ -10,46 +10,78 @@ from urllib.parse import unquote
 
 from milpart_docs.model.identifier import NUMBERED, PREFIXES
 
-_NUMBERED = "|".join(sorted(NUMBERED))
+_UNSEEN = (
+    r"[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]|<wbr\s*/?>|&(?:shy|zwn?j|ZeroWidthSpace|NoBreak"
+    r"|#0*(?:173|820[3-7]|8288|65279)|#[xX]0*(?:[aA][dD]|200[b-fB-F]|2060|[fF][eE][fF]{2}));"
+)
+_GAP = rf"(?:{_UNSEEN})*+"
+"""What no reader sees between two letters: places for a line break, and characters without width."""
+_MARKS = rf"(?:{_UNSEEN}|[*_~`]{{1,3}}|</?[A-Za-z][^<>]{{0,99}}>)*+"
+"""What no reader sees, and what makes letters bold and the like."""
+_HYPHEN = (
+    r"(?:\\?-|[\u2010-\u2015\u2212\ufe63\uff0d]|%2[dD]|%[eE]2%80%9[0-5]|\\u00(?:2[dD])|\\x2[dD]|\\u201[0-5]"
+    r"|&(?:#0*45|#[xX]0*2[dD]|#0*82(?:0[89]|1[0-3])|#[xX]0*201[0-5]|hyphen|dash|[nm]dash|minus);)"
+)
+"""A hyphen, however it is written: as itself, as one of its relatives, or encoded for HTML, an address, JSON or YAML."""
+_LINK = rf"(?:{_MARKS}{_HYPHEN}{_MARKS}|_)"
+_DIGIT = rf"{_GAP}[0-9]"
+_PREFIX = "|".join(_GAP.join(f"[{letter}{letter.lower()}]" for letter in prefix) for prefix in sorted(NUMBERED))
+_NUMBERED = rf"(?:{_PREFIX}){_LINK}[0-9](?:{_DIGIT}){{3}}{_LINK}[0-9](?:{_DIGIT}){{3,5}}+(?!{_DIGIT})"
+"""What is numbered by year stands out anywhere, also glued to other words."""
 _KEYED = "|".join(sorted(set(PREFIXES.values()) - NUMBERED))
 _SMALL = "acr|amb|eqp|ptr|trm"
 """Prefixes that are no English word, so that ``acr-eums`` is an identifier; ``cap-and-trade`` is none."""
-_HYPHEN = (
-    r"(?:\\?-|[\u2010-\u2015\u2212\ufe63\uff0d]|%2[dD]"
-    r"|&(?:#0*45|#[xX]0*2[dD]|#0*82(?:0[89]|1[0-3])|#[xX]0*201[0-5]|hyphen|dash|[nm]dash|minus);)"
-)
-"""A hyphen, however it is written: as itself, as one of its relatives, or encoded for HTML or for an address."""
+_ENCODED = r"(?<=%[0-9A-Fa-f]{2})|(?<=\\[abefnrtv0])|(?<=\\x[0-9A-Fa-f]{2})|(?<=\\u[0-9A-Fa-f]{4})"
+"""Behind a character that is encoded for an address, JSON or YAML."""
+_JOINT = rf"{_GAP}{_HYPHEN}{_GAP}"
 MENTION = re.compile(
-    rf"(?<![A-Za-z0-9])(?:(?P<id>(?i:{_NUMBERED}){_HYPHEN}[0-9]{{4}}{_HYPHEN}[0-9]+"
-    rf"|(?:{_KEYED})(?:{_HYPHEN}[A-Z0-9]+)+(?<!-[A-Z](?=[a-z]))|(?:{_SMALL})(?:{_HYPHEN}[a-z0-9]+)+)(?![A-Z0-9]))"
-    r"(?P<name>-[\w-]*\w)?(?P<suffix>\.md\b)?"
+    rf"(?P<numbered>{_NUMBERED})"
+    rf"|(?P<keyed>(?:(?<![A-Z])|{_ENCODED})(?:{_KEYED})(?:{_JOINT}[A-Z0-9]+)+(?<!-[A-Z](?=[a-z]))(?![A-Z0-9])"
+    rf"|(?:(?<![A-Za-z0-9])|{_ENCODED})(?:{_SMALL})(?:{_JOINT}[a-z0-9]+)+(?![A-Z0-9]))"
 )
-"""An identifier, with what makes it the name of a file: ``LL-2026-0042-convoy.md``."""
+"""An identifier: one that is numbered, wherever it stands, or one with a key."""
+NAME = re.compile(r"(?:-[\w-]*\w)?(?:\.md\b)?")
+"""What makes an identifier the name of a file, behind it: ``-convoy.md``."""
 LINK = re.compile(r"!?\[(?P<words>(?:[^\[\]]|\[[^\[\]]*+\])*+)\]\((?P<inside>[^()]*+(?:\([^()]*+\)[^()]*+)*+)\)")
 """A link or picture of Markdown: ``[words](target "title")``."""
 DEFINITION = re.compile(r"^(?P<before>[ \t>]*\[(?!\^)[^\]\n]+\]:)(?P<inside>[ \t]*+\n?[^\n]+)", re.MULTILINE)
 """A link's target that stands apart: ``[name]: target "title"``, or on the next line."""
 ATTRIBUTE = re.compile(
-    r"(?P<before>\b(?:href|src|srcset|poster|data|action|cite|background)\s*=\s*)(?P<inside>\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'<>]+)",
+    r"(?P<before>\b(?:href|src|srcset|poster|data|action|formaction|cite|background|longdesc|content)\s*=\s*)"
+    r"(?P<inside>\"[^\"<>]*+\"?|'[^'<>]*+'?|[^\s\"'<>]+)",
     re.IGNORECASE,
 )
-"""A target in HTML, in quotes or without; several with ``srcset``."""
+"""A target in HTML, in quotes or without; several with ``srcset``, and with ``content`` the one that ``<meta>`` sends readers to."""
+TAG = re.compile(r"<[A-Za-z](?:[^<>\"'=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')|[\"'=]){0,500}+>|\{:?[ #.A-Za-z][^{}\n]*\}")
+"""Where attributes stand: in a tag of HTML, whose values may hold angle brackets, and in braces behind what they belong to in Markdown."""
 STYLE = re.compile(r"(?P<before>url\(|@import\s)(?P<inside>\s*(?:\"[^\"\n]*\"|'[^'\n]*'|[^\"'()\s]+))", re.IGNORECASE)
 """A target in a style sheet."""
 _TITLE = re.compile(r"\s(?:\"[^\"]*+\"|'[^']*+'|\([^()]*+\))\Z")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()<>#+.!-])")
 _ANY_HYPHEN = re.compile(_HYPHEN)
+_ANY_MARK = re.compile(rf"{_UNSEEN}|[*~`]|</?[A-Za-z][^<>]*>")
+_INNER = re.compile(_NUMBERED)
+_DESCRIPTOR = re.compile(r"[0-9.]+[wxh]\Z")
+"""What stands behind a picture in ``srcset``: for which width or density it is."""
+_REFRESH = re.compile(r"[0-9.\s]*[;,]\s*(?:url\s*=\s*)?(?P<target>.*)\Z", re.IGNORECASE | re.DOTALL)
 _OUTSIDE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#|\?")
 
 
 def find_mentions(text: str) -> tuple[str, ...]:
     """Find every identifier that a text mentions, in capitals and with plain hyphens."""
-    return tuple(dict.fromkeys(map(mentioned, MENTION.finditer(text))))
+    return tuple(dict.fromkeys(identifier for match in MENTION.finditer(text) for identifier in all_mentioned(match)))
+
+
+def all_mentioned(match: re.Match[str]) -> tuple[str, ...]:
+    """Give the identifiers of a mention: it, and those that are numbered and stand in its key."""
+    plain = mentioned(match)
+    return (plain,) if match["numbered"] else (plain, *_INNER.findall(plain))
 
 
 def mentioned(match: re.Match[str]) -> str:
     """Give the identifier of a mention in capitals and with plain hyphens."""
-    return _ANY_HYPHEN.sub("-", match["id"]).upper()
+    plain = _ANY_MARK.sub("", _ANY_HYPHEN.sub("-", match.group())).upper()
+    return "-".join(re.findall(r"[A-Z]+|[0-9]+", plain)) if match["numbered"] else plain
 
 
 def find_targets(text: str) -> tuple[str, ...]:
@@ -78,11 +110,20 @@ def targets_in(match: re.Match[str]) -> tuple[str, ...]:
     if match.re is STYLE:
         return (inside.strip("\"'"),)
     if match.re is ATTRIBUTE:
-        plain = unescape(inside.strip("\"'")).strip()
-        return (plain, *re.split(r"[\s,]+", plain)) if "srcset" in match["before"].lower() else (plain,)
+        return _in_attribute(match["before"].lower(), unescape(inside.strip("\"'")).strip())
     if inside[:1] == "<" and ">" in inside:
         return (_plain(inside[1 : inside.index(">")]),)
     return (_plain(_TITLE.sub("", inside).strip()),)
+
+
+def _in_attribute(name: str, value: str) -> tuple[str, ...]:
+    """Give the targets in the value of an attribute."""
+    if name.startswith("srcset"):
+        return tuple(word for word in re.split(r"[\s,]+", value) if word and not _DESCRIPTOR.match(word))
+    if name.startswith("content"):
+        found = _REFRESH.match(value)
+        return (found["target"].strip("\"' "),) if found else ()
+    return (value,)
 
 
 def _plain(target: str) -> str:

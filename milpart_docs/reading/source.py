@@ -14,7 +14,7 @@ from milpart_docs.reading.fault import Fault, FaultKind
 from milpart_docs.reading.front_matter import FrontMatter, begins_with_field, read_front_matter
 from milpart_docs.reading.lost_identifier import decode_roughly, find_identifiers
 from milpart_docs.reading.marked_blocks import read_marked_blocks
-from milpart_docs.reading.own_protection import is_doubt, read_own_protection
+from milpart_docs.reading.own_protection import decides, is_doubt, read_own_protection
 from milpart_docs.reading.text import read_text
 from milpart_docs.reading.validation import Validated, validate
 from milpart_docs.reading.values import Position, Positions
@@ -22,6 +22,7 @@ from milpart_docs.reading.withheld import Withheld
 from milpart_docs.vocabulary.markings import CLOSED, Protection
 
 _DECIDING = frozenset({"marking", "releasable_to"})
+_FIRST_KEY = re.compile(r"\A\s*[\"']?(?P<key>[A-Za-z_][\w -]{0,40}?)[\"']?[ \t]*:(?=\s)")
 _SAYS = re.compile(r"^[ \t]*[\"']?(?:marking|releasable_to)[\"']?[ \t]*:", re.MULTILINE | re.IGNORECASE)
 NO_BODY = Body((), (), (), ())
 Kind = Literal["record", "page", "unreadable"]
@@ -101,7 +102,7 @@ def _read_page(path: str, text: str, front: FrontMatter, faults: list[Fault]) ->
     is_protected = _speaks_of_protection(text, front)
     if not front.values:
         front = front._replace(faults=front.faults if is_protected or begins_with_field(text) else [], body=text, body_line=1)
-    body = read_body(front.body, front.body_line)
+    body = _read_body(front)
     in_body = (fault for fault in body.faults if not front.faults or fault.kind != "several-documents")
     found = (*faults, *front.faults, *in_body, *_front_blocks(text, front))
     return SourceFile(
@@ -128,6 +129,16 @@ def _speaks_of_protection(text: str, front: FrontMatter) -> bool:
     return not _DECIDING.isdisjoint(front.values) or ((not front.values or bool(front.faults)) and _SAYS.search(text[:LONGEST]) is not None)
 
 
+def _read_body(front: FrontMatter) -> Body:
+    """Read the body; one that begins with a key that says who may see it has a piece of another front matter before its text."""
+    body = read_body(front.body, front.body_line)
+    found = _FIRST_KEY.match(front.body) if front.is_present and front.values else None
+    if found is None or not decides(found["key"]) or any(fault.kind == "several-documents" for fault in body.faults):
+        return body
+    line = front.body_line + front.body.count("\n", 0, found.start("key"))
+    return body._replace(faults=(Fault("several-documents", line, 1), *body.faults))
+
+
 def _front_blocks(text: str, front: FrontMatter) -> Iterator[Fault]:
     """Find marked blocks in the values of a front matter, where nothing cuts them."""
     inside = text[: len(text) - len(front.body)] if front.body_line > 1 else ""
@@ -137,7 +148,7 @@ def _front_blocks(text: str, front: FrontMatter) -> Iterator[Fault]:
 
 def _read_record(path: str, text: str, front: FrontMatter, faults: list[Fault]) -> SourceFile:
     """Read a record; what of its front matter does not fit is left out of its fields, with a fault for each."""
-    body = read_body(front.body, front.body_line)
+    body = _read_body(front)
     in_front = tuple(_front_blocks(text, front))
     faults += [*front.faults, *in_front, *(fault for fault in body.faults if front.is_present or fault.kind != "several-documents")]
     found = validate(front.values, front.positions) if front.values else Validated(None, front.values, front.positions, [])

@@ -11,8 +11,9 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from milpart_docs.model.structure import Path
 from milpart_docs.reading.composing import DEEPEST, IMPLICIT, compose_mapping
 from milpart_docs.reading.fault import Fault, FaultKind
+from milpart_docs.reading.own_protection import MERGE
 from milpart_docs.reading.scalar import read_scalar
-from milpart_docs.reading.withheld import Withheld, find_withhold, is_withhold, withheld_value
+from milpart_docs.reading.withheld import Withheld, find_withhold, is_withhold, protects, withheld_value
 from milpart_docs.vocabulary.markings import CLOSED, IDENTITY, WITHHOLD, read_protection
 
 _TEXT_TAGS = frozenset({IMPLICIT, "!", "tag:yaml.org,2002:str"})
@@ -52,7 +53,7 @@ def read_values(inside: str, first_line: int) -> Values:
     root, fault = compose_mapping(inside, first_line)
     if root is None:
         return Values({}, {}, [fault] if fault else [])
-    return _as_a_whole(read_node(root, first_line))
+    return _as_a_whole(_walk_through(_Walk(first_line), root))
 
 
 def _as_a_whole(found: Values) -> Values:
@@ -67,8 +68,11 @@ def _as_a_whole(found: Values) -> Values:
 
 
 def read_node(root: MappingNode, first_line: int) -> Values:
-    """Read a composed mapping."""
-    walk = _Walk(first_line)
+    """Read the composed mapping of a configuration, in which nothing is withheld and a marking is a value like others."""
+    return _walk_through(_Walk(first_line, may_withhold=False), root)
+
+
+def _walk_through(walk: "_Walk", root: MappingNode) -> Values:
     values = walk.read_mapping(root, ())
     return Values(values, walk.positions, walk.faults, tuple(walk.withheld))
 
@@ -76,7 +80,8 @@ def read_node(root: MappingNode, first_line: int) -> Values:
 class _Walk:
     """Goes through composed nodes once, and gathers values, positions and faults."""
 
-    def __init__(self, first_line: int) -> None:
+    def __init__(self, first_line: int, *, may_withhold: bool = True) -> None:
+        self.may_withhold = may_withhold
         self.first_line = first_line
         self.positions: Positions = {}
         self.faults: list[Fault] = []
@@ -109,7 +114,7 @@ class _Walk:
     def _pass_over(self, node: Node, path: Path) -> None:
         """Take note of what is withheld in a value that does not count: it stands in the file all the same."""
         if not isinstance(node, ScalarNode):
-            passed = _Walk(self.first_line)
+            passed = _Walk(self.first_line, may_withhold=self.may_withhold)
             passed.positions[path] = Position(1, 1, 1, 1)
             passed._read(node, path)
             self.withheld += passed.withheld
@@ -137,7 +142,7 @@ class _Walk:
             self._fault("too-deep", node, path, {"limit": str(DEEPEST)})
             return None
         if isinstance(node, MappingNode):
-            key = find_withhold(node)
+            key = find_withhold(node) if self.may_withhold else None
             return self.read_mapping(node, path) if key is None else self._read_withheld(node, key, path)
         return self._read_sequence(node, path) if isinstance(node, SequenceNode) else None
 
@@ -150,7 +155,7 @@ class _Walk:
         protection = read_protection(words.value) if is_text and is_clear else None
         if protection is None and is_clear:
             self._fault("withhold-words", words, path, {"words": words.value if is_text else ""})
-        if path[0] in IDENTITY:
+        if path[0] in IDENTITY or path[0] == MERGE:
             self._fault("withhold-identity", node, path, {"key": str(path[0])})
         mark = node.start_mark
         self.withheld.append(Withheld(path, protection or CLOSED, self.first_line + mark.line, mark.column + 1))
@@ -158,14 +163,14 @@ class _Walk:
             self.positions.pop(path, None) if isinstance(path[-1], int) else None
             return _NOTHING
         if inner is node:
-            return self.read_mapping(MappingNode(node.tag, [pair for pair in node.value if not is_withhold(pair[0])], mark), path)
+            return self.read_mapping(MappingNode(node.tag, [pair for pair in node.value if not protects(*pair)], mark), path)
         line, column, *_ = self.positions[path]
         self.positions[path] = Position(line, column, self.first_line + inner.start_mark.line, inner.start_mark.column + 1)
         return self._read(inner, path)
 
     def _is_clear(self, node: MappingNode, key: Node, inner: Node | None, path: Path) -> bool:
         """Tell whether a value says just once, and well spelled, that it is withheld."""
-        other = next((other for other, _ in node.value if other is not key and is_withhold(other)), None)
+        other = next((other for other, value in node.value if other is not key and protects(other, value)), None)
         if other is None and inner is not None and inner is not node:
             other = find_withhold(inner)
         if other is not None or key.value != WITHHOLD:

@@ -1,11 +1,15 @@
-"""Values that are protected for themselves: how they are written, and what they protect."""
+"""Values that are protected for themselves: how they are written, and what they protect.
+
+In a value, a marking or communities protect nothing, but were meant to: they count as a ``withhold`` that is misspelled.
+"""
 
 from functools import lru_cache
 from typing import NamedTuple
 
-from yaml.nodes import MappingNode, Node, ScalarNode
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from milpart_docs.model.structure import Path
+from milpart_docs.reading.own_protection import MERGE, decides
 from milpart_docs.vocabulary import find_nearest
 from milpart_docs.vocabulary.markings import WITHHOLD, Protection
 
@@ -23,10 +27,23 @@ class Withheld(NamedTuple):
 
 
 def find_withhold(node: Node) -> Node | None:
-    """Give the key ``withhold`` of a mapping that has one, or one that was meant to be it."""
+    """Give the key ``withhold`` of a mapping that is a value, or the first key that was meant to be it."""
     if not isinstance(node, MappingNode):
         return None
-    return next((key for key, _ in node.value if is_withhold(key)), None)
+    return next((key for key, value in node.value if protects(key, value)), None)
+
+
+def protects(key: Node, value: Node) -> bool:
+    """Tell whether a key of a value, with what stands behind it, was written to protect the value."""
+    if is_withhold(key):
+        return True
+    return type(key) is ScalarNode and (decides(key.value) or (key.value == MERGE and _holds_protection(value)))
+
+
+def _holds_protection(merged: Node) -> bool:
+    """Tell whether a mapping, or one of a list, that is to be taken into the value around it would protect that."""
+    mappings = merged.value if isinstance(merged, SequenceNode) else [merged]
+    return any(find_withhold(node) is not None for node in mappings)
 
 
 def is_withhold(key: Node) -> bool:
@@ -43,7 +60,7 @@ def _is_meant(key: str) -> bool:
 
 def withheld_value(node: MappingNode) -> Node | None:
     """Give what a mapping with the key ``withhold`` protects: the value under ``value``, or the mapping itself; nothing, if that is all."""
-    rest = [(key, value) for key, value in node.value if not is_withhold(key)]
+    rest = [(key, value) for key, value in node.value if not protects(key, value)]
     if not rest:
         return None
     is_wrapper = len(rest) == 1 and type(rest[0][0]) is ScalarNode and rest[0][0].value == VALUE

@@ -20,13 +20,13 @@ CRASH_CODE = "MP099"
 
 _FILE_RULES = tuple(rule for rule in RULES.values() if rule.check)
 _RULES_BEYOND_FAULTS = tuple(rule for rule in _FILE_RULES if not rule.faults)
-"""Rules that may say something about a file in which the reader found nothing wrong."""
+"""Rules that may say something about a file in which the reader found nothing wrong, and in which nothing is withheld."""
 _CORPUS_RULES = tuple(rule for rule in RULES.values() if rule.check_corpus)
 
 
 def inspect_file(source: SourceFile) -> list[Finding]:
     """Run every rule about one file; pages are looked at by the same rules, which know what does not concern them."""
-    rules = _FILE_RULES if source.faults else _RULES_BEYOND_FAULTS
+    rules = _FILE_RULES if source.faults or source.withheld else _RULES_BEYOND_FAULTS
     return [finding for rule in rules for finding in _run_on_file(rule, source)]
 
 

@@ -12,9 +12,13 @@ from mkdocs.__main__ import ColorFormatter
 from mkdocs.commands import build
 from mkdocs.utils import DuplicateFilter
 
+from mkdocs_milpart.offline import NEEDLESS
+
 PLAIN = "%(levelname)-8s-  %(message)s"
-LEFT_OUT = ("Cleaning site directory", "Building documentation to directory")
+OF_FOLDERS = ("Cleaning site directory", "Building documentation to directory")
 """What MkDocs says of the folder that it builds into, which is not where the site will stand."""
+OF_TEMPLATES = tuple(f"Template skipped: '{name}'" for name in sorted(NEEDLESS))
+"""What it says of the pages for servers that a bundle leaves out."""
 
 
 @contextmanager
@@ -39,7 +43,7 @@ def show_log() -> Iterator[None]:
 
 
 def _tells_the_reader(record: logging.LogRecord) -> bool:
-    return not record.getMessage().startswith(LEFT_OUT)
+    return not record.getMessage().startswith(OF_FOLDERS + OF_TEMPLATES)
 
 
 def _is_coloured() -> bool:

@@ -1,6 +1,7 @@
 """One corpus for one build, shared by all plugins: loaded when the configuration is known, and checked."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
@@ -143,6 +144,12 @@ def find_entry(session: Session, page: Page) -> Entry | None:
     settings = session.full.settings
     path = page.file.src_uri if page.file.src_dir == str(settings.root) else f"{settings.docs_dir}/{page.file.src_uri}"
     return session.corpus.by_path.get(path)
+
+
+def read_meta(session: Session, page: Page) -> MutableMapping[str, Any]:
+    """Give the values of an ordinary page as our reader has them; where it found no front matter, MkDocs may have found one of its own."""
+    entry = find_entry(session, page)
+    return page.meta if entry is None or entry.body_line == 1 else deepcopy(entry.fields)
 
 
 def prefix_to_root(page: Page) -> str:

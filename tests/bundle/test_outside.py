@@ -51,6 +51,11 @@ CALLING_ELEMENTS = (
     f'<form action="{FAR}"></form>',
     f'<button formaction="{FAR}">Go</button>',
     f'<a href="page.html" ping="{FAR}">Go</a>',
+    f'<img src="a.png" attributionsrc="{FAR}">',
+    f'<a href="a.html" AttributionSrc="b.html {FAR}">Go</a>',
+    f'<p style="background: u\\72l({FAR})">Text</p>',
+    f'<p style="background: \\55 \\00072\\6c({FAR})">Text</p>',
+    f'<img class="a twemoji" src="{FAR}">',
     f'<base href="{FAR}">',
     f'<meta http-equiv="refresh" content="5; url={FAR}">',
     f"<meta http-equiv=Refresh content=\"0;URL='{FAR}'\">",
@@ -107,12 +112,17 @@ STYLES = (
     "a { background: url(\\68 ttps://far.example/x) }",
     f"a {{ content: '/*'; background: url({FAR}); content: '*/' }}",
     f'a {{ content: "it\'s"; background: url({FAR}) }}',
+    f"a {{ background: u\\72l({FAR}) }}",
+    f"a {{ background: \\75rl('{FAR}') }}",
+    f"a {{ background: \\image\\2dset('{FAR}' 1x) }}",
+    f"@\\69mport '{FAR}';",
     "a { background: url(/a.png) }",
     "a { background: url(../../a.png) }",
 )
 QUIET_STYLES = (
     f"/* url({FAR}) @import '{FAR}' */ a {{ color: red }}",
     f"a {{ content: 'url({FAR})' }}",
+    f"a {{ content: '\\\\75rl({FAR})'; content: '\\27 url({FAR})' }} .hover\\:u\\(rl {{ color: red }}",
     "@namespace svg url(http://www.w3.org/2000/svg); @import 'other.css'; a { background: url(../a.png) }",
     "a { mask: url(\"data:image/svg+xml;charset=utf-8,<svg xmlns='http://www.w3.org/2000/svg'><path d='url(//x)'/></svg>\") }",
     f"/* never closed url({FAR})",
@@ -231,6 +241,23 @@ def test_call_says_what_and_what_to_do(tmp_path: Path) -> None:
         "link preconnect: //far.example",
         "link preconnect leads to another host; leave it out: there is no host to connect to",
     )
+
+
+@pytest.mark.parametrize(
+    ("element", "advice"),
+    [
+        (
+            f'<img alt="Smile" class="twemoji" src="{FAR}">',
+            "use the theme's own: emoji_generator: !!python/name:material.extensions.emoji.to_svg",
+        ),
+        (f'<img src="a.png" attributionsrc="{FAR}">', "leave it out: it tells another host what a reader sees or follows"),
+    ],
+)
+def test_advice(tmp_path: Path, element: str, advice: str) -> None:
+    """Where another thing than keeping a file is to be done, that is said."""
+    (tmp_path / "a.html").write_text(element)
+    (call,) = find_calls(tmp_path)
+    assert call.message.endswith(f"; {advice}")
 
 
 def test_links_in_the_file_system_are_not_followed(tmp_path: Path) -> None:

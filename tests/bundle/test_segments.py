@@ -11,10 +11,12 @@ from tests.bundle.sites import make_bundle, make_text
 
 def test_segments_are_the_archive(tmp_path: Path) -> None:
     """One behind the other, from the first byte to the directory; each piece by itself, and each record in front of a file."""
-    path = make_bundle(tmp_path, {"a.html": make_text(1, 60_000), "b.png": bytes(range(256)) * 9000, "c": b"x"}).path
+    path = make_bundle(tmp_path, {"a.html": make_text(1, 800_000), "b.png": bytes(range(256)) * 9000, "c": b"x"}).path
     with path.open("rb") as stream:
         directory = Directory(stream)
-        found = list(split_archive(stream, directory.entries))
+        files = list(split_archive(stream, directory.entries))
+        assert [name for name, _ in files] == [entry.name for entry in directory.entries]
+        found = [segment for _, segments in files for segment in segments]
         assert [segment.offset for segment in found] == [0, *(segment.offset + segment.length for segment in found)][:-1]
         assert found[-1].offset + found[-1].length == directory.end
         segments = Segments(stream, directory.entries)

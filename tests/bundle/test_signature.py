@@ -1,5 +1,6 @@
 """Signed bundles: by whom, and what is said where something is amiss."""
 
+import base64
 import subprocess
 import sys
 from pathlib import Path
@@ -8,14 +9,14 @@ import pytest
 
 from milpart_docs.bundle import SigningError, Verdict, verify, write_bundle
 from milpart_docs.bundle.manifest import MANIFEST, SIGNATURE
-from milpart_docs.bundle.signature import sign_manifest
+from milpart_docs.bundle.signature import check_key, sign_manifest
 from tests.bundle.keys import list_signers, make_key
 from tests.bundle.sites import make_site, make_zip, read_zip
 
 SIGN = """
 import sys
 from pathlib import Path
-from milpart_docs.bundle.signature import sign_manifest
+from milpart_docs.bundle.signature import check_key, sign_manifest
 sign_manifest(b"", Path(sys.argv[1]))
 """
 
@@ -48,6 +49,63 @@ def test_signer_who_is_not_on_the_list(tmp_path: Path) -> None:
     bundle = write_bundle(make_site(tmp_path / "site"), tmp_path / "b.zip", key=make_key(tmp_path))
     (problem,) = verify(bundle.path, list_signers(tmp_path, other=make_key(tmp_path, "other"))).problems
     assert (problem.kind, problem.message) == ("signature", "the signature is by nobody on the list signers, or cannot be read")
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ('valid-before="20200101"', "it is no longer valid"),
+        ('valid-after="20990101"', "it is not valid yet"),
+        ('namespaces="git"', "it is not for bundles; the namespaces of its line must name milpart-bundle"),
+    ],
+)
+def test_lines_that_do_not_allow_a_key(tmp_path: Path, options: str, said: str) -> None:
+    """Why is told; another line with the same key may allow it, wherever it stands."""
+    key = make_key(tmp_path)
+    bundle = write_bundle(make_site(tmp_path / "site"), tmp_path / "b.zip", key=key)
+    signers, public = tmp_path / "signers", key.with_suffix(".pub").read_text()
+    signers.write_text(f"# {public}old@example.int {options} {public}")
+    (problem,) = verify(bundle.path, signers).problems
+    assert problem.message == f"the signature is by a key of the list signers, but {said}"
+    signers.write_text(f"old@example.int {options} {public}!not@example.int,new@example.int {public}")
+    verdict = verify(bundle.path, signers)
+    assert verdict.signature is not None
+    assert (verdict.is_ok, verdict.signature.signer) == (True, "new@example.int")
+
+
+def test_signature_that_says_another_key(tmp_path: Path) -> None:
+    """A key of the list in it does not make it one of that key's."""
+    ours, theirs = make_key(tmp_path), make_key(tmp_path, "theirs")
+    files = read_zip(write_bundle(make_site(tmp_path / "site"), tmp_path / "b.zip", key=theirs).path)
+    old, new = (base64.b64decode(key.with_suffix(".pub").read_text().split()[1]) for key in (theirs, ours))
+    armour = files[SIGNATURE].decode().split("-----")
+    data = base64.b64decode(armour[2]).replace(old, new)
+    files[SIGNATURE] = "-----".join([*armour[:2], f"\n{base64.encodebytes(data).decode()}", *armour[3:]]).encode()
+    (problem,) = verify_changed(tmp_path, files, list_signers(tmp_path, ours=ours)).problems
+    assert problem.message == "the signature is not of this manifest, or not for a bundle; do not rely on it"
+
+
+def test_key_of_an_authority(tmp_path: Path) -> None:
+    """A key that is certified by one of the list is as good as one of the list."""
+    authority, key = make_key(tmp_path, "authority"), make_key(tmp_path)
+    public = key.with_suffix(".pub")
+    subprocess.run(["ssh-keygen", "-q", "-s", str(authority), "-I", "x", "-n", "signals@example.int", str(public)], check=True)  # noqa: S607
+    bundle = write_bundle(make_site(tmp_path / "site"), tmp_path / "b.zip", key=tmp_path / "key-cert.pub")
+    signers = tmp_path / "signers"
+    signers.write_text(f"signals@example.int cert-authority {authority.with_suffix('.pub').read_text()}")
+    verdict = verify(bundle.path, signers)
+    assert verdict.signature is not None, verdict
+    assert (verdict.signature.state, verdict.signature.signer) == ("listed", "signals@example.int")
+
+
+def test_keys_are_looked_at_before_they_sign(tmp_path: Path) -> None:
+    """No passphrase is asked for."""
+    check_key(make_key(tmp_path))
+    check_key(make_key(tmp_path, "locked", "secret phrase"))
+    (tmp_path / "text").write_text("no key")
+    for name in ("none", "text"):
+        with pytest.raises(SigningError, match=f"{name} is no key"):
+            check_key(tmp_path / name)
 
 
 def test_bundle_without_a_signature(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Changed pieces as what differs from the old ones."""
 
+import struct
 import zlib
 
 import pytest
@@ -17,6 +18,7 @@ _SEGMENT = st.one_of(
     st.builds(pack_piece, st.binary(max_size=900), is_last=st.booleans()),
 )
 SEGMENTS = st.lists(_SEGMENT, max_size=4)
+OLD = [b"PK sixteen bytes", pack_piece(make_text(0, 900), is_last=True)]
 
 
 @given(SEGMENTS, SEGMENTS)
@@ -41,10 +43,10 @@ def test_every_byte() -> None:
 
 
 def test_small_change_is_small() -> None:
-    """A word in a page of 6 KB takes less than half of the packed piece, random digits and all."""
-    text = make_text(0, 6000)
-    old, new = (pack_piece(content, is_last=False) for content in (text, text.replace(b"entry 60", b"entry sixty")))
-    assert len(pack_segments([new], [old])) < len(new) / 2
+    """A word in a page of 60 KB takes less than a fiftieth of the packed piece."""
+    text = make_text(0, 60_000)
+    old, new = (pack_piece(content, is_last=False) for content in (text, text.replace(b"entry 60<", b"entry sixty<")))
+    assert len(zlib.compress(pack_segments([new], [old]))) < len(new) / 50
 
 
 @given(st.binary(max_size=200), st.integers(0, 2000))
@@ -57,8 +59,28 @@ def test_any_bytes(data: bytes, length: int) -> None:
             continue
 
 
-def test_bomb() -> None:
-    """What grows beyond the bytes that were announced is not unpacked."""
-    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+def test_packed_by_another_program() -> None:
+    """Matches that stand elsewhere than foretold are told; so is what is wrong with what is told of them."""
+    text = make_text(1, 30_000)
+    new, old = zlib.compress(text, 1, wbits=-15), pack_piece(text, is_last=True)
+    told = pack_segments([new], [old])
+    assert unpack_segments(told, [old], len(new)) == new
+    size = struct.unpack("<4I", told[:16])[3]
+    assert size
+    for damaged in (told[:-1], told[:12] + struct.pack("<I", size - 1) + told[16:-1], told[:-6] + b"\xff" * 6):
+        with pytest.raises(DamagedError):
+            unpack_segments(damaged, [old], len(new))
+
+
+def test_bombs() -> None:
+    """What grows beyond the announced bytes is not made: a range that is copied again and again, and a piece that is longer."""
+    again = b"\0" + b"\0\x10\0" + b"\x1f\x10\0" * 3_000_000
+    for number in range(3):
+        parts = [again if place == number else b"\0" for place in range(3)]
+        with pytest.raises(DamagedError):
+            unpack_segments(struct.pack("<4I", *map(len, parts), 0) + b"".join(parts), OLD, 1000)
+    large = pack_piece(bytes(100_000), is_last=True)
+    told = pack_segments([large], [])
+    assert unpack_segments(told, [], len(large)) == large
     with pytest.raises(DamagedError):
-        unpack_segments(packer.compress(bytes(50 << 20)) + packer.flush(), [], 1000)
+        unpack_segments(told, [], len(large) - 1)

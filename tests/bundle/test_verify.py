@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from milpart_docs.bundle import verify
+from milpart_docs.bundle import BundleError, verify, write_update
 from milpart_docs.bundle.manifest import MANIFEST
+from milpart_docs.bundle.verify import check_bundle
 from tests.bundle.sites import PAGES, SITES, make_bundle, make_zip, read_zip
 
 CHANGES = ("change", "drop", "add", "rename")
@@ -130,3 +131,40 @@ def test_damaged_file_is_named(tmp_path: Path) -> None:
     data[start] ^= 1
     path.write_bytes(data)
     assert told(path) == [("damaged", "assets/a.png")]
+
+
+def test_folders_in_an_archive(tmp_path: Path) -> None:
+    """Those of its files are listed by many programs; one with nothing in it was put there."""
+    files = read_zip(make_bundle(tmp_path).path)
+    (tmp_path / "packed.zip").write_bytes(make_zip({"records/": b"", **files}))
+    assert verify(tmp_path / "packed.zip").is_ok
+    (tmp_path / "added.zip").write_bytes(make_zip({"secret/": b"", **files, "records/more/": b""}))
+    assert told(tmp_path / "added.zip") == [("added", "records/more/"), ("added", "secret/")]
+
+
+def test_manifest_with_line_ends_of_windows(tmp_path: Path) -> None:
+    """One problem, and not one for each file."""
+    files = read_zip(make_bundle(tmp_path).path)
+    files[MANIFEST] = files[MANIFEST].replace(b"\n", b"\r\n")
+    (problem,) = verify(unpack(tmp_path / "out", files)).problems
+    assert (problem.kind, problem.path) == ("manifest", MANIFEST)
+    assert "line ends of Windows" in problem.message
+
+
+def test_bundles_are_looked_at_before_an_update_is_made(tmp_path: Path) -> None:
+    """What is none is refused by its directory alone."""
+    old, new = make_bundle(tmp_path, name="old").path, make_bundle(tmp_path, {**PAGES, "new.html": b"new"}, name="new").path
+    check_bundle(old)
+    files = read_zip(old)
+    (tmp_path / "text.zip").write_text("text")
+    (tmp_path / "other.zip").write_bytes(make_zip({"a": b""}))
+    (tmp_path / "unsound.zip").write_bytes(make_zip({**files, "../a": b""}))
+    write_update(old, new, tmp_path / "update.zip")
+    for name, said in (
+        ("text", "is no bundle: it is not a zip file"),
+        ("other", f"is no bundle: it has no {MANIFEST} at its root"),
+        ("unsound", "is no sound bundle; milpart verify says more"),
+        ("update", "is an update and no bundle; name the bundle that it makes"),
+    ):
+        with pytest.raises(BundleError, match=f"{name}.zip {said}"):
+            check_bundle(tmp_path / f"{name}.zip")

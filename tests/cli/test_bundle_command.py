@@ -7,6 +7,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -57,35 +58,58 @@ def test_a_bundle_holds_a_site_and_its_manifest(project: Path, tmp_path: Path) -
     names = zipfile.ZipFile(tmp_path / "out.zip").namelist()
     assert answer["path"] == str(tmp_path / "out.zip")
     assert answer["files"] == len(names)
-    assert {"index.html", "manifest-sha256.txt", "records.json", "records/LL-2026-0001.html", "release/index.html"} <= set(names) | {
-        "release/index.html"
-    }
+    assert {"index.html", "manifest-sha256.txt", "records.json", "records/LL-2026-0001.html"} <= set(names)
     assert not any("LL-2026-0002" in name for name in names)
 
 
+LATER = """\
+import datetime, time
+AHEAD = 400 * 24 * 3600
+now, gmtime, localtime = time.time, time.gmtime, time.localtime
+class Later(datetime.datetime):
+    @classmethod
+    def now(cls, tz=None):
+        return cls.fromtimestamp(now() + AHEAD, tz)
+    @classmethod
+    def utcnow(cls):
+        return cls.now(datetime.UTC).replace(tzinfo=None)
+    @classmethod
+    def today(cls):
+        return cls.now()
+time.time = lambda: now() + AHEAD
+time.gmtime = lambda seconds=None: gmtime(time.time() if seconds is None else seconds)
+time.localtime = lambda seconds=None: localtime(time.time() if seconds is None else seconds)
+datetime.datetime = Later
+"""
+"""What Python runs as it starts, so that its clock is more than a year ahead."""
 VARIED: Mapping[str, tuple[dict[str, str], int]] = {
     "time zone and locale": ({"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "tr_TR.UTF-8"}, 0o077),
+    "time": ({"PYTHONPATH": "LATER"}, 0o022),
     "hash seed and user": ({"PYTHONHASHSEED": "4711", "USER": "somebody", "HOME": "/nonexistent", "LOGNAME": "else"}, 0o002),
 }
 
 
 @pytest.mark.parametrize("variation", VARIED)
 def test_the_same_commit_gives_the_same_bytes(project: Path, tmp_path: Path, variation: str) -> None:
-    """Neither the folder, the user, the place, the language, the mask nor the cache makes a difference; nor the number of processors."""
+    """Neither the folder, the user, the place, the language, the time, the mask nor the cache makes a difference.
+
+    That the number of workers makes none is tested where they work, in ``tests/corpus/release/test_workers.py``.
+    """
     commit(project)
+    (tmp_path / "later").mkdir()
+    (tmp_path / "later/sitecustomize.py").write_text(LATER, encoding="utf-8")
     first = bundle(project, tmp_path / "first.zip", env={**os.environ, "PYTHONHASHSEED": "1"})
     elsewhere = tmp_path / "another place" / "und noch üblicher"
     elsewhere.parent.mkdir()
     subprocess.run([GIT, "clone", "-q", str(project), str(elsewhere)], check=True)
     changed, mask = VARIED[variation]
-    processor = min(os.sched_getaffinity(0))
+    changed = {name: value.replace("LATER", str(tmp_path / "later")) for name, value in changed.items()}
     second = bundle(
         elsewhere,
         elsewhere.parent / "second.zip",
         env={**os.environ, **changed},
         umask=mask,
         cwd=elsewhere.parent,
-        preexec_fn=lambda: os.sched_setaffinity(0, {processor}),
     )
     third = bundle(elsewhere, tmp_path / "warm.zip")
     assert first["sha256"] == second["sha256"] == third["sha256"]
@@ -156,3 +180,114 @@ def test_strict_hands_out_nothing_with_errors(project: Path, tmp_path: Path) -> 
     ran = run(project, "bundle", "--audience", "public", "--strict", "--output", str(tmp_path / "out.zip"))
     assert (ran.returncode, ran.stdout) == (1, "")
     assert "1 of the files to be released have errors; milpart check tells which" in ran.stderr
+
+
+def test_the_clock_of_the_test_is_another(tmp_path: Path) -> None:
+    """Otherwise the test of the same bytes would compare nothing."""
+    (tmp_path / "sitecustomize.py").write_text(LATER, encoding="utf-8")
+    command = [sys.executable, "-c", "from milpart_docs.corpus.clock import read_today; print(read_today())"]
+    environment = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
+    days = [
+        date.fromisoformat(
+            subprocess.run(command, capture_output=True, encoding="utf-8", check=True, env={**environment, **more}).stdout.strip()
+        )
+        for more in ({}, {"PYTHONPATH": str(tmp_path)})
+    ]
+    assert (days[1] - days[0]).days >= 400
+
+
+def refused(root: Path, *arguments: str, **options: object) -> tuple[int, str]:
+    """Ask for a bundle that is refused before anything is built, and give the status and the sentence."""
+    (root / "mkdocs.yml").write_text((root / "mkdocs.yml").read_text(encoding="utf-8") + "hooks: [hook.py]\n", encoding="utf-8")
+    (root / "hook.py").write_text("import pathlib\npathlib.Path('built').touch()\n", encoding="utf-8")
+    ran = run(root, "bundle", "--audience", "public", *arguments, **options)
+    assert (ran.stdout, ran.stderr.count("\n"), (root / "built").exists()) == ("", 1, False), ran.stderr
+    return ran.returncode, ran.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "said"),
+    [
+        (("--output", "ROOT/docs/out.zip"), 1, "would be mixed with the pages or records"),
+        (("--output", "ROOT/lessons/out.zip"), 1, "would be mixed with the pages or records"),
+        (("--output", "ROOT/nowhere/out.zip"), 2, "there is no folder ROOT/nowhere; make it first"),
+        (("--output", "ROOT/link.zip"), 1, "is a link; name the file that it leads to"),
+        (("--output", "ROOT/mkdocs.yml"), 1, "is there and is no bundle"),
+        (("--output", "out.zip", "--sign", "ROOT/mkdocs.yml"), 1, "mkdocs.yml is no key ("),
+        (("--output", "out.zip", "--from", "ROOT/mkdocs.yml"), 1, "mkdocs.yml is no bundle: it is not a zip file"),
+    ],
+)
+def test_what_cannot_come_to_be_is_refused_before_the_build(
+    project: Path, tmp_path: Path, arguments: tuple[str, ...], status: int, said: str
+) -> None:
+    """In one sentence; nothing is written."""
+    (project / "link.zip").symlink_to(tmp_path / "elsewhere.zip")
+    given = [argument.replace("ROOT", str(project)) for argument in arguments]
+    ended, told = refused(project, *given, cwd=tmp_path)
+    assert (ended, said.replace("ROOT", str(project)) in told) == (status, True), told
+    assert not [path for path in (tmp_path / "out.zip", tmp_path / "elsewhere.zip") if path.exists()]
+
+
+def test_a_theme_without_markings_is_refused_before_the_build(project: Path, tmp_path: Path) -> None:
+    """It would not show any."""
+    config = project / "mkdocs.yml"
+    config.write_text(config.read_text(encoding="utf-8").replace("{name: material, font: false}", "readthedocs"), encoding="utf-8")
+    assert "the theme must be material" in refused(project, "--output", str(tmp_path / "out.zip"))[1]
+
+
+def test_a_repository_that_git_refuses_is_told(project: Path, tmp_path: Path) -> None:
+    """Without git, the bundle would be another one, and nobody would know."""
+    commit(project)
+    environment = {**os.environ, "GIT_TEST_ASSUME_DIFFERENT_OWNER": "1", "HOME": str(tmp_path)}
+    status, said = refused(project, "--output", str(tmp_path / "out.zip"), env=environment)
+    assert status == 1
+    assert "detected dubious ownership" in said
+    assert f"git config --global --add safe.directory {project}" in said
+
+
+@pytest.mark.parametrize("epoch", ["", "junk"])
+def test_a_day_that_is_none_is_passed_over(project: Path, tmp_path: Path, epoch: str) -> None:
+    """The bundle then has the day of its commit; of an empty one nothing is said, because it means none."""
+    commit(project)
+    plain = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
+    expected = bundle(project, tmp_path / "first.zip", env=plain)
+    environment = {**plain, "SOURCE_DATE_EPOCH": epoch}
+    ran = run(project, "bundle", "--audience", "public", "--output", str(tmp_path / "second.zip"), "--format", "json", env=environment)
+    assert (ran.returncode, json.loads(ran.stdout)["sha256"]) == (0, expected["sha256"])
+    assert ("SOURCE_DATE_EPOCH is no time in whole seconds since 1970 ('junk')" in ran.stderr) is (epoch == "junk")
+    assert run(project, "build", "--output", str(tmp_path / "site"), env=environment).returncode == 0
+
+
+def test_two_bundles_to_one_file(project: Path, tmp_path: Path) -> None:
+    """The second run ends at once, as a second build does, and says which one is at work."""
+    program = f"""
+import sys
+from pathlib import Path
+from milpart_docs.publishing.lock import hold_lock
+from milpart_docs.publishing.place import Place
+with hold_lock(Place(Path({str(tmp_path)!r}, "out.zip").resolve())):
+    print("held", flush=True)
+    sys.stdin.read()
+"""
+    with subprocess.Popen([sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8") as first:
+        assert first.stdout is not None
+        assert first.stdout.readline() == "held\n"
+        expected = f"milpart: another build is writing to {tmp_path / 'out.zip'} (process {first.pid}); try again when it has ended\n"
+        assert refused(project, "--output", str(tmp_path / "out.zip")) == (75, expected)
+        first.communicate()
+    assert [path.name for path in tmp_path.iterdir()] == ["project"]
+
+
+def test_a_failure_tells_no_temporary_folder(project: Path, tmp_path: Path) -> None:
+    """Nobody can do anything with it; each problem is told once."""
+    (project / "docs/con.md").write_text("---\nmarking: PUBLIC\n---\n\n# Odd\n", encoding="utf-8")
+    ran = run(project, "bundle", "--audience", "public", "--output", str(tmp_path / "out.zip"), "--quiet")
+    assert (ran.returncode, ran.stdout) == (1, "")
+    assert "milpart: the site cannot be packed\n" in ran.stderr
+    assert ran.stderr.count("Windows keeps the name con for a device") == 1
+    (project / "docs/con.md").unlink()
+    config = project / "mkdocs.yml"
+    config.write_text(config.read_text(encoding="utf-8") + "nav: 1\n", encoding="utf-8")
+    ran = run(project, "bundle", "--audience", "public", "--output", str(tmp_path / "out.zip"), "--quiet")
+    assert (ran.returncode, ran.stderr.splitlines()[-1]) == (1, "milpart: the site was not built; nothing was written")
+    assert "milpart-" not in ran.stderr

@@ -142,6 +142,7 @@ def test_what_was_cut_was_never_there(tmp_path: Path) -> None:
         (("DOC-2026-0001", "--output", "h.txt"), 2, "must end in .html or .pdf"),
         (("DOC-2026-0001", "--output", "gone/h.html"), 2, "there is no folder"),
         (("DOC-2026-0001", "--output", "docs"), 2, "is a directory"),
+        (("DOC-2026-0001", "--output", "docs/h.html"), 1, "would be mixed with the pages or records"),
         (("--output", "h.html"), 2, "write an ID, or choose records"),
         (("DOC-2026-0002", "--output", "h.html"), 1, "did you mean DOC-2026-0001?"),
         (("--type", "lesson", "--where", "partners=UKR", "--output", "h.html"), 1, "no record is like that"),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from milpart_docs.cli.main import COMMANDS
+from milpart_docs.cli.program import COMMANDS
 from milpart_docs.rules.catalogue import RULES
 from tests.cli.commands import run
 from tests.projects import make_project

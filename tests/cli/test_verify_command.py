@@ -34,6 +34,19 @@ def test_changed_folder(tmp_path: Path) -> None:
     ]
 
 
+def test_very_many_problems(tmp_path: Path) -> None:
+    """The first are told and the rest is counted; programs get all of them."""
+    there = read_zip(make_bundle(tmp_path).path)
+    (tmp_path / "many.zip").write_bytes(make_zip({**there, **{f"new-{number:04}.html": b"new" for number in range(1203)}}))
+    lines = run("verify", "many.zip", cwd=tmp_path).stdout.splitlines()
+    assert lines[199:] == [
+        "added: new-0199.html: it is not in the manifest",
+        "and 1,003 more; --format json tells all",
+        "not sound: 1,203 problems, 1,207 files",
+    ]
+    assert len(json.loads(run("verify", "many.zip", "--format", "json", cwd=tmp_path).stdout)["problems"]) == 1203
+
+
 def test_json(tmp_path: Path) -> None:
     """What programs read; also of a sound one that is signed."""
     bundle = make_bundle(tmp_path)

@@ -1,16 +1,19 @@
 """The cache: whatever happens to its file, the corpus is the same and nothing is raised."""
 
 import random
+import shutil
+import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from milpart_docs.corpus import cache as cache_module
-from milpart_docs.corpus.cache import FOLDER, NAME, code_fingerprint, key_of, load_cache, write_cache
+from milpart_docs.corpus.cache import FOLDER, IGNORE, NAME, code_fingerprint, key_of, load_cache, write_cache
 from tests.corpus.test_loading import MIXED, load_with, picture
 from tests.projects import make_project
 
+GIT = shutil.which("git") or "git"
 Picture = tuple[Any, ...]
 
 
@@ -20,6 +23,27 @@ def warm(tmp_path: Path) -> tuple[Path, Picture, bytes]:
     root = make_project(tmp_path, MIXED)
     says = picture(load_with(root, use_cache=True))
     return root, says, (root / FOLDER / NAME).read_bytes()
+
+
+def test_git_leaves_it_alone(warm: tuple[Path, Picture, bytes]) -> None:
+    """The cache holds the text of every record: what adds all files of a project adds none of it, and all else."""
+    root = warm[0]
+    subprocess.run([GIT, "init", "--quiet"], cwd=root, check=True)
+    (root / ".cache/other").write_text("x", encoding="utf-8")
+    subprocess.run([GIT, "add", "-A"], cwd=root, check=True)
+    added = subprocess.run([GIT, "ls-files"], cwd=root, check=True, capture_output=True, encoding="utf-8").stdout.splitlines()
+    assert [name for name in added if name.startswith(".cache/")] == [".cache/other"]
+    assert (root / FOLDER / NAME).exists()
+
+
+def test_what_stands_in_the_place_of_the_note_stays(tmp_path: Path) -> None:
+    """A link there is not followed, and what somebody wrote is not lost."""
+    (tmp_path / FOLDER).mkdir(parents=True)
+    (tmp_path / "mine").write_text("mine", encoding="utf-8")
+    (tmp_path / FOLDER / IGNORE).symlink_to(tmp_path / "mine")
+    write_cache(tmp_path, {b"a1": b"{}"})
+    assert (tmp_path / "mine").read_text(encoding="utf-8") == "mine"
+    assert load_cache(tmp_path) == {b"a1": b"{}"}
 
 
 def assert_same(warm: tuple[Path, Picture, bytes], damaged: bytes) -> None:
@@ -84,7 +108,7 @@ def test_folder_in_the_place_of_the_file(tmp_path: Path) -> None:
     root = make_project(tmp_path)
     (root / FOLDER / NAME).mkdir(parents=True)
     assert len(load_with(root, use_cache=True).entries) == 4
-    assert [path.name for path in (root / FOLDER).iterdir()] == [NAME]
+    assert sorted(path.name for path in (root / FOLDER).iterdir()) == [IGNORE, NAME]
 
 
 def test_round_trip(tmp_path: Path) -> None:

@@ -2,13 +2,14 @@
 
 import os
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from milpart_docs.corpus import Settings
 from milpart_docs.publishing.error import PublishingError
-from milpart_docs.publishing.place import find_place
+from milpart_docs.publishing.place import check_file_place, find_place
 
 
 @pytest.fixture
@@ -81,3 +82,34 @@ def test_sources_outside_of_the_project(tmp_path: Path) -> None:
         with pytest.raises(PublishingError, match="would be mixed with it"):
             find_place(tmp_path / output, [project])
     assert find_place(tmp_path / "pages/site", [project]).folder == tmp_path / "pages/site"
+
+
+@pytest.mark.parametrize("file", ["a.zip", "public/a.zip", "../a.zip", "documents/a.zip"])
+def test_places_for_a_file(project: Settings, file: str) -> None:
+    """In the project beside its sources, or anywhere else."""
+    check_file_place(project.root / file, project)
+
+
+@pytest.mark.parametrize(
+    ("file", "message"),
+    [
+        ("docs/a.zip", "would be mixed with the pages or records"),
+        ("lessons/2026/a.zip", "would be mixed with the pages or records"),
+        ("through/a.zip", "would be mixed with the pages or records"),
+        ("link.zip", "is a link; name the file that it leads to"),
+        ("circle/a.zip", "leads in a circle"),
+    ],
+)
+def test_places_where_a_file_would_do_harm(project: Settings, file: str, message: str) -> None:
+    """Among what authors write, or where it would take the place of a link."""
+    root = project.root
+    (root / "link.zip").symlink_to(root / "elsewhere.zip")
+    (root / "through").symlink_to(root / "docs")
+    (root / "circle").symlink_to(root / "circle")
+    with pytest.raises(PublishingError, match=re.escape(message)):
+        check_file_place(root / file, project)
+
+
+def test_a_file_in_a_project_that_is_all_content(project: Settings) -> None:
+    """It may lie in the project: there is no other place in it."""
+    check_file_place(project.root / "a.zip", replace(project, record_dirs=(".",)))

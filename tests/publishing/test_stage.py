@@ -1,6 +1,7 @@
 """The staged project: what is released, what builds it, and nothing else."""
 
 import os
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,8 +11,9 @@ from milpart_docs.corpus import load_corpus, load_settings
 from milpart_docs.corpus.release.audience import find_audience
 from milpart_docs.corpus.release.note import ReleaseNote
 from milpart_docs.corpus.release.release import Release, release
+from milpart_docs.publishing import building_copy
 from milpart_docs.publishing.marker import write_marker
-from milpart_docs.publishing.stage import StageError, staged, write_content, write_stage
+from milpart_docs.publishing.stage import StageError, check_stageable, staged, write_content, write_stage
 from tests.projects import LESSON, base_lesson, make_project
 
 NOTE = ReleaseNote("public", "PUBLIC", day="2026-11-22")
@@ -70,15 +72,106 @@ def stage_folder(path: Path) -> Path:
     return path
 
 
-def test_no_link_leads_to_what_was_cut(tmp_path: Path) -> None:
-    """No link leads to what was cut."""
-    made = make(tmp_path / "project")
-    (tmp_path / "project/hooks/link.md").symlink_to("../docs/secret.md")
-    (tmp_path / "project/hooks/broken").symlink_to("nowhere")
+def test_a_stage_has_no_links_and_no_way_back(tmp_path: Path) -> None:
+    """A stage has no links and no way back: what is linked in the project is copied, unless it is content or Markdown."""
+    made = make(tmp_path / "project", {"notes/private.md": HIDDEN, "notes/LL-2026-0098.txt": HIDDEN, "shared/data.txt": "data"})
+    project = tmp_path / "project"
+    links = {
+        "link.md": "../docs/secret.md",
+        "words": "../notes/private.md",
+        "broken": "nowhere",
+        "loop": "loop",
+        "data.txt": "../shared/data.txt",
+    }
+    for name, target in {**links, "more": "../docs", "b.txt": "../docs/b.png"}.items():
+        (project / "hooks" / name).symlink_to(target)
     write_stage(made, NOTE, stage_folder(tmp_path / "stage"))
-    assert "hooks/link.md" not in listed(tmp_path / "stage")
-    assert not (tmp_path / "stage/hooks").is_symlink()
-    assert not Path(os.path.realpath(tmp_path / "stage/hooks/../docs/secret.md")).exists()
+    stage = tmp_path / "stage"
+    assert [path for path in listed(stage) if path.startswith(("hooks", "notes", "shared"))] == [
+        "hooks/data.txt",
+        "hooks/hook.py",
+        "shared/data.txt",
+    ]
+    assert not [path for path in stage.rglob("*") if path.is_symlink()]
+    assert not [path for path in listed(stage) if "Secret." in (stage / path).read_text()]
+
+
+def test_content_under_another_name_is_content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Content under another name is content, as on a disk where capitals make no difference: played by what the system says of a folder."""
+    made = make(tmp_path / "project", {"Docs/hidden.txt": "Secret."})
+    look = Path.stat
+
+    def look_at_docs(path: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        return look(path.with_name("docs") if path.name == "Docs" else path, follow_symlinks=follow_symlinks)
+
+    monkeypatch.setattr(Path, "stat", look_at_docs)
+    write_stage(made, NOTE, stage_folder(tmp_path / "stage"))
+    assert "Docs/hidden.txt" not in listed(tmp_path / "stage")
+
+
+def test_what_takes_no_part_is_not_copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What takes no part is not copied, unless the configuration names it."""
+    monkeypatch.setattr(building_copy, "LARGEST", 10)
+    files = [
+        "node_modules/a.js",
+        "node_modules/b/.git/c",
+        "env/pyvenv.cfg",
+        "env/lib.py",
+        "old.zip",
+        "old.pdf",
+        "large.txt",
+        ".hid/a.txt",
+        "README.md",
+    ]
+    made = make(tmp_path / "project", dict.fromkeys([*files, "mine.html"], "more than ten bytes"))
+    write_stage(made, NOTE, stage_folder(tmp_path / "stage"))
+    assert not {*files, "mine.html"} & {*listed(tmp_path / "stage")}
+    extra = (
+        "extra: [node_modules, env/lib.py, old.zip, large.txt, .hid/a.txt, README.md, ., .., /etc/hostname, public, docs/secret.md, docs]\n"
+    )
+    made = make(tmp_path / "project", {"mkdocs.yml": CONFIG + extra + f"other: {'x' * 300}\n"})
+    write_stage(made, NOTE, stage_folder(tmp_path / "second"))
+    copied = {"node_modules/a.js", "env/lib.py", "old.zip", "large.txt", ".hid/a.txt"}
+    assert {path for path in listed(tmp_path / "second") if not path.startswith(("docs/", "lessons/"))} == {
+        *copied, "hooks/hook.py", "mkdocs.yml", ".milpart-release.json"
+    }  # fmt: skip
+
+
+def test_what_cannot_be_read_is_told_where_it_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What cannot be read is told where it is named, and passed over where it is not."""
+    made = make(tmp_path / "project", {"other.txt": ""})
+    closed = {"other.txt"}
+    copy = shutil.copyfile
+
+    def copy_open(source: Path, target: Path) -> Path:
+        if source.name in closed:
+            raise PermissionError(13, "Permission denied", str(source))
+        return copy(source, target)
+
+    monkeypatch.setattr(shutil, "copyfile", copy_open)
+    write_stage(made, NOTE, stage_folder(tmp_path / "stage"))
+    assert "other.txt" not in listed(tmp_path / "stage")
+    closed.add("hook.py")
+    with pytest.raises(StageError, match=r"hook\.py cannot be copied \(Permission denied\)"):
+        write_stage(made, NOTE, stage_folder(tmp_path / "second"))
+
+
+def test_overrides_among_content_take_no_pictures_along(tmp_path: Path) -> None:
+    """Overrides among content take no pictures along but those that they name themselves, now and when it is cut anew."""
+    files = {
+        "mkdocs.yml": CONFIG.replace("docs/overrides", "docs/assets"),
+        "docs/index.md": "---\nmarking: PUBLIC\n---\n![](assets/used.png)\n",
+        "docs/assets/main.html": '<img src="logo.png">',
+        **{f"docs/assets/{name}": "x" for name in ("style.css", "font.woff2", ".icons/own/a.svg")},
+        **{f"docs/assets/{name}": "x" for name in ("used.png", "logo.png", "cut.png", "cut.svg", "cut.json", "cut.pdf", "go.png")},
+    }
+    made = make(tmp_path / "project", {**files})
+    stage = stage_folder(tmp_path / "stage")
+    write_stage(made, NOTE, stage)
+    expected = [".icons/own/a.svg", "font.woff2", "logo.png", "main.html", "style.css", "used.png"]
+    assert [path.removeprefix("docs/assets/") for path in listed(stage) if path.startswith("docs/assets/")] == expected
+    write_content(make(tmp_path / "project", {**files, "docs/index.md": "---\nmarking: PUBLIC\n---\n"}), stage)
+    assert [path.removeprefix("docs/assets/") for path in listed(stage) if path.startswith("docs/assets/")] == expected[:-1]
 
 
 def test_what_is_released_anew_replaces_what_was(tmp_path: Path) -> None:
@@ -108,11 +201,29 @@ def test_content_outside_of_the_project_is_refused(tmp_path: Path) -> None:
         write_stage(made, NOTE, stage_folder(tmp_path / "stage"))
 
 
+@pytest.mark.parametrize("tool", ["../hook.py", "/srv/overrides"])
+def test_code_outside_of_the_project_is_refused(tmp_path: Path, tool: str) -> None:
+    """It is in no commit, and would be written outside of the staged project."""
+    made = make(tmp_path / "project")
+    made.corpus.settings = replace(made.corpus.settings, tools=(tool,))
+    with pytest.raises(StageError, match="hooks and the theme's custom_dir must lie in the project's folder"):
+        write_stage(made, NOTE, stage_folder(tmp_path / "stage"))
+
+
+@pytest.mark.parametrize(("theme", "named"), [("theme: mkdocs", "mkdocs"), ("theme: {name: readthedocs}", "readthedocs"), ("", "none")])
+def test_a_theme_that_shows_no_marking_is_refused(tmp_path: Path, theme: str, named: str) -> None:
+    """Before anything is built; a project with templates of its own may extend ours, which each page is asked for."""
+    made = make(tmp_path / "project", {"mkdocs.yml": f"site_name: A\n{theme}\nplugins: [milpart/records]\n"})
+    with pytest.raises(StageError, match=rf"must be material to be released, .* \(mkdocs.yml names {named}\)"):
+        write_stage(made, NOTE, stage_folder(tmp_path / "stage"))
+    check_stageable(replace(made.corpus.settings, tools=("docs/overrides",)))
+
+
 @pytest.mark.parametrize("folders", ["[.]", "[lessons, content/docs]", "[docs]"])
 def test_other_folders_of_content(tmp_path: Path, folders: str) -> None:
     """Other folders of content."""
     docs = "content/docs" if "content" in folders else "docs"
-    config = f"site_name: A\ndocs_dir: {docs}\nplugins: [{{milpart/records: {{record_dirs: {folders}}}}}]\n"
+    config = f"site_name: A\ntheme: material\ndocs_dir: {docs}\nplugins: [{{milpart/records: {{record_dirs: {folders}}}}}]\n"
     made = make(
         tmp_path / "project", {"mkdocs.yml": config, "content/docs/in.md": HIDDEN, "lessons/in.md": HIDDEN, "content/data.txt": "x"}
     )
@@ -129,8 +240,31 @@ def test_what_a_configuration_inherits_from_is_found(tmp_path: Path) -> None:
     project = tmp_path / "project"
     made = make(project, {"base.yml": CONFIG, "mkdocs.yml": "INHERIT: base.yml\nsite_name: B\n"})
     config = write_stage(made, NOTE, stage_folder(tmp_path / "stage"))
-    assert config.read_text() == f'INHERIT: "{project.resolve()}/base.yml"\nsite_name: B\n'
+    assert config.read_text() == 'INHERIT: ".milpart-inherited-1.yml"\nsite_name: B\n'
+    assert (tmp_path / "stage/.milpart-inherited-1.yml").read_text() == CONFIG.replace("docs/LL-2026-0099.md", "docs/not released").replace(
+        "LL-2026-0099", "not released"
+    )
+    assert "base.yml" not in listed(tmp_path / "stage")
     assert load_settings(config).docs_dir == "docs"
+
+
+def test_configurations_elsewhere_are_taken_along_one_by_one(tmp_path: Path) -> None:
+    """Configurations elsewhere are taken along one by one, also where all of the project is content."""
+    (tmp_path / "far.yml").write_text("site_name: LL-2026-0099\n")
+    config = CONFIG.replace("[milpart/records]", "[{milpart/records: {record_dirs: [.]}}]")
+    made = make(tmp_path / "project", {"mkdocs.yml": "INHERIT: in.yml\n" + config, "in.yml": "INHERIT: ../far.yml\n"})
+    stage = stage_folder(tmp_path / "stage")
+    write_stage(made, NOTE, stage)
+    write_content(made, stage)
+    assert (stage / ".milpart-inherited-1.yml").read_text() == 'INHERIT: ".milpart-inherited-2.yml"\n'
+    assert (stage / ".milpart-inherited-2.yml").read_text() == "site_name: not released\n"
+
+
+def test_a_configuration_names_no_cut_record_behind_escapes(tmp_path: Path) -> None:
+    """A configuration names no cut record behind escapes, and its anchors hold."""
+    odd = 'extra: {a: &here "About LL\\x2d2026-0099", b: *here, c: "kept\\n"}\n'
+    config = write_stage(make(tmp_path / "project", {"mkdocs.yml": CONFIG + odd}), NOTE, stage_folder(tmp_path / "stage"))
+    assert config.read_text().endswith('extra: {a: &here "About not released", b: *here, c: "kept\\n"}\n')
 
 
 def test_a_stage_lasts_as_long_as_it_is_used_and_fixes_the_day(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

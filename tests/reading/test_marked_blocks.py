@@ -90,6 +90,9 @@ def test_lines_that_begin_a_block(line: str, expected: Protection) -> None:
             "::: top secret",
             "::: **marking** LIMITE",
         ),
+        *("::: classified", "::: FRA EU", "::: releasable_to FRA", "::: note limite", "::: note Limit\N{LATIN SMALL LETTER E WITH ACUTE}"),
+        *("::: milpart marking LIMITE", "::: milpart LIMITE", "::: milpart_docs LIMITE", "::: note (FRA)", '::: info "for ACR-EUTM-MLI"'),
+        *("::: some.LIMITE", "::: {.classified}", "::: details Restricted area"),
         *("::: {marking LIMITE}", "::: {.marking}", ":::_marking_ LIMITE", "::: -- marking LIMITE", "::: marking LIMITE <!-- why -->"),
         *(
             "Text ::: marking LIMITE",
@@ -130,6 +133,9 @@ def test_what_is_not_clear_is_the_highest(line: str) -> None:
         *(
             "::: milpart catalogue marking",
             "::: some.module",
+            "::: some.marking.API",
+            "::: milpart terms marking",
+            "::: milpart map",
             "::: warning",
             "::: note",
             "std::marking",

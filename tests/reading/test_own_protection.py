@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from milpart_docs.model import RECORD_TYPES
+from milpart_docs.model.structure import keys_of
 from milpart_docs.reading import SourceFile, read_source
 from milpart_docs.reading.fault import Fault, FaultKind
 from milpart_docs.reading.own_protection import are_communities, decides_nearly, is_doubt, read_own_protection
@@ -81,6 +83,13 @@ def test_what_is_clear(front: str, expected: Protection) -> None:
         *("marking: LIMITE\nreleasable_to: {value: [FRA], withhold: LIMITE}", "marking: LIMITE\nwithold: LIMITE", "- marking: LIMITE"),
         *("marking: LIMITE\nsummary: |\n  ::: marking LIMITE\n  a\n  :::", "marking: LIMITE\nsummary: 'a ::: marking LIMITE'"),
         *("marking: LIMITE\n...\n---\nmarking: PUBLIC", "marking: LIMITE\nx: " + "[" * 20 + "]" * 20),
+        *("marking: LIMITE\nreleased_to: [DEU]", "marking: LIMITE\nrel-to: DEU", "marking: PUBLIC\nsecurityClassification: SECRET"),
+        *(
+            "marking: LIMITE\n<<: {releasable_to: [DEU]}",
+            "marking: PUBLIC\n<<: {marking: LIMITE}",
+            "marking: PUBLIC\n<<: [{marked: LIMITE}]",
+        ),
+        *("marking: PUBLIC\n<<: {a: 1}\n<<: {marking: LIMITE}", "marking: PUBLIC\n<<: {a: {value: 1, <<: {rel to: DEU}}}"),
     ],
 )
 def test_what_is_not_clear_is_the_highest(front: str) -> None:
@@ -111,6 +120,7 @@ def test_what_is_not_clear_is_the_highest(front: str) -> None:
             "---\nmarking: LIMITE\n---\n---\nid: X\ntype: term\n---\n",
             "---\n---\nmarking: LIMITE\n---\n",
         ),
+        *("---\nmarking: PUBLIC\n---\nmarking: LIMITE\n\nText.\n", "---\nmarking: LIMITE\n---\n\n'Rel to' : FRA\nText.\n"),
         *("---\nmarking: LIMITE\n---\n:::\n", "---\nmarking: LIMITE\n---\n::: marking LIMITE\n:::\n:::\n"),
     ],
 )
@@ -164,6 +174,9 @@ def test_each_kind_of_fault(kind: FaultKind) -> None:
         ("Marking", "marking"),
         ("releasable-to", "releasable_to"),
         ("related", None),
+        *(("released_to", "releasable_to"), ("releaseable", "releasable_to"), ("rel_to", "releasable_to"), ("relTo", "releasable_to")),
+        *(("marked", "marking"), ("classification", "marking"), ("Protective-Marking", "marking"), ("restricted", "marking")),
+        *(("restricted_to", "releasable_to"), ("releaseDate", None), ("remarks", None), ("open_to", None), ("audience", None)),
     ],
 )
 def test_keys(key: str, meant: str | None) -> None:
@@ -195,3 +208,15 @@ def test_any_values(written: dict[str, Any]) -> None:
     )
     assert rank(found.marking) >= rank(written.get("marking"))
     assert "markin" not in written or found == CLOSED
+
+
+def test_a_marking_in_running_text_decides_nothing() -> None:
+    """Only the first words of a body can be a piece of the front matter."""
+    assert read("marking: LIMITE", body="Text.\nmarking: SECRET\n").protection == LIMITE
+    assert read("marking: LIMITE", body="Note: this is a page.\n").protection == LIMITE
+
+
+def test_no_field_of_ours_is_taken_for_another() -> None:
+    """The words that count as a marking are in no key of a record."""
+    keys = {key for record_type in RECORD_TYPES.values() for key in keys_of(record_type)}
+    assert [key for key in sorted(keys) if decides_nearly(key)] == []

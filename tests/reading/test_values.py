@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from milpart_docs.reading.values import Values, read_values
+from milpart_docs.reading.composing import compose_mapping
+from milpart_docs.reading.values import Values, read_node, read_values
 from milpart_docs.reading.withheld import Withheld
 from milpart_docs.vocabulary.markings import CLOSED, Protection
 
@@ -163,3 +164,32 @@ def test_what_is_withheld_reads_as_if_it_stood_there_plainly(tree: Any) -> None:
     found = read(f"a: {write(tree)}")
     assert (found.values, found.faults) == ({"a": expected}, [])
     assert [item.path for item in found.withheld] == paths
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "path", "key"),
+    [
+        ("a: {amount: 5, marking: LIMITE}", {"a": {"amount": 5}}, ("a",), "marking"),
+        ("a: {value: x, releasable_to: [FRA]}", {"a": "x"}, ("a",), "releasable_to"),
+        ("a: {b: {classified: yes, c: 1}}", {"a": {"b": {"c": 1}}}, ("a", "b"), "classified"),
+        ("a: [{value: 1, rel_to: FRA}]", {"a": [1]}, ("a", 0), "rel_to"),
+        ("a: {value: x, withhold: LIMITE, marking: LIMITE}", {"a": "x"}, ("a",), "marking"),
+        ("a: {value: x, <<: {marking: LIMITE}}", {"a": "x"}, ("a",), "<<"),
+        ("a: {value: x, <<: [{withhold: LIMITE}]}", {"a": "x"}, ("a",), "<<"),
+    ],
+)
+def test_other_keys_that_were_meant_to_protect(text: str, values: dict[str, Any], path: tuple[str | int, ...], key: str) -> None:
+    """A marking in a value is none, and leaves the value closed."""
+    found = read(text)
+    assert found.values == values
+    assert [(value.path, value.protection) for value in found.withheld] == [(path, CLOSED)]
+    assert [(fault.kind, fault.details) for fault in found.faults] == [("withhold-words", {"key": key})]
+
+
+def test_in_a_configuration_a_marking_is_a_value_like_others() -> None:
+    """An audience has a highest marking."""
+    root, _ = compose_mapping("audiences: [{name: a, max_marking: LIMITE}]\n", 1)
+    assert root is not None
+    found = read_node(root, 1)
+    assert found.values == {"audiences": [{"name": "a", "max_marking": "LIMITE"}]}
+    assert (found.faults, found.withheld) == ([], ())

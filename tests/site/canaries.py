@@ -146,7 +146,9 @@ def _probes(kind: str) -> str:
 def _includes() -> str:
     """Write lines that include files of each class, one of which is not released by its class: the hook of the project reads, too."""
     hidden = [kind for kind in MARKING_OF if kind != "p"]
-    return "".join(f'--8<-- "lessons/{ids_of(kind)["lesson"]}.md"\n--8<-- "page-{_slug(kind)}.md"\n\n' for kind in hidden)
+    return '--8<-- "notes/private.md"\n\n' + "".join(
+        f'--8<-- "lessons/{ids_of(kind)["lesson"]}.md"\n--8<-- "page-{_slug(kind)}.md"\n\n' for kind in hidden
+    )
 
 
 def _slug(kind: str) -> str:
@@ -294,8 +296,9 @@ from pathlib import Path
 
 
 def on_page_markdown(markdown, page, config, files):
-    near = Path(config.config_file_path).parent
-    return markdown + "".join("\\n\\n" + found.read_text() for found in sorted(near.glob("lessons/LL-2026-7700*")))
+    near = {Path(config.config_file_path).parent, Path(__file__).resolve().parent}
+    files = sorted(file for folder in near for name in ("lessons/LL-2026-7700*", "notes/*.md") for file in folder.glob(name))
+    return markdown + "".join("\\n\\n" + found.read_text() for found in files)
 """
 SVG = '<svg xmlns="http://www.w3.org/2000/svg"><!-- {hidden} --><title>{word}</title><rect width="9" height="9"/></svg>\n'
 

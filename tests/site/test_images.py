@@ -1,5 +1,6 @@
 """Images on their way into a site: they lose their metadata, keep their places, and are left out where that cannot be done."""
 
+import base64
 import os
 import signal
 import subprocess
@@ -14,6 +15,7 @@ from milpart_docs.images import strip_metadata
 from tests.browser import opened, serve
 from tests.images.canaries import CANARY, has_canary
 from tests.images.samples import SOILED
+from tests.images.test_page import EDITED
 from tests.projects import LESSON, base_lesson
 from tests.site.conftest import DAY, SITE_CONFIG, build, make_site_project
 from tests.site.test_serve import free_port, wait_until
@@ -56,6 +58,67 @@ def test_the_images_of_the_theme_stay_as_they_are(site: Path) -> None:
     """They come with the package, and are not looked at."""
     theme = Path(get_theme_dir("material")) / "assets/images/favicon.png"
     assert (site / "assets/images/favicon.png").read_bytes() == theme.read_bytes()
+
+
+PACKED = {name: base64.b64encode(SOILED[name]).decode() for name in ("baseline.jpg", "still.png", "drawing.svg")}
+INSIDE: dict[str, str | bytes] = {
+    LESSON: base_lesson(
+        ("The first course began six", f"![Plan](data:image/jpeg;base64,{PACKED['baseline.jpg']})\n\nThe first course began six")
+    ),
+    "docs/page.md": f"# Page\n\n{EDITED}\n\n<p class='a' style='background: url(data:image/png;base64,{PACKED['still.png']})'>Text</p>\n",
+    "docs/own.css": f".md-main {{ background: url(data:image/svg+xml;base64,{PACKED['drawing.svg']}) }}\n",
+    "docs/own.html": f"<title>Own</title><img src='data:image/png;base64,{PACKED['still.png']}'>",
+    "docs/latin.css": "/* Übung */ a { background: url(data:image/png;base64,%b) }".encode("latin-1") % PACKED["still.png"].encode(),
+    "docs/plain.css": "/* data: Übung */ a { color: red }".encode("latin-1"),
+    "mkdocs.yml": "extra_css: [own.css]\n" + SITE_CONFIG.replace("plugins:", "plugins:\n  - search"),
+}
+
+
+@pytest.fixture(scope="module")
+def inside(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build a project with images inside of a lesson, a page, style sheets and a page of HTML, strictly."""
+    folder = tmp_path_factory.mktemp("inside")
+    ran = build(make_site_project(folder / "project", dict(INSIDE)), folder / "site", "--strict")
+    assert ran.returncode == 0, ran.stderr
+    return folder / "site"
+
+
+def test_images_inside_of_texts(inside: Path) -> None:
+    """In pages, style sheets and the index of the search: no file has the canary in any form, and the pictures are there."""
+    told = (*inside.glob("*.css"), *inside.glob("*.html"), *inside.glob("page/*"), *inside.glob("records/*/*"), *inside.glob("search/*"))
+    assert [path for path in told if has_canary(path.read_bytes(), 2)] == []
+    assert "data:image/svg+xml;base64," in (inside / "own.css").read_text(encoding="utf-8")
+    assert "data:image/png;base64," in (inside / "own.html").read_text(encoding="utf-8")
+    assert (inside / "latin.css").read_bytes().startswith("/* Übung */ a { background: url(".encode("latin-1"))
+    assert (inside / "plain.css").read_bytes() == INSIDE["docs/plain.css"]
+
+
+@pytest.mark.browser
+def test_images_inside_of_texts_are_shown(inside: Path, browser: Browser) -> None:
+    """Chromium draws them all."""
+    with serve(inside) as address:
+        with opened(browser, address + "records/LL-2026-0001/") as (page, told):
+            expect(page.get_by_alt_text("Plan")).to_have_js_property("naturalHeight", 16)
+            assert told == []
+        with opened(browser, address + "page/") as (page, told):
+            assert page.locator("article svg title").evaluate("title => title.textContent") == "Plan"
+            assert page.locator("article p.a").evaluate("node => getComputedStyle(node).backgroundImage").startswith('url("data:image/png')
+            assert told == []
+
+
+def test_images_inside_that_cannot_be_stripped_are_left_out(tmp_path: Path) -> None:
+    """The log says where and why, a strict build fails."""
+    files: dict[str, str | bytes] = {
+        "docs/page.md": f"# Page\n\n![Photo](data:image/jpeg;base64,{PACKED['baseline.jpg'][:800]})\n",
+        "docs/own.css": "a { background: url(data:image/tiff;base64,SUkqAAAA) }",
+    }
+    root = make_site_project(tmp_path / "project", files)
+    ran = build(root, tmp_path / "site")
+    assert ran.returncode == 0, ran.stderr
+    assert "docs/page.md: a picture inside its text is left out: this JPEG is damaged: it ends too early" in ran.stderr
+    assert "docs/own.css: a picture inside its text is left out: TIFF images cannot be freed of their metadata" in ran.stderr
+    assert '<img alt="Photo" src="data:,"' in (tmp_path / "site/page/index.html").read_text(encoding="utf-8")
+    assert build(root, tmp_path / "strict", "--strict").returncode == 1
 
 
 @pytest.mark.browser

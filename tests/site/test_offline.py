@@ -11,8 +11,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from milpart_docs.bundle.outside import find_calls
+from mkdocs_milpart.engine import build_site
 from tests.browser import opened
-from tests.site.conftest import build
+from tests.site.conftest import DAY, build
 from tests.site.offline_bundle import ODD, make_bundle_project
 
 browser_test = pytest.mark.browser
@@ -204,6 +205,20 @@ def test_bundle_has_files_and_nothing_for_servers(site: Path) -> None:
     assert {"index.html", "records/LL-2026-0001.html", "search/search_index.js", "assets/milpart/offline.js"} <= files
     assert files.isdisjoint({"404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json", "page/index.html"})
     assert (site / "search/search_index.js").read_text(encoding="utf-8").startswith('var __index = {"')
+
+
+def test_the_log_says_nothing_of_pages_for_servers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nobody misses them."""
+    for name, value in DAY.items():
+        monkeypatch.setenv(name, value)
+    root = make_bundle_project(tmp_path / "project")
+    (tmp_path / "site").mkdir()
+    assert build_site(root / "mkdocs.yml", tmp_path / "site", strict=True, quiet=False) == 0
+    said = capsys.readouterr().err
+    assert "Documentation built in" in said
+    assert "Template skipped" not in said
 
 
 def test_other_sites_stay_as_they_are(library_site: Path) -> None:

@@ -14,7 +14,7 @@ from milpart_docs.bundle.loads.script import find_loads_in_map, find_loads_in_sc
 from milpart_docs.bundle.loads.style import find_loads_in_style
 
 _ANYWHERE = ("src", "poster", "background", "lowsrc", "dynsrc", "manifest", "codebase", "formaction")
-_LISTS = ("srcset", "imagesrcset", "ping")
+_LISTS = ("srcset", "imagesrcset", "ping", "attributionsrc")
 _OF_ELEMENT = {"a": (), "area": (), "form": ("action",), "object": ("data", "archive"), "applet": ("archive",)}
 _OTHERWISE = ("href", "xlink:href")
 _STYLED = frozenset(
@@ -43,6 +43,8 @@ _HARMLESS = frozenset(
     }
 )
 """Relations of ``<link>`` that make no browser load anything (HTML standard, section 4.6.7)."""
+_EMOJI = frozenset({"emojione", "gemoji", "twemoji"})
+"""The classes of the pictures that the extension ``pymdownx.emoji`` takes from another host."""
 _LONG = 500
 _REFRESH = re.compile(r"[\d.\s]*+[;,]?\s*+(?:url\s*+=\s*+)?[\"']?([^\"']*)", re.IGNORECASE)
 _REPOSITORY = re.compile(r"github\.com|gitlab", re.IGNORECASE)
@@ -102,7 +104,8 @@ def _find_in_attributes(name: str, attributes: Mapping[str, str]) -> Iterator[Lo
     if name == "link":
         yield from _find_in_link(attributes)
     keys = (*_ANYWHERE, *(() if name == "link" else _OF_ELEMENT.get(name, _OTHERWISE)))
-    yield from (Load(f"{name} {key}", attributes[key]) for key in keys if key in attributes)
+    is_emoji = name == "img" and not _EMOJI.isdisjoint(attributes.get("class", "").split())
+    yield from (Load("emoji" if is_emoji else f"{name} {key}", attributes[key]) for key in keys if key in attributes)
     yield from (Load(f"{name} {key}", address) for key in _LISTS if key in attributes for address in _split(attributes[key]))
     for key in _STYLED & attributes.keys():
         yield from find_loads_in_style(attributes[key])

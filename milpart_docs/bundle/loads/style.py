@@ -22,8 +22,8 @@ _ESCAPE = re.compile(r"\\(?:([0-9a-f]{1,6})\s?|(.))", re.DOTALL | re.IGNORECASE)
 
 
 def find_loads_in_style(text: str) -> Iterator[Load]:
-    """Find what a style sheet, or the style of an element, loads."""
-    for found in _STYLE.finditer(text):
+    """Find what a style sheet, or the style of an element, loads; names with escaped letters are read as browsers read them."""
+    for found in _STYLE.finditer(_ESCAPE.sub(_resolve_letter, text) if "\\" in text else text):
         if found["import"]:
             yield Load("style @import", _resolve_escapes(found["import"]))
         elif found["set"]:
@@ -32,6 +32,16 @@ def find_loads_in_style(text: str) -> Iterator[Load]:
             yield Load("style url", _resolve_escapes(address))
 
 
+def _resolve_letter(escape: re.Match[str]) -> str:
+    """Give the letter, hyphen or at sign that an escape means, of which names are made; any other escape as it is."""
+    plain = _resolve(escape)
+    return plain if plain.isascii() and (plain.isalpha() or plain in {"-", "@"}) else escape[0]
+
+
 def _resolve_escapes(address: str) -> str:
+    return _ESCAPE.sub(_resolve, address)
+
+
+def _resolve(escape: re.Match[str]) -> str:
     # a number of a character means the same in HTML, also where it is none
-    return _ESCAPE.sub(lambda found: html.unescape(f"&#x{found[1]};") if found[1] else found[2], address)
+    return html.unescape(f"&#x{escape[1]};") if escape[1] else escape[2]

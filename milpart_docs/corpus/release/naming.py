@@ -4,6 +4,7 @@ Whether something else was cut or never existed makes no difference here, and so
 """
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
@@ -12,11 +13,24 @@ from urllib.parse import unquote
 from milpart_docs.corpus.corpus import Corpus
 from milpart_docs.corpus.entry import Entry
 from milpart_docs.corpus.release.front_matter import Edits, edit_front_matter
+from milpart_docs.corpus.release.handed_out import PAGE_SUFFIXES
 from milpart_docs.corpus.release.places import is_page_missing, is_place_missing
 from milpart_docs.corpus.release.text import Parts, split_text
 from milpart_docs.model.identifier import NOT_RELEASED
 from milpart_docs.reading.body import CITES, Reference, read_body
-from milpart_docs.reading.mentions import ATTRIBUTE, DEFINITION, LINK, MENTION, mentioned, plain_path, targets_in
+from milpart_docs.reading.comments import blank_shown_code
+from milpart_docs.reading.mentions import (
+    ATTRIBUTE,
+    DEFINITION,
+    LINK,
+    MENTION,
+    NAME,
+    TAG,
+    all_mentioned,
+    find_mentions,
+    plain_path,
+    targets_in,
+)
 
 UNNAMED = "a record that is not released here"
 """Stands in running text in the place of a reference that has no words of its own."""
@@ -38,41 +52,87 @@ class Names:
         return is_page_missing(self.released, path, target) or self.is_mention_missing(unquote(unescape(target)))
 
     def is_mention_missing(self, text: str) -> bool:
-        """Tell whether a text mentions an identifier that is not released."""
-        return any(not self.is_mentionable(found) for found in MENTION.finditer(text))
+        """Tell whether a text mentions an identifier, or the whole address of a page, that is not released."""
+        addresses = self.elsewhere.finditer(text) if self.elsewhere is not None else ()
+        return any(map(self.is_elsewhere_missing, addresses)) or next(self._missing(text), None) is not None
 
     def is_mentionable(self, found: re.Match[str]) -> bool:
-        """Tell whether what a mention names is released; in small letters, the name of a file may follow it directly."""
-        identifier = mentioned(found)
-        if identifier in self.released.by_id or not found["id"].islower():
-            return identifier in self.released.by_id
+        """Tell whether what a mention names is released; in small letters, the name of a file may follow a key directly."""
+        identifier, *inner = all_mentioned(found)
+        if identifier in self.released.by_id or found["numbered"] or not found["keyed"].islower():
+            return all(name in self.released.by_id for name in (identifier, *inner))
         steps = identifier.split("-")
         return any("-".join(steps[:count]) in self.released.by_id for count in range(2, len(steps)))
 
     def is_path_missing(self, path: str) -> bool:
         """Tell whether the path of a file names a record that is not released, so that its address would."""
-        return any(not found["id"].islower() and mentioned(found) not in self.released.by_id for found in MENTION.finditer(path))
+        return any(not self.is_mentionable(found) for found in MENTION.finditer(path))
 
     def leave_out(self, text: str) -> str:
-        """Replace every mention of an identifier that is not released."""
-        return MENTION.sub(lambda found: found.group() if self.is_mentionable(found) else NOT_RELEASED, text)
+        """Replace every mention of an identifier that is not released, with what makes it the name of a file."""
+        pieces, last = [], 0
+        for found in self._missing(text):
+            if found.start() >= last:
+                name = NAME.match(text, found.end())
+                pieces += [text[last : found.start()], NOT_RELEASED]
+                last = name.end() if name else found.end()
+        return "".join([*pieces, text[last:]])
+
+    def _missing(self, text: str) -> Iterator[re.Match[str]]:
+        """Find what names something that is not released; in addresses elsewhere, what looks like a key most likely is none."""
+        found = [match for match in MENTION.finditer(text) if not self.is_mentionable(match)]
+        abroad = [match.span() for match in _WEB.finditer(text) if not self._is_ours(match.group())] if found else []
+        for match in found:
+            while abroad and abroad[0][1] <= match.start():
+                del abroad[0]
+            if match["numbered"] or not abroad or match.start() < abroad[0][0] or _INNER_NUMBER.search(match.group()):
+                yield match
+
+    def _is_ours(self, address: str) -> bool:
+        """Tell whether an address leads to the site or the repository of the project."""
+        ours = (self.released.settings.repository, self.released.settings.site_url)
+        return any(_host_on(one).lower() in address.lower() for one in ours if one)
 
     @cached_property
     def elsewhere(self) -> re.Pattern[str] | None:
-        """Finds whole addresses of pages in the repository."""
-        address = self.released.settings.repository
-        return re.compile(re.escape(address) + r"/[^\s()<>\"']*\.(?i:md|markdown|mdown|mkdn?)\b") if address else None
+        """Finds whole addresses of pages in the repository and on the site."""
+        repository, site = self.released.settings.repository, _host_on(self.released.settings.site_url)
+        suffixes = "|".join(re.escape(suffix) for suffix in sorted(PAGE_SUFFIXES, reverse=True))
+        patterns = [rf"{re.escape(repository)}/[^\s()<>\"']*(?:{suffixes})\b"] if repository else []
+        patterns += [rf"(?:https?:)?{re.escape(site)}/(?P<place>[^\s()<>\[\]\"'`]*[\w/#=%-])"] if site else []
+        return re.compile("|".join(patterns), re.IGNORECASE) if patterns else None
 
-    def is_elsewhere_missing(self, address: str) -> bool:
-        """Tell whether the whole address of a page in the repository is that of one that is not released."""
-        steps = unquote(address).split("/")
+    def is_elsewhere_missing(self, found: re.Match[str]) -> bool:
+        """Tell whether the whole address of a page in the repository or on the site is that of one that is not released."""
+        place = found.groupdict().get("place")
+        if place is not None:
+            return is_page_missing(self.released, self.released.settings.docs_dir, "/" + unescape(place))
+        steps = unquote(found.group()).split("/")
         return not any("/".join(steps[start:]) in self.released.by_path for start in range(len(steps)))
+
+
+def _host_on(address: str) -> str:
+    """Give an address from its host on, with the slashes in front of it."""
+    return "//" + address.partition("://")[2] if "://" in address else ""
+
+
+def _texts_in(value: object) -> Iterator[str]:
+    """Give all texts in a value, keys too, as they are read: a front matter may encode them."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for pair in value.items():
+            yield from _texts_in(list(pair))
+    elif isinstance(value, list):
+        for item in value:
+            yield from _texts_in(item)
 
 
 def needs_unnaming(entry: Entry, names: Names) -> bool:
     """Tell whether a file may name something that is not released."""
     return (
         any(identifier not in names.released.by_id for identifier in entry.mentions)
+        or any(identifier not in names.released.by_id for identifier in find_mentions("\n".join(_texts_in(entry.fields))))
         or any(names.is_target_missing(entry.path, target) for target in entry.targets)
         or any(is_place_missing(names.released, entry.path, target) for target in entry.jumps)
         or (names.elsewhere is not None and entry.has_addresses)
@@ -108,15 +168,23 @@ class Rewriter:
         self.names = names
 
     def body(self, body: str) -> str:
-        """Rewrite a body: references first, then links, then whatever else mentions an identifier."""
+        """Rewrite a body: references first, then links, then whatever else mentions an identifier; in code, only the last."""
         text = _MARKED.sub(lambda found: self.communities(found.group()), body) if ":::" in body else body
-        return self.links(self._references(text))
+        return self.mentions(self._linked(self._references(text), blank_shown_code))
 
     def links(self, text: str) -> str:
-        """Rewrite links and mentions, of Markdown and HTML."""
-        text = LINK.sub(self._link, text)
-        text = DEFINITION.sub(self._definition, ATTRIBUTE.sub(self._attribute, text))
-        return self.mentions(text)
+        """Rewrite links and mentions in a text that has no code, of Markdown and HTML."""
+        return self.mentions(self._linked(text, str))
+
+    def _linked(self, text: str, blank: Callable[[str], str]) -> str:
+        """Rewrite links; ``blank`` puts spaces in the place of what is code."""
+        for pattern, change in ((LINK, self._link), (TAG, self._tag), (DEFINITION, self._definition)):
+            plain, pieces, last = blank(text), [], 0
+            for found in pattern.finditer(plain):
+                pieces += [text[last : found.start()], change(found, text[slice(*found.span())])]
+                last = found.end()
+            text = "".join([*pieces, text[last:]])
+        return text
 
     def mentions(self, text: str) -> str:
         """Rewrite plain mentions of identifiers, and whole addresses of files in the repository."""
@@ -125,7 +193,7 @@ class Rewriter:
         return self.names.leave_out(text)
 
     def _address(self, found: re.Match[str]) -> str:
-        return NOT_RELEASED if self.names.is_elsewhere_missing(found.group()) else found.group()
+        return NOT_RELEASED if self.names.is_elsewhere_missing(found) else found.group()
 
     def communities(self, text: str) -> str:
         """Leave communities out whose identifier is not released."""
@@ -146,22 +214,23 @@ class Rewriter:
             return f"[[{reference.target}|{reference.text}]]" if reference.text else f"[[{reference.target}]]"
         return escape(self.mentions(reference.text) or UNNAMED)
 
-    def _link(self, found: re.Match[str]) -> str:
-        words = LINK.sub(self._link, found["words"]) if "](" in found["words"] else found["words"]
+    def _link(self, found: re.Match[str], written: str) -> str:
+        """Rewrite a link or picture, which is written in the text as it was before its code was blanked."""
+        start, end = (found.start("words") - found.start(), found.end("words") - found.start())
+        words = self._linked(written[start:end], blank_shown_code) if "](" in found["words"] else written[start:end]
         targets = targets_in(found)
         if any(self.names.is_target_missing(self.path, target) for target in targets):
             return words
-        start = found.group()[: found.start("words") - found.start()]
         if any(is_place_missing(self.names.released, self.path, target) for target in targets):
             page = plain_path(targets[0])
-            return f"{start}{words}]({page})" if page else words
-        return f"{start}{words}{found.group()[found.end('words') - found.start() :]}"
+            return f"{written[:start]}{words}]({page})" if page else words
+        return f"{written[:start]}{words}{written[end:]}"
 
-    def _attribute(self, found: re.Match[str]) -> str:
-        return f'{found["before"]}"#"' if self._is_missing(found) else found.group()
+    def _tag(self, _: re.Match[str], written: str) -> str:
+        return ATTRIBUTE.sub(lambda found: f'{found["before"]}"#"' if self._is_missing(found) else found.group(), written)
 
-    def _definition(self, found: re.Match[str]) -> str:
-        return f"{found['before']} #" if self._is_missing(found) else found.group()
+    def _definition(self, found: re.Match[str], written: str) -> str:
+        return f"{found['before']} #" if not _REMARK.match(found["inside"]) and self._is_missing(found) else written
 
     def _is_missing(self, found: re.Match[str]) -> bool:
         released = self.names.released
@@ -170,6 +239,10 @@ class Rewriter:
         )
 
 
+_WEB = re.compile(r"(?i:https?|ftp)://[^\s<>\"'()]+")
+_INNER_NUMBER = re.compile(r"[0-9]{4}-[0-9]{4,6}(?![0-9])")
+_REMARK = re.compile(r"\s*(?!<)\S+[ \t]+(?![\"'(\s])")
+"""Behind a word in brackets and a colon: more than one word without quotes is a remark, and no target."""
 _MARKED = re.compile(r"^[^\n]*:::[^\n]*$", re.MULTILINE)
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>()#+.!|&~$^:\"'=-]")
 

@@ -1,10 +1,12 @@
 """Where a release comes from: the commit, the day that counts as today in it, and whether all of it stood in that commit."""
 
-from collections.abc import Iterable
-from datetime import UTC, date, datetime
+import posixpath
+from collections.abc import Iterable, Mapping
+from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
+from milpart_docs.corpus.clock import LAST_DAY, find_day
 from milpart_docs.corpus.corpus import Corpus
 from milpart_docs.corpus.entry import decode
 from milpart_docs.corpus.files import Found
@@ -20,6 +22,17 @@ LONG_AGO = date(2000, 1, 1)
 """The day of a release about which nothing tells a day."""
 
 
+class Building(Protocol):
+    """What makes a site of a project without being content."""
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Files and folders that the configuration names; they may lie outside of the project, or be ignored by git."""
+
+    def takes_part(self, path: str, is_new: bool) -> bool:  # noqa: FBT001 - the form of a test
+        """Tell of a file, by its path and whether it was never committed, that it takes part."""
+
+
 class Origin(NamedTuple):
     """A commit, the day on which it was made (UTC), and whether released files stand in it as they are; no commit where there is no git."""
 
@@ -28,10 +41,13 @@ class Origin(NamedTuple):
     is_clean: bool
 
 
-def find_origin(root: Path, corpus: Corpus, paths: Iterable[str], audience: Audience | None = None) -> Origin:
-    """Find where a released corpus comes from; ``paths`` are the files of the release, which alone are asked about.
+def find_origin(
+    root: Path, corpus: Corpus, paths: Iterable[str], audience: Audience | None = None, building: Building | None = None
+) -> Origin:
+    """Find where a released corpus comes from; ``paths`` are its files, and of content these alone are asked about.
 
-    Of a file only what the audience may see is compared with the commit: a change in what is cut is none.
+    Of a file only what the audience may see is compared with the commit: a change in what is cut is none. Of other files those are
+    compared that make the site.
 
     Without git, the day is the last on which a released record was changed: the same files give the same day.
     """
@@ -39,11 +55,12 @@ def find_origin(root: Path, corpus: Corpus, paths: Iterable[str], audience: Audi
     if not answer:
         return Origin("", _newest(corpus), is_clean=True)
     commit, seconds = answer.decode("ascii", "replace").split()
-    return Origin(
-        commit,
-        datetime.fromtimestamp(int(seconds), UTC).date(),
-        not any(_differs(root, corpus, path, audience) for path in sorted(_changed(root).intersection(paths))),
+    released, changed = frozenset(paths), _changed(root, building.named if building else ())
+    is_clean = changed is not None and not any(
+        _differs(root, corpus, path, audience) if path in released else building is not None and building.takes_part(path, is_new)
+        for path, is_new in sorted(changed.items())
     )
+    return Origin(commit, find_day(int(seconds)), is_clean)
 
 
 def _differs(root: Path, corpus: Corpus, path: str, audience: Audience | None) -> bool:
@@ -61,12 +78,21 @@ def _differs(root: Path, corpus: Corpus, path: str, audience: Audience | None) -
 
 def _newest(corpus: Corpus) -> date:
     days = (str(entry.fields.get("modified", "")) for entry in corpus.records if entry.record)
-    return max((date.fromisoformat(day) for day in days), default=LONG_AGO)
+    return min(max((date.fromisoformat(day) for day in days), default=LONG_AGO), LAST_DAY)
 
 
-def _changed(root: Path) -> frozenset[str]:
-    """Give the files below a root that are not in the last commit as they are."""
-    listed = ask_git(root, "status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--", ".") or b""
-    prefix = (ask_git(root, "rev-parse", "--show-prefix") or b"").decode("utf-8", "replace").strip()
-    names = (line[3:] for line in listed.decode("utf-8", "replace").split("\0") if line)
-    return frozenset(name.removeprefix(prefix) for name in names)
+def _changed(root: Path, named: tuple[str, ...]) -> Mapping[str, bool] | None:
+    """Give the files below a root, and those named, that are not in the last commit as they are, and whether they never were.
+
+    Nothing at all is known, where git does not tell: of a file outside of the repository, for instance.
+    """
+    outside = tuple(name for name in named if name.startswith("../"))
+    listed = ask_git(root, "status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--", ".", *outside)
+    ignored = ask_git(root, "ls-files", "--others", "--ignored", "--exclude-standard", "-z", "--", *named) if named else b""
+    prefix = ask_git(root, "rev-parse", "--show-prefix")
+    if listed is None or ignored is None or prefix is None:
+        return None
+    start = "/" + prefix.decode("utf-8", "replace").strip("\n")
+    lines = (line for line in listed.decode("utf-8", "replace").split("\0") if line)
+    changed = {posixpath.relpath("/" + line[3:], start): line.startswith("??") for line in lines}
+    return {**dict.fromkeys(filter(None, ignored.decode("utf-8", "replace").split("\0")), True), **changed}

@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from urllib.parse import unquote
+from weakref import WeakKeyDictionary
 
 from milpart_docs.corpus.corpus import Corpus
 from milpart_docs.corpus.entry import Entry
@@ -12,11 +13,17 @@ from milpart_docs.corpus.loading import read_file_text
 from milpart_docs.corpus.release.handed_out import PAGE_SUFFIXES, is_attachment
 from milpart_docs.reading.mentions import plain_path
 
-GENERATED = ("catalogue", "analysis", "search")
+GENERATED = ("catalogue", "analysis", "search", "release")
 """Folders of pages that are made when a site is built."""
 _MADE_BY_MARKDOWN = re.compile(r"fn(?:ref\d*)?:|__|_\d+$")
 """Places that Markdown makes: footnotes, tabs and annotations, and headings without letters."""
 _COUNTED = re.compile(r"_\d+$")
+_NAMED = re.compile(r"(?:#|\b(?:id|name)\s*=\s*[\"']?)(?P<place>[^\s\"'#}>]+)(?=[\s\"'}>])")
+"""A place that has a name: ``{#name}``, ``id="name"``."""
+_MAKING_PLACES = ("terms", "rules", "fields")
+"""Blocks in whose place something computed goes that has places of its own."""
+_PLACES: WeakKeyDictionary[Entry, frozenset[str]] = WeakKeyDictionary()
+_NAMES: WeakKeyDictionary[Entry, frozenset[str]] = WeakKeyDictionary()
 
 
 def is_page(path: str) -> bool:
@@ -58,10 +65,25 @@ def is_place_missing(released: Corpus, path: str, target: str) -> bool:
     page = find_page(released, path, target) if place else None
     if page is None or _MADE_BY_MARKDOWN.match(place):
         return False
-    if _letters(_COUNTED.sub("", place)) in set(map(_letters, page.anchors)) or _letters(place) in set(map(_letters, page.anchors)):
+    if any(block.words.split(" ", 1)[0] in _MAKING_PLACES for block in page.blocks):
         return False
-    named = re.compile(r"(?:#|\b(?:id|name)\s*=\s*[\"']?)" + re.escape(place) + r"(?=[\s\"'}>])")
-    return named.search(read_file_text(released, page)) is None
+    if not _places_of(page).isdisjoint({_letters(_COUNTED.sub("", place)), _letters(place)}):
+        return False
+    return place not in _names_of(released, page)
+
+
+def _places_of(page: Entry) -> frozenset[str]:
+    """Give the letters of all places that headings and numbers make; they are asked for with every link to a place."""
+    if page not in _PLACES:
+        _PLACES[page] = frozenset(map(_letters, page.anchors))
+    return _PLACES[page]
+
+
+def _names_of(released: Corpus, page: Entry) -> frozenset[str]:
+    """Give the places that the text of a page names itself."""
+    if page not in _NAMES:
+        _NAMES[page] = frozenset(found["place"] for found in _NAMED.finditer(read_file_text(released, page)))
+    return _NAMES[page]
 
 
 def _may_be_address(plain: str) -> bool:

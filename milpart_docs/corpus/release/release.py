@@ -71,8 +71,12 @@ def _unnamed(corpus: Corpus, inspect: Inspect) -> Corpus:
 
 
 def _unsettled(corpus: Corpus, audience: Audience) -> list[str]:
-    names = Names(corpus)
-    return [entry.path for entry in corpus.entries if needs_cut(entry, audience) or needs_unnaming(entry, names)]
+    """Give the paths of the files that still would change."""
+    names, entries = Names(corpus), corpus.entries
+    cut = _changed(corpus, entries, lambda entry: needs_cut(entry, audience), lambda text, entry: cut_text(text, entry, audience))
+    unnamed = _changed(corpus, entries, lambda entry: needs_unnaming(entry, names), lambda text, entry: unname(text, entry, names))
+    missing = [entry.path for entry in entries if names.is_path_missing(entry.path) or not may_see(audience, entry.protection)]
+    return [*cut, *unnamed, *missing]
 
 
 def _changed(

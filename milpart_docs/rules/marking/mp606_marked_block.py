@@ -2,7 +2,8 @@
 
 A block that is not for all readers of its page stands between a line `::: marking` with a marking, and communities where it is for these
 only, and a line `:::`. What is not understood counts as the highest marking there is; a block without an end reaches to the end of the
-file; and where only an end stands, the whole file counts as the highest, because somebody meant to protect something in it. Blocks belong
+file; and where only an end stands, the whole file counts as the highest, because somebody meant to protect something in it. A block of
+another program counts as the highest, too, where a word of its line speaks of protection: `::: classified`, `::: FRA EU`. Blocks belong
 into the text: in a front matter values are withheld instead.
 
 Correct:

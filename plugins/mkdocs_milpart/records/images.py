@@ -1,19 +1,41 @@
-"""Images on their way into the site: each is published without its metadata, or not at all."""
+"""Images on their way into the site, as files, in pages and in style sheets: each is published without its metadata, or not at all."""
 
+import codecs
 import errno
 import hashlib
 import stat
-from pathlib import Path
+from collections.abc import Callable, Mapping
+from pathlib import Path, PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from milpart_docs.images import HEAD, LARGEST_IMAGE, Stripped, has_image_signature, is_image, strip_metadata
+from milpart_docs.images import (
+    HEAD,
+    LARGEST_IMAGE,
+    Cleaned,
+    Stripped,
+    clean_page,
+    clean_style_sheet,
+    has_image_signature,
+    is_image,
+    strip_metadata,
+)
 
 log = get_plugin_logger("milpart")
 
 OWN_ASSETS = Path(__file__).parent.parent / "assets"
+TEXTS: Mapping[str, Callable[[str], Cleaned]] = {
+    ".css": clean_style_sheet,
+    **dict.fromkeys((".html", ".htm", ".xhtml"), clean_page),
+}
+"""Files in which pictures can stand, with what cleans them."""
+
+
+def clean_content(content: str, file: File, root: Path) -> str:
+    """Give the content of a page, the pictures inside it without their metadata; those that cannot be cleaned are left out, and told."""
+    return _told(clean_page(content), file, root).text
 
 
 class StrippedImages:
@@ -38,6 +60,8 @@ class StrippedImages:
             stripped = self._strip(file, found)
             if stripped is not None:
                 _replace(files, file, stripped, root)
+            elif PurePosixPath(file.src_uri).suffix.lower() in TEXTS:
+                _clean_text(file, root)
         self._last = found
 
     def _strip(self, file: File, found: dict[tuple[str, bytes], Stripped]) -> Stripped | None:
@@ -51,6 +75,36 @@ class StrippedImages:
         key = (file.src_uri, hashlib.blake2b(data).digest())
         found[key] = self._last.get(key) or strip_metadata(file.src_uri, data)
         return found[key]
+
+
+def _clean_text(file: File, root: Path) -> None:
+    """Let a file that is text have the pictures inside it without their metadata; one without any stays where it is."""
+    try:
+        data = Path(file.abs_src_path).read_bytes() if file.abs_src_path else file.content_bytes
+    except OSError:
+        return
+    encoding = _encoding_of(data)
+    text = data.decode(encoding)
+    cleaned = _told(TEXTS[PurePosixPath(file.src_uri).suffix.lower()](text), file, root)
+    if cleaned.text != text:
+        file.content_bytes = cleaned.text.encode(encoding)
+
+
+def _encoding_of(data: bytes) -> str:
+    """Find in what a text is written; any bytes are text in the last of them."""
+    for encoding in ("utf-16",) if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else ("utf-8",):
+        try:
+            data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        return encoding
+    return "latin-1"
+
+
+def _told(cleaned: Cleaned, file: File, root: Path) -> Cleaned:
+    for problem in cleaned.problems:
+        log.warning("%s: a picture inside its text is left out: %s", _path_of(file, root), problem)
+    return cleaned
 
 
 def _replace(files: Files, file: File, stripped: Stripped, root: Path) -> None:

@@ -21,10 +21,10 @@ from mkdocs_milpart.navigation import prune, unlink
 from mkdocs_milpart.preview import RENDERED, ConvertedPages, KeptTemplate, RenderedPages, TemplatesInMemory
 from mkdocs_milpart.records.config import RecordsConfig
 from mkdocs_milpart.records.data import write_feed, write_labels, write_records_json
-from mkdocs_milpart.records.images import StrippedImages
+from mkdocs_milpart.records.images import StrippedImages, clean_content
 from mkdocs_milpart.records.marking import MARKING, keep_marking_with_page, require_marking
 from mkdocs_milpart.records.pages import place_records
-from mkdocs_milpart.session import Session, find_entry, start_session
+from mkdocs_milpart.session import Session, find_entry, read_meta, start_session
 
 PACKAGE = Path(__file__).parent.parent
 ASSETS = "assets/milpart/"
@@ -125,7 +125,10 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
 
     @event_priority(100)  # before the references are linked, which may use the title
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - MkDocs calls it so
-        """Tell the theme title, summary and template of a record, not from the raw front matter; leave no link of a release in the void."""
+        """Tell the theme title, summary and template of a record, not from the raw front matter; leave no link of a release in the void.
+
+        The values of an ordinary page are as our reader has them, too: those that are protected for themselves stand there without that.
+        """
         entry = self.entries.get(page.file.src_uri)
         if entry:
             summary = str(entry.fields.get("summary", ""))
@@ -135,8 +138,15 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
                 "template": "milpart/record.html",
                 "hide": ["navigation"],
             }
+        elif self.session is not None:
+            page.meta = read_meta(self.session, page)
         is_release = self.session is not None and self.session.is_release
         return unlink(markdown, page.file.src_uri, files) if is_release else markdown
+
+    @event_priority(100)  # first: the search takes its text from what stands here
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - MkDocs calls it so
+        """Let the pictures inside a page lose their metadata, as those in files do."""
+        return clean_content(html, page.file, self.session.full.settings.root) if self.session is not None else html
 
     def on_page_context(
         self,

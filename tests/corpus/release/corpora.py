@@ -23,7 +23,8 @@ def corpus_of(files: dict[str, str], root: Path = Path("/nowhere")) -> Corpus:
     """Read files into a corpus that has their texts with it."""
     entries = (decode(path, encode(read_source(path, files[path].encode()), ())) for path in sorted(files))
     texts = {path: read_text(text.encode())[0] or "" for path, text in files.items()}
-    return Corpus(Settings(root, repository="https://gitlab.example/team/records"), tuple(entries), texts)
+    settings = Settings(root, repository="https://gitlab.example/team/records", site_url="https://site.example")
+    return Corpus(settings, tuple(entries), texts)
 
 
 def cut(corpus: Corpus, audience: Audience) -> Release:

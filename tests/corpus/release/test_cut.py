@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from milpart_docs.corpus.release.cut import find_needed, without_comments
+from milpart_docs.corpus.release.cut import find_needed, without_author_comments, without_comments
 from milpart_docs.model import RECORD_TYPES
 from milpart_docs.reading.values import read_values
 from milpart_docs.vocabulary.markings import IDENTITY
@@ -89,7 +89,15 @@ def test_values_and_comments_go_without_a_trace(written: str, left: str) -> None
         ("a<!-- b -->c", "ac"),
         ("a<!-- b\n\nb -->c", "ac"),
         ("a<!-- b", "a"),
-        ("`<!-- b -->`", "``"),
+        ("`<!-- b -->`", "`<!-- b -->`"),
+        ("`<!--` a `-->` c", "`<!--` a `-->` c"),
+        ("`<!--` a\n\n```mermaid\nA-->B\n```\nc", "`<!--` a\n\n```mermaid\nA-->B\n```\nc"),
+        ("```\n<!-- a -->\n[//]: # (a)\n```\n<!-- b -->c", "```\n<!-- a -->\n[//]: # (a)\n```\nc"),
+        ("a<!-- b\n```\nA-->B\n```\nb -->c", "ac"),
+        ("<div>\n\n    <!-- b -->\n`<!-- b -->`\n</div>\n`<!-- c -->`", "<div>\n\n    \n``\n</div>\n`<!-- c -->`"),
+        ("`a\n<!-- b -->\nc`", "`a\n\nc`"),
+        ("<!-- ` -->a<!-- ` b -->c", "ac"),
+        ("a<? b ?>c<!b>d</ b>e<![CDATA[b]]>f `<? g ?>`", "acdef `<? g ?>`"),
         ("    a\n\n    <!-- b\n", "    a\n\n    <!-- b\n"),
         ("<!<!-- a -->-- b -->c", "c"),
         ("[//]: # (b)\nc", "c"),
@@ -100,12 +108,19 @@ def test_values_and_comments_go_without_a_trace(written: str, left: str) -> None
 )
 def test_comments_go_wherever_they_stand(body: str, left: str) -> None:
     """Comments go wherever they stand."""
-    assert without_comments(body) == left
+    assert without_author_comments(body) == left
+
+
+@pytest.mark.parametrize(("text", "left"), [("    <!-- b -->`<!-- b -->`", "    ``"), ("a<!-- b", "a"), ("<?xml?><a/>", "<?xml?><a/>")])
+def test_html_has_no_code_of_markdown(text: str, left: str) -> None:
+    """Nothing in a drawing is code because of its indentation or of backticks."""
+    assert without_comments(text) == left
 
 
 def test_comments_in_comments_end_somewhere() -> None:
     """Comments in comments end somewhere."""
-    assert "b" not in without_comments("<!" * 5000 + "<!-- b -->" + "-- b -->" * 5000)
+    for take_out in (without_comments, without_author_comments):
+        assert "b" not in take_out("<!" * 5000 + "<!-- b -->" + "-- b -->" * 5000)
 
 
 def test_a_comment_that_a_cut_block_begins_goes_with_it() -> None:
@@ -132,3 +147,17 @@ def test_a_record_is_one_without_the_words_that_it_must_have(record_type: str) -
     (entry,) = cut(corpus_of({f"docs/{IDS[record_type]}.md": f"---\n{front}---\n\nText.\n"}), PUBLIC).corpus.records
     assert entry.record is not None
     assert {key for key in needed if "not released" in str(entry.fields[key])} == set(needed)
+
+
+@pytest.mark.parametrize(
+    "piece", ["<!--", "<!--\n", "-->", "<?", "<![CDATA[", "<!", "```a\n", "~~~\n", "`<!--", "<div>\n`", "</ ", "[a]: # "]
+)
+def test_comments_of_a_text_that_is_made_to_be_slow(piece: str) -> None:
+    """Whatever is repeated, comments are found in the end."""
+    assert len(without_author_comments(piece * 20_000)) <= len(piece) * 20_000
+
+
+@pytest.mark.parametrize("odd", ["<? b ?>", "<!b>", "</ b>"])
+def test_odd_comments_alone_are_seen(odd: str) -> None:
+    """Odd comments are seen without any other."""
+    assert cut_texts(page("page", f"a{odd}c\n")) == page("page", "ac\n")

@@ -10,6 +10,7 @@ CUT = {
     **page("catalogue/secret", "# Secret\n", "marking: LIMITE"),
     **page("folder/index", "# Open\n"),
     **page("open", '# Open\n\n## A heading\n\n::: marking LIMITE\n## Hidden heading\n:::\n\n<a id="here"></a>\n'),
+    **page("terms", "# Terms\n\n::: milpart terms\n"),
     "docs/DOC-2026-0003.md": lesson(3, body="1.1 A.\n\n::: marking LIMITE\n1.2 B.\n:::\n")["lessons/LL-2026-0003.md"].replace(
         "LL-2026", "DOC-2026"
     ),
@@ -52,6 +53,37 @@ NOWHERE = "a record that is not released here"
         ("https://gitlab.example/team/records/-/blob/main/docs/open.md", "https://gitlab.example/team/records/-/blob/main/docs/open.md"),
         ("[w](https://elsewhere.example/secret.md)", "[w](https://elsewhere.example/secret.md)"),
         ("::: milpart picture partner=PTR-NER", "::: milpart picture"),
+        ("LL-2026-0001-LL-2026-0002 LL-2026-0001--LL-2026-0002.md", "LL-2026-0001-not released LL-2026-0001--not released"),
+        ("LL-2026-0001-to-LL-2026-0002-x", "LL-2026-0001-to-not released"),
+        ("LL-2026-0002BIS seeLL-2026-0002 LL_2026_0002", "not releasedBIS seenot released not released"),
+        ("LL-2026-<wbr>0002 LL-2026&shy;-0002 L\u200bL-2026-00\u200b02", "not released not released not released"),
+        ("LL-2026-**0002**", "not released**"),
+        ("https://x.example/My%20LL-2026-0002.docx?q=%22LL-2026-0002", "https://x.example/My%20not released.docx?q=%22not released"),
+        ('`"\\nLL-2026-0002\\nCAP-NER" LL\\u002d2026-0002`', '`"\\nnot released\\nnot released" not released`'),
+        ("DOC-2019-1 ISO/IEC-DOC-2019-1 STR-2024-001 HANDICAP-A", "DOC-2019-1 ISO/IEC-DOC-2019-1 STR-2024-001 HANDICAP-A"),
+        (
+            "https://x.example/CAP-21/?q=%22CAP-NER <https://x.example/CAP-21>",
+            "https://x.example/CAP-21/?q=%22CAP-NER <https://x.example/CAP-21>",
+        ),
+        ("https://gitlab.example/team/records/CAP-21/", "https://gitlab.example/team/records/not released/"),
+        ("[w](https://site.example/secret/) https://site.example/secret/.", "w not released."),
+        ("[w](//site.example/secret) <https://site.example/secret/#x>", "w <not released>"),
+        ("https://site.example/open/, https://site.example", "https://site.example/open/, https://site.example"),
+        ("[w](https://site.example/x.pdf)", "[w](https://site.example/x.pdf)"),
+        ("background = noise, cite = x; data = values", "background = noise, cite = x; data = values"),
+        ("`data=path/x` `a[0](b.md)` `[a]: b.md`", "`data=path/x` `a[0](b.md)` `[a]: b.md`"),
+        ("```\n[a](secret.md) <a href=secret.md>\n```", "```\n[a](secret.md) <a href=secret.md>\n```"),
+        ("<div>\n\n    <a href=secret.md>\n\n</div>", '<div>\n\n    <a href="#">\n\n</div>'),
+        ("[`w`](secret.md) [`w`](open.md)", "`w` [`w`](open.md)"),
+        ("[note]: Just a remark", "[note]: Just a remark"),
+        ('<img srcset="a.png 1x, b.png 2.5x">', '<img srcset="a.png 1x, b.png 2.5x">'),
+        ('<img srcset="a.png 1x, secret.md 2x">', '<img srcset="#">'),
+        ('<a href="secret.md?<x>">w</a>', '<a href="#"<x>">w</a>'),
+        ("<button formaction='secret/'> <img longdesc=secret/>", '<button formaction="#"> <img longdesc="#">'),
+        ('<meta http-equiv="refresh" content="0; url=secret/">', '<meta http-equiv="refresh" content="#">'),
+        ('<a title="1 > 0 <" href="secret.md">w</a> <meta content="w">', '<a title="1 > 0 <" href="#">w</a> <meta content="w">'),
+        ("[w](open.md){ href=secret.md }", '[w](open.md){ href="#" }'),
+        ("[w](release/index.md) [w](terms.md#any)", "[w](release/index.md) [w](terms.md#any)"),
     ],
 )
 def test_names_make_way_for_words(written: str, released: str) -> None:
@@ -71,6 +103,8 @@ def test_names_make_way_for_words(written: str, released: str) -> None:
         ("superseded_by: LL-2026-0002", "superseded_by: not released"),
         ("root_cause: As LL-2026-0002 says.", "root_cause: As not released says."),
         ("LL-2026-0002: words", "not released: words"),
+        ('root_cause: "As LL\\u002d2026-0002 says."', 'root_cause: "As not released says."'),
+        ('root_cause: "As\\x20LL-2026-00\\x302 says."', 'root_cause: "As not released says."'),
     ],
 )
 def test_names_in_values_make_way(written: str, released: str) -> None:
@@ -88,7 +122,15 @@ def test_communities_that_are_not_released_are_left_out() -> None:
 
 def test_a_file_whose_path_names_what_is_not_released_stays_behind_with_all_that_leads_to_it() -> None:
     """A file whose path names what is not released stays behind with all that leads to it."""
-    files = {**CUT, **page("about-LL-2026-0002", "a"), **page("LL-2026-0002/photos", "a"), **page("page", "[w](about-LL-2026-0002.md)\n")}
+    files = {
+        **CUT,
+        **page("about-LL-2026-0002", "a"),
+        **page("LL-2026-0002/photos", "a"),
+        **page("ll-2026-0002-x", "a"),
+        **page("LL-2026-0001-after-LL-2026-0002", "a"),
+        **lesson(1),
+        **page("page", "[w](about-LL-2026-0002.md)\n"),
+    }
     assert cut_texts(files)["docs/page.md"].endswith("\nw\n")
     assert not [path for path in cut_texts(files) if "0002" in path]
 
@@ -109,3 +151,9 @@ def test_a_broken_front_matter_names_nothing_either() -> None:
     texts = cut_texts({path: text for path, text in top.items() if "LL-2026-0002.md" not in path}, INTERNAL)
     assert texts["docs/broken.md"] == "---\ntitle: [not released\n---\nnot released\n"
     assert texts["docs/open-end.md"] == "---\ntitle: not released\n"
+
+
+def test_a_name_that_only_its_value_shows_is_seen() -> None:
+    """A name that nothing but its value shows is seen: no other word of the text is looked at because of it."""
+    hidden = page("hidden", "a", 'marking: PUBLIC\nsummary: "LL-2026-00\\x302"')
+    assert cut_texts(hidden)["docs/hidden.md"] == page("hidden", "a", 'marking: PUBLIC\nsummary: "not released"')["docs/hidden.md"]

@@ -70,3 +70,10 @@ def test_a_note_is_read_as_it_was_written(tmp_path: Path) -> None:
     (tmp_path / ".milpart-release.json").write_text('{"odd": 1, "communities": []}')
     with pytest.raises(ValueError, match="is damaged"):
         load_note(tmp_path)
+
+
+def test_what_does_not_settle_stays_behind_for_its_path_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What does not settle stays behind for its path, too; code that shows a comment is settled."""
+    monkeypatch.setattr("milpart_docs.corpus.release.release.ROUNDS", 0)
+    files = {**page("about-LL-2026-0099", "a"), **page("b", "`<!-- b -->`"), **page("c", "<!-- c -->"), **page("d", "LL-2026-0099")}
+    assert list(cut(corpus_of(files), PUBLIC).corpus.by_path) == ["docs/b.md"]

@@ -18,7 +18,7 @@ def test_points_at_the_key(tmp_path: Path, line: str) -> None:
 
 def test_inside_parts(tmp_path: Path) -> None:
     """The keys of a part are those of the part."""
-    assert diagnose_lesson(tmp_path, ("    document: EX/2025/17", "    document: EX/2025/17\n    marking: PUBLIC")) == ["24:5 MP402"]
+    assert diagnose_lesson(tmp_path, ("    document: EX/2025/17", "    document: EX/2025/17\n    pillars: [a]")) == ["24:5 MP402"]
 
 
 @pytest.mark.parametrize(

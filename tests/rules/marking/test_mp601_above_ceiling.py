@@ -45,18 +45,21 @@ def test_without_a_ceiling_all_is_allowed(tmp_path: Path) -> None:
 def test_blocks_and_values(tmp_path: Path) -> None:
     """The ceiling holds for every part of a file, and the finding stands where the part begins."""
     block = "::: marking SECRET UE/EU SECRET\nText.\n:::\n\n## Conclusion"
-    value = "language: {value: en, withhold: CONFIDENTIEL UE/EU CONFIDENTIAL}"
-    assert diagnose_lesson(tmp_path, ("language: en", value), ("## Conclusion", block)) == ["10:11 MP601", "34:1 MP601"]
+    value = "originator: {value: ACR-EUMS, withhold: CONFIDENTIEL UE/EU CONFIDENTIAL}"
+    assert diagnose_lesson(tmp_path, ("originator: ACR-EUMS", value), ("## Conclusion", block)) == ["7:13 MP601", "34:1 MP601"]
 
 
 def test_a_value_that_stands_elsewhere(tmp_path: Path) -> None:
     """What is not in the repository is where it belongs, also where another item follows in the list."""
     related = "related: [{withhold: SECRET UE/EU SECRET}, ACT-2026-0001, {withhold: SECRET UE/EU SECRET}]"
-    summary = "language: {withhold: SECRET UE/EU SECRET}"
-    assert diagnose_lesson(tmp_path, ("related: [ACT-2026-0001]", related), ("language: en", summary)) == []
+    summary = "originator: {withhold: SECRET UE/EU SECRET}"
+    assert diagnose_lesson(tmp_path, ("related: [ACT-2026-0001]", related), ("originator: ACR-EUMS", summary)) == []
 
 
 def test_blocks_and_values_in_doubt_are_told_by_others(tmp_path: Path) -> None:
     """What counts as the highest because nobody understands it has its own finding."""
     block = ("## Conclusion", "::: marking SECRET\n:::\n\n## Conclusion")
-    assert diagnose_lesson(tmp_path, block, ("language: en", "language: {value: en, withhold: SECRET}")) == ["10:33 MP607", "34:1 MP606"]
+    assert diagnose_lesson(tmp_path, block, ("originator: ACR-EUMS", "originator: {value: ACR-EUMS, withhold: SECRET}")) == [
+        "7:41 MP607",
+        "34:1 MP606",
+    ]

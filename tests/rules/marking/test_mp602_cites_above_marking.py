@@ -134,3 +134,55 @@ def test_contradictions_are_left_to_mp604(tmp_path: Path) -> None:
     """A target that is PUBLIC for some only has its finding, and gives none to those who refer to it."""
     odd = {ACTIVITY: for_some("FRA")[ACTIVITY].replace("marking: LIMITE", "marking: PUBLIC")}
     assert places(tmp_path, "MP602", odd) == []
+
+
+SECRET_PAGE = {"docs/inner/secret.md": "---\nmarking: LIMITE\n---\nText.\n"}
+
+
+def page(text: str) -> dict[str, str]:
+    """Give a page for everyone; its body begins on line 4."""
+    return {"docs/page.md": f"---\nmarking: PUBLIC\n---\n{text}\n"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("See ACT-2026-0001.", ["4:5"]),
+        ("`ACT-2026-0001`, ACT-2026-0001", ["4:2"]),
+        ("[[ACT-2026-0001]] ACT-2026-0001", ["4:1"]),
+        ("[x](activities/ACT-2026-0001-first-course.md)", ["4:5"]),
+        ("[x](inner/secret.md)", ["4:5"]),
+        ('a\n<a href="inner/secret/">x</a>', ["5:10"]),
+        ("[x](/inner/secret.md#a)", ["4:5"]),
+        ("[x](inner/secr%65t.md)", ["4:1"]),
+        ("<!-- ACT-2026-0001 inner/secret.md -->", []),
+        ("::: marking LIMITE\nACT-2026-0001 [x](inner/secret.md)\n:::", []),
+        ("::: marking LIMITE\nACT-2026-0001\n:::\nACT-2026-0001", ["7:1"]),
+        ("[x](inner/other.md)", []),
+    ],
+)
+def test_names_that_are_no_references(tmp_path: Path, text: str, expected: list[str]) -> None:
+    """Plain identifiers, links to files of records, and links to pages."""
+    bare = lesson((CITED, "as follows."))
+    found = places(tmp_path, "MP602", {**LIMITE, **SECRET_PAGE, **bare, **page(text)})
+    assert [place.removeprefix("page.md:") for place in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("summary", "is_told"),
+    [("As in ACT-2026-0001", True), ("{value: As in ACT-2026-0001, withhold: LIMITE}", False)],
+)
+def test_names_in_values(tmp_path: Path, summary: str, is_told: bool) -> None:  # noqa: FBT001 - the table of the test gives it
+    """A value that is withheld may name what is as high."""
+    text = lesson((CITED, "as follows."), own="PUBLIC")[LESSON]
+    line = next(line for line in text.split("\n") if line.startswith("summary:"))
+    found = places(tmp_path, "MP602", {**LIMITE, LESSON: text.replace(line, f"summary: {summary}")})
+    assert bool(found) == is_told
+
+
+def test_paragraphs_in_blocks(tmp_path: Path) -> None:
+    """Who cites a paragraph of a block tells that there is one; from the block itself it may be cited."""
+    block = "as follows.\n\n::: marking LIMITE\n7.1 Text [[LL-2026-0001#7.1]].\n:::\n7.2 Text.\n"
+    bare = {LESSON: base_lesson((CITED, block))}
+    text = "[[LL-2026-0001#7.1]] is told.\n[[LL-2026-0001#7.2]] and [[LL-2026-0001]] are not."
+    assert places(tmp_path, "MP602", {**bare, **page(text)}) == ["page.md:4:1"]

@@ -45,6 +45,8 @@ def test_picture_without_its_metadata() -> None:
         ("![](gone.png)", "[Picture: without description]"),
         ("![A map](https://example.org/a.png)", "[Picture: A map]"),
         ("![A map](images/bad.png)", "[Picture: A map]"),
+        ("![A map](data:image/png;base64,CANARY)", "[Picture: A map]"),
+        ("<svg><metadata>CANARY</metadata></svg><img src='data:image/png;base64,CANARY' alt='A map'>", "[Picture: A map]"),
         ("<img src='images/bad.png' alt='A &lt;b&gt;'>", "[Picture: A &lt;b&gt;]"),
     ],
 )
