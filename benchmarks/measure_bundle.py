@@ -1,9 +1,9 @@
 """Measures bundles and their updates: ``python -m benchmarks.measure_bundle --records 1000``. A tool to look with; no test depends on time.
 
 A project is generated and its site built; then one record in a hundred is changed in three ways, each in a copy of its own, and the site
-built anew. Packing is compared with Python's ``zipfile`` at the same level, in processor time for each megabyte and in size; the search for
-calls to other hosts, and verifying, in megabytes of the site a second; updates are told as a share of the new bundle. With ``--site`` a site
-that is there is packed, and no update is made.
+built anew. Packing is compared with Python's ``zipfile`` at the same level, in processor time for each megabyte and in size; the search
+for calls to other hosts, and verifying, in megabytes of the site a second; updates are told as a share of the new bundle. With ``--site`` a
+site that is there is packed, and no update is made.
 """
 
 import argparse
@@ -67,9 +67,10 @@ def main() -> None:
     parser.add_argument("--site", type=Path, help="a site to pack, instead of records")
     parser.add_argument("--json", type=Path, help="a file for the figures as JSON")
     arguments = parser.parse_args()
+    updates: list[Updating] = []
     with tempfile.TemporaryDirectory(prefix="milpart-benchmark-") as folder:
         if arguments.site:
-            packing, updates = measure_packing(arguments.site, Path(folder) / "bundle.zip"), []
+            packing = measure_packing(arguments.site, Path(folder) / "bundle.zip")
         else:
             packing, updates = measure(Path(folder), arguments.records)
     sys.stdout.write(render(packing, updates))

@@ -8,8 +8,11 @@ from tests.bundle.sites import make_site
 
 def test_tables() -> None:
     """Sizes, their ratio, and times for each megabyte."""
-    lines = render(Packing(80_000_000, 25_000_000, 20_000_000, 4, 2), [Updating("text", 25_000_000, 50_000, 1.0, 0.5)]).splitlines()
-    assert lines[2] == "| 80.0 | 25.0 | 20.0 | 1.25 | 0.050 | 0.025 |"
+    lines = render(
+        Packing(80_000_000, 25_000_000, 20_000_000, 4, 2, calls_seconds=2, verify_seconds=1),
+        [Updating("text", 25_000_000, 50_000, 1.0, 0.5)],
+    ).splitlines()
+    assert lines[2] == "| 80.0 | 25.0 | 20.0 | 1.25 | 0.050 | 0.025 | 40 | 80 |"
     assert lines[6] == "| text | 25.0 | 0.05 | 0.20% | 1.0 | 0.5 |"
 
 
