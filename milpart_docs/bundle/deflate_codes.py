@@ -18,8 +18,6 @@ LITERAL, LONG, END = 0, 1, 2
 stands for the length of a longer one; what it has more than 256 is in a byte behind it. In a block that is not packed all are literals."""
 LONG_FROM = 256
 LONGEST_CODE = 15
-SHORTEST, LONGEST = 3, 258
-"""Bytes of a match."""
 WINDOW = 32 << 10
 """So many bytes before it may a match stand."""
 LENGTHS = (

@@ -13,7 +13,6 @@ from milpart_docs.bundle.deflate_codes import (
     LITERAL,
     LONG,
     LONG_FROM,
-    LONGEST,
     PLAIN,
     WINDOW,
     NotDeflateError,
@@ -140,7 +139,6 @@ _LENGTHS = [
     (least + value, BLOCK_END + 1 + symbol, _as_extra(value, extra))
     for symbol, (least, extra) in enumerate(LENGTHS)
     for value in range(1 << extra)
-    if least + value < LONGEST or not extra
 ]
 """Each length of a match, its symbol, and the bits that add to it."""
 

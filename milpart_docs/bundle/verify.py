@@ -79,9 +79,13 @@ def _look_into_archive(path: Path) -> _Found:
 
 
 def _find_empty_folders(directory: Directory) -> Iterator[Problem]:
-    """Find folders that an archive has for their own sake; other programs list also those that come with a file."""
+    """Find folders that an archive has for their own sake; other programs list also those that come with a file.
+
+    One whose name is wrong has been told already.
+    """
     if directory.folders:
         needed = {folder for entry in directory.entries for folder in _folders_above(entry.name)}
+        needed |= {problem.path.rstrip("/") for problem in directory.problems if problem.kind == "name"}
         for folder in sorted(set(directory.folders) - needed):
             yield Problem("added", shown(f"{folder}/"), "it is a folder with nothing in it, and no bundle has such")
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from milpart_docs.bundle.deflate_codes import END, LITERAL, LONG, LONG_FROM, WINDOW, NotDeflateError
+from milpart_docs.bundle.deflate_codes import END, LITERAL, LONG, LONG_FROM, WINDOW, NotDeflateError, build_codes
 from milpart_docs.bundle.deflate_reader import Blocks, read_blocks
 from milpart_docs.bundle.deflate_writer import write_blocks
 from milpart_docs.bundle.pieces import pack_piece
@@ -78,10 +78,18 @@ def test_any_bytes(data: bytes) -> None:
         return
 
 
+TOO_MANY_LENGTHS = bytes((1, 2, 0, 0, 14, 0, 0, 1, *[0] * 14, 1, 18, 127, 18, 107, 1, 18, 0))
 _HEADS = st.one_of(
     st.binary(max_size=30),
     st.sampled_from([b"\1\1", b"\0\1\1\1", b"\1\0\2\0\xfd\xff", read_blocks(pack_piece(b"abcabc" * 9, is_last=True)).heads]),
 )
+
+
+def test_codes_that_do_not_fit() -> None:
+    """There are two codes of one bit."""
+    assert build_codes((2, 0, 1, 2)) == ["10", "", "0", "11"]
+    with pytest.raises(NotDeflateError):
+        build_codes((1, 1, 1))
 
 
 @given(_HEADS, st.lists(st.tuples(st.integers(0, 255), st.integers(-9, 40_000)), max_size=20), st.binary(max_size=40))
@@ -119,6 +127,7 @@ def test_match_of_each_kind() -> None:
         (b"\1\0\1\0\xfe\xff", [(LITERAL, 0)], b"a"),
         (b"\1\0\1\0\xfe", [(LITERAL, 0), (END, 0)], b"a"),
         (b"\2\1", [(END, 0)], b""),
+        (TOO_MANY_LENGTHS, [(END, 0)], b""),
         (b"\1\3", [(END, 0)], b""),
         (b"\1\2\0\0\0\2\2\2\2\0", [(END, 0)], b""),
     ],

@@ -1,10 +1,12 @@
 """Bytes as what differs from others."""
 
+from random import Random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from milpart_docs.bundle.difference import apply_difference, find_difference
+from milpart_docs.bundle.difference import Range, apply_difference, find_difference, read_ranges
 from milpart_docs.bundle.problem import DamagedError
 from tests.bundle.sites import make_text
 
@@ -33,6 +35,17 @@ def test_small_changes_are_small() -> None:
     assert len(find_difference(old, new)) < 80
     assert len(find_difference(old, old)) < 8
     assert len(find_difference(bytes(90_000), bytes(80_000))) < 12
+
+
+def test_bytes_that_stand_twice() -> None:
+    """Of the places where they stand the next one is taken, behind which more is the same."""
+    first, second, third = (Random(number).randbytes(64) for number in range(3))  # noqa: S311 - no secret
+    old, new = first + second + first + third, first + b"?" + first + third
+    assert list(read_ranges(find_difference(old, new), len(old), len(new))) == [
+        Range(b"", 0, 64),
+        Range(b"?", 128, 256),
+        Range(b"", 256, 256),
+    ]
 
 
 @pytest.mark.parametrize(
