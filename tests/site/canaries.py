@@ -212,7 +212,7 @@ code {word(kind, "code")}
 ::: marking LIMITE
 code {word("l", "codeblock")}
 :::
-<!-- {word("n", "codecomment")} -->
+<!-- shown as it stands, because it is code -->
 ```
 
 <!-- over
