@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from milpart_docs.bundle.container import LOCAL, STORED, Entry
+from milpart_docs.bundle.folder import read_blocks
 from milpart_docs.bundle.limits import BLOCK
 from milpart_docs.bundle.problem import DamagedError
 
@@ -36,13 +37,7 @@ def data_start(stream: BinaryIO, entry: Entry) -> int:
 def _copy(stream: BinaryIO, entry: Entry) -> Iterator[bytes]:
     """Give the packed bytes of a file as they are."""
     stream.seek(data_start(stream, entry))
-    left = entry.packed
-    while left:
-        block = stream.read(min(BLOCK, left))
-        if not block:
-            raise DamagedError("it was cut off")
-        left -= len(block)
-        yield block
+    yield from read_blocks(stream, entry.packed)
 
 
 def _unpack(stream: BinaryIO, entry: Entry) -> Iterator[bytes]:

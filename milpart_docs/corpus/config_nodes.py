@@ -7,11 +7,9 @@ Aliases make short text explode, so there is a limit to what they may become.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-import yaml
-from yaml.events import CollectionEndEvent, CollectionStartEvent
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from milpart_docs.reading.composing import DEEPEST, SUSPICIOUS, compose
+from milpart_docs.reading.composing import DEEPEST, compose, find_too_deep
 from milpart_docs.reading.fault import Fault
 
 PLUGIN = "milpart/records"
@@ -32,24 +30,8 @@ class TooManyValuesError(Exception):
 
 def compose_config(text: str) -> tuple[Node | None, Fault | None]:
     """Compose the text of a configuration file, or give the fault that stops it."""
-    deep = _depth_fault(text)
+    deep = find_too_deep(text, 1, NESTED - 1)
     return (None, deep) if deep else compose(text)
-
-
-def _depth_fault(text: str) -> Fault | None:
-    """Find nesting that would end the process: the composer calls itself at each level."""
-    if text.count("[") + text.count("{") <= SUSPICIOUS and max(map(len, text.split("\n"))) <= SUSPICIOUS:
-        return None
-    depth = 0
-    try:
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-            depth += isinstance(event, CollectionStartEvent)
-            depth -= isinstance(event, CollectionEndEvent)
-            if depth > NESTED and event.start_mark:
-                return Fault("too-deep", event.start_mark.line + 1, event.start_mark.column + 1)
-    except yaml.YAMLError:
-        pass  # the composer tells it better
-    return None
 
 
 def select(root: MappingNode, environment: Mapping[str, str]) -> MappingNode:

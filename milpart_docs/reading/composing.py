@@ -44,7 +44,7 @@ def compose_mapping(inside: str, first_line: int) -> tuple[MappingNode | None, F
     """Compose a front matter, or give the fault for which nothing of it counts; ``first_line`` is the line of the file."""
     if len(inside) > LONGEST:
         return None, Fault("too-long", first_line, 1, details={"limit": str(LONGEST)})
-    deep = _depth_fault(inside, first_line)
+    deep = find_too_deep(inside, first_line, DEEPEST)
     root, fault = (None, deep) if deep else compose(inside, first_line)
     if root is not None and ("&" in inside or "*" in inside):
         fault = _alias_fault(inside, first_line)
@@ -73,7 +73,7 @@ def _code_point(error: ReaderError) -> int:
     return error.character if isinstance(error.character, int) else ord(error.character[:1] or "\0")
 
 
-def _depth_fault(inside: str, first_line: int) -> Fault | None:
+def find_too_deep(inside: str, first_line: int, deepest: int) -> Fault | None:
     """Find nesting that is too deep, where a text could have it at all; some ten thousand levels would end the process."""
     if inside.count("[") + inside.count("{") <= SUSPICIOUS and max(map(len, inside.split("\n"))) <= SUSPICIOUS:
         return None
@@ -82,9 +82,9 @@ def _depth_fault(inside: str, first_line: int) -> Fault | None:
         for event in yaml.parse(inside, Loader=yaml.CSafeLoader):
             depth += isinstance(event, CollectionStartEvent)
             depth -= isinstance(event, CollectionEndEvent)
-            if depth > DEEPEST + 1 and event.start_mark:
+            if depth > deepest + 1 and event.start_mark:
                 mark = event.start_mark
-                return Fault("too-deep", first_line + mark.line, mark.column + 1, details={"limit": str(DEEPEST)})
+                return Fault("too-deep", first_line + mark.line, mark.column + 1, details={"limit": str(deepest)})
     except yaml.YAMLError:
         pass
     return None
