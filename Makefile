@@ -32,7 +32,7 @@ test: site
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest --numprocesses auto
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 serve: $(STAMP)
 	$(BIN)/milpart serve

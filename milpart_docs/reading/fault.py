@@ -45,6 +45,7 @@ FaultKind = Literal[
     "block-marking",
     "block-without-end",
     "block-without-start",
+    "block-in-comment",
     "block-in-front-matter",
     "withhold-words",
     "withhold-identity",

@@ -16,7 +16,8 @@ from milpart_docs.reading.fault import Fault, FaultKind
 from milpart_docs.vocabulary import MARKINGS, find_nearest
 from milpart_docs.vocabulary.markings import CLOSED, Protection, read_protection
 
-_COLONS = re.compile("[:\N{FULLWIDTH COLON}]{2}")
+COLONS = re.compile("[:\N{FULLWIDTH COLON}]{2}")
+"""Without this no text has marked blocks."""
 _LINE = re.compile(r"[ \t>*+-]*+(?:[0-9]++[.)][ \t]++)?[ \t>]*+(?P<sign>:{3,})(?P<words>[^\n]*)")
 _FIRST_WORD = re.compile(r"[\W_]*+([^\W_]*)")
 _ANYWHERE = re.compile("(?<![`:\N{FULLWIDTH COLON}])[:\N{FULLWIDTH COLON}]{3,}(?:_|[^\\w`])*+(?P<first>[^\\W_]*)")
@@ -77,7 +78,7 @@ class _Opened(NamedTuple):
 
 def read_marked_blocks(text: str, first_line: int) -> MarkedBlocks:
     """Read the marked blocks of a body; ``first_line`` is the line of the file on which it begins."""
-    if _COLONS.search(text) is None:
+    if COLONS.search(text) is None:
         return MarkedBlocks()
     walk = _Walk()
     for line in _lines_with_colons(text, first_line):
@@ -87,7 +88,7 @@ def read_marked_blocks(text: str, first_line: int) -> MarkedBlocks:
 
 def _lines_with_colons(text: str, number: int) -> Iterator[_Line]:
     last = 0
-    while (found := _COLONS.search(text, last)) is not None:
+    while (found := COLONS.search(text, last)) is not None:
         start = text.rfind("\n", last, found.start()) + 1 or last
         end = text.find("\n", found.end()) + 1 or len(text)
         number += text.count("\n", last, start)
@@ -185,13 +186,3 @@ def _is_meant(first: str) -> bool:
     """Tell whether the first word of a line means a marking, well spelled or not, or is the marking itself."""
     nearest = find_nearest(first, [_MARKING, *sorted(_NAMES | _OTHERS)])
     return nearest is not None and nearest not in _OTHERS
-
-
-def without_spans(text: str, spans: Iterator[tuple[int, int]]) -> str:
-    """Give a text without some spans of it, which may overlap."""
-    pieces, last = [], 0
-    for start, end in sorted(spans):
-        if end > last:
-            pieces.append(text[last:start])
-            last = end
-    return "".join([*pieces, text[last:]])

@@ -25,6 +25,7 @@ _LOST: frozenset[FaultKind] = frozenset(
         "too-long",
         "withhold-identity",
         "block-without-start",
+        "block-in-comment",
         "block-in-front-matter",
     }
 )

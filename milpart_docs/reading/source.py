@@ -16,6 +16,7 @@ from milpart_docs.reading.lost_identifier import decode_roughly, find_identifier
 from milpart_docs.reading.marked_blocks import read_marked_blocks
 from milpart_docs.reading.own_protection import decides, is_doubt, read_own_protection
 from milpart_docs.reading.text import read_text
+from milpart_docs.reading.torn_blocks import find_torn_block
 from milpart_docs.reading.validation import Validated, validate
 from milpart_docs.reading.values import Position, Positions
 from milpart_docs.reading.withheld import Withheld
@@ -36,6 +37,7 @@ OF_PAGES: frozenset[FaultKind] = frozenset(
         "block-marking",
         "block-without-end",
         "block-without-start",
+        "block-in-comment",
         "block-in-front-matter",
         "withhold-words",
         "withhold-identity",
@@ -132,6 +134,9 @@ def _speaks_of_protection(text: str, front: FrontMatter) -> bool:
 def _read_body(front: FrontMatter) -> Body:
     """Read the body; one that begins with a key that says who may see it has a piece of another front matter before its text."""
     body = read_body(front.body, front.body_line)
+    is_whole = not any(fault.kind == "block-without-start" for fault in body.faults)
+    if is_whole and (torn := find_torn_block(front.body, body.marked, front.body_line)):
+        body = body._replace(faults=(*body.faults, torn))
     found = _FIRST_KEY.match(front.body) if front.is_present and front.values else None
     if found is None or not decides(found["key"]) or any(fault.kind == "several-documents" for fault in body.faults):
         return body

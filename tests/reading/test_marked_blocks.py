@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from milpart_docs.reading.marked_blocks import MarkedBlock, read_marked_blocks, without_spans
+from milpart_docs.reading.comments import without_spans
+from milpart_docs.reading.marked_blocks import MarkedBlock, read_marked_blocks
 from milpart_docs.vocabulary import MARKINGS
 from milpart_docs.vocabulary.markings import CLOSED, OPEN, Protection
 
@@ -178,22 +179,6 @@ def test_a_block_of_another_kind_does_not_end_ours() -> None:
     """Nor does one that is never closed leave ours open."""
     assert cut("::: marking LIMITE\n::: note\na\n:::\nb\n") == ""
     assert cut("::: module\n::: marking LIMITE\na\n:::\nb\n") == "::: module\nb\n"
-
-
-@pytest.mark.parametrize(
-    ("spans", "expected"),
-    [
-        ([], "abcdef"),
-        ([(1, 2)], "acdef"),
-        ([(4, 6), (0, 2)], "cd"),
-        ([(1, 5), (2, 3)], "af"),
-        ([(1, 3), (2, 4)], "aef"),
-        ([(2, 2)], "abcdef"),
-    ],
-)
-def test_without_spans(spans: list[tuple[int, int]], expected: str) -> None:
-    """In any order, inside one another or overlapping."""
-    assert without_spans("abcdef", iter(spans)) == expected
 
 
 LINES = st.lists(

@@ -53,6 +53,7 @@ SLOW = {
     "lines across": "---\nid: x\n" * COUNT,
     "lines of hyphens": "a\n-\n" * COUNT,
     "marked blocks": "::: marking LIMITE\n" * COUNT,
+    "comments and marked blocks": "::: marking LIMITE\n<!-- a -->\n:::\n" * (COUNT // 10),
     "ends of blocks": ":::\n" * COUNT,
     "blocks of other kinds": "".join(f"::: kind{number}\n" for number in range(COUNT)),
     "colons": ":::" * COUNT,

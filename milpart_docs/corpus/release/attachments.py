@@ -11,10 +11,10 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from milpart_docs.corpus.corpus import Corpus
-from milpart_docs.corpus.release.cut import without_comments
 from milpart_docs.corpus.release.handed_out import is_attachment
 from milpart_docs.corpus.release.naming import Names, Rewriter
 from milpart_docs.corpus.settings import Settings
+from milpart_docs.reading.comments import without_comments
 from milpart_docs.reading.mentions import find_targets
 
 _MARKED_UP = (".svg", ".html", ".htm", ".xml")

@@ -1,10 +1,11 @@
 """Every marked block has a marking that is understood, and an end.
 
 A block that is not for all readers of its page stands between a line `::: marking` with a marking, and communities where it is for these
-only, and a line `:::`. What is not understood counts as the highest marking there is; a block without an end reaches to the end of the
-file; and where only an end stands, the whole file counts as the highest, because somebody meant to protect something in it. A block of
-another program counts as the highest, too, where a word of its line speaks of protection: `::: classified`, `::: FRA EU`. Blocks belong
-into the text: in a front matter values are withheld instead.
+only, and a line `:::`. What is not understood counts as the highest marking there is, and a block without an end reaches to the end of the
+file. The whole file counts as the highest where only an end stands, because somebody meant to protect something in it, and where a comment
+begins in a block and ends outside of it, because comments go out to nobody, and would take a line of the block along. A block of another
+program counts as the highest, too, where a word of its line speaks of protection: `::: classified`, `::: FRA EU`. Blocks belong into the
+text: in a front matter values are withheld instead.
 
 Correct:
 
@@ -29,7 +30,13 @@ from milpart_docs.vocabulary import find_nearest
 
 CODE = "MP606"
 SEVERITY = Severity.ERROR
-FAULTS: tuple[FaultKind, ...] = ("block-marking", "block-without-end", "block-without-start", "block-in-front-matter")
+FAULTS: tuple[FaultKind, ...] = (
+    "block-marking",
+    "block-without-end",
+    "block-without-start",
+    "block-in-comment",
+    "block-in-front-matter",
+)
 
 FORM = "::: marking {}"
 WORDS: dict[str, tuple[str, str]] = {
@@ -37,6 +44,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "block-without-start": (
         "no block ends here, and so the whole file counts as the highest marking",
         f"write a line {FORM.format('LIMITE')} before the block, or take this line out",
+    ),
+    "block-in-comment": (
+        "without the comments other lines begin and end blocks, and so the whole file counts as the highest marking",
+        "let a comment stand in a block with both its ends, or around the whole block",
     ),
     "block-in-front-matter": (
         "a marked block stands in the front matter, and so the whole file counts as the highest marking",

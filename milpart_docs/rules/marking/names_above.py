@@ -9,9 +9,9 @@ from milpart_docs.corpus import Corpus, Entry
 from milpart_docs.corpus.graph import Link
 from milpart_docs.corpus.loading import read_body_text
 from milpart_docs.model.structure import Path
-from milpart_docs.reading.body import blank_markdown_code, read_body
-from milpart_docs.reading.comments import COMMENT
-from milpart_docs.reading.marked_blocks import MarkedBlock, without_spans
+from milpart_docs.reading.body import read_body
+from milpart_docs.reading.comments import find_comment_spans, without_spans
+from milpart_docs.reading.marked_blocks import MarkedBlock
 from milpart_docs.reading.mentions import MENTION, find_mentions
 from milpart_docs.rules.withheld import is_elsewhere
 from milpart_docs.vocabulary.markings import Protection
@@ -85,7 +85,7 @@ def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
 def _in_body(source: Entry, body: str, targets: Mapping[str, Entry]) -> Iterator[Name]:
     """Find identifiers and the targets of links in a body, outside its comments, which no reader sees."""
     passed = [(reference.start, reference.end) for reference in source.citations]
-    passed += [match.span() for match in COMMENT.finditer(blank_markdown_code(body))]
+    passed += find_comment_spans(body)
     for offset, word in sorted(_offsets(body, targets)):
         if not any(start <= offset < end for start, end in passed):
             inner = tuple(block.protection for block in source.marked if block.start <= offset < block.end)

@@ -19,6 +19,7 @@ from milpart_docs.views.record_view import build_record_view
 from mkdocs_milpart import offline
 from mkdocs_milpart.navigation import prune, unlink
 from mkdocs_milpart.preview import RENDERED, ConvertedPages, KeptTemplate, RenderedPages, TemplatesInMemory
+from mkdocs_milpart.records.comments import drop_comments
 from mkdocs_milpart.records.config import RecordsConfig
 from mkdocs_milpart.records.data import write_feed, write_labels, write_records_json
 from mkdocs_milpart.records.images import StrippedImages, clean_content
@@ -145,8 +146,11 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
 
     @event_priority(100)  # first: the search takes its text from what stands here
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - MkDocs calls it so
-        """Let the pictures inside a page lose their metadata, as those in files do."""
-        return clean_content(html, page.file, self.session.full.settings.root) if self.session is not None else html
+        """Let the pictures inside a page lose their metadata, as those in files do, and a page of a release its last comments."""
+        if self.session is None:
+            return html
+        cleaned = clean_content(html, page.file, self.session.full.settings.root)
+        return drop_comments(cleaned) if self.session.is_release else cleaned
 
     def on_page_context(
         self,

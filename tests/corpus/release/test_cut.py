@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from milpart_docs.corpus.release.cut import find_needed, without_author_comments, without_comments
+from milpart_docs.corpus.release.cut import find_needed
 from milpart_docs.model import RECORD_TYPES
 from milpart_docs.reading.values import read_values
 from milpart_docs.vocabulary.markings import IDENTITY
@@ -83,51 +83,17 @@ def test_values_and_comments_go_without_a_trace(written: str, left: str) -> None
     assert text == expected.replace("ACR-EUMS", "not released")
 
 
-@pytest.mark.parametrize(
-    ("body", "left"),
-    [
-        ("a<!-- b -->c", "ac"),
-        ("a<!-- b\n\nb -->c", "ac"),
-        ("a<!-- b", "a"),
-        ("`<!-- b -->`", "`<!-- b -->`"),
-        ("`<!--` a `-->` c", "`<!--` a `-->` c"),
-        ("`<!--` a\n\n```mermaid\nA-->B\n```\nc", "`<!--` a\n\n```mermaid\nA-->B\n```\nc"),
-        ("```\n<!-- a -->\n[//]: # (a)\n```\n<!-- b -->c", "```\n<!-- a -->\n[//]: # (a)\n```\nc"),
-        ("a<!-- b\n```\nA-->B\n```\nb -->c", "ac"),
-        ("<div>\n\n    <!-- b -->\n`<!-- b -->`\n</div>\n`<!-- c -->`", "<div>\n\n    \n``\n</div>\n`<!-- c -->`"),
-        ("`a\n<!-- b -->\nc`", "`a\n\nc`"),
-        ("<!-- ` -->a<!-- ` b -->c", "ac"),
-        ("a<? b ?>c<!b>d</ b>e<![CDATA[b]]>f `<? g ?>`", "acdef `<? g ?>`"),
-        ("    a\n\n    <!-- b\n", "    a\n\n    <!-- b\n"),
-        ("<!<!-- a -->-- b -->c", "c"),
-        ("[//]: # (b)\nc", "c"),
-        ("[b]: <> 'b'\nc", "c"),
-        ('[a]: # "t"\n\n[b]: x.md\n', "\n[b]: x.md\n"),
-        ("a", "a"),
-    ],
-)
-def test_comments_go_wherever_they_stand(body: str, left: str) -> None:
-    """Comments go wherever they stand."""
-    assert without_author_comments(body) == left
+def test_what_a_comment_tears_goes_to_nobody_but_those_who_see_all() -> None:
+    """A comment that begins in a block and ends behind it closes the file; without it and the block the rest is whole."""
+    files = page("page", "A\n::: marking LIMITE\n<!--\n:::\nhidden -->\nB\n")
+    assert [len(cut_texts(files, audience)) for audience in (PUBLIC, PARTNERS, FRENCH, INTERNAL)] == [0, 0, 0, 1]
+    assert "hidden" not in cut_texts(files, INTERNAL)["docs/page.md"]
 
 
-@pytest.mark.parametrize(("text", "left"), [("    <!-- b -->`<!-- b -->`", "    ``"), ("a<!-- b", "a"), ("<?xml?><a/>", "<?xml?><a/>")])
-def test_html_has_no_code_of_markdown(text: str, left: str) -> None:
-    """Nothing in a drawing is code because of its indentation or of backticks."""
-    assert without_comments(text) == left
-
-
-def test_comments_in_comments_end_somewhere() -> None:
-    """Comments in comments end somewhere."""
-    for take_out in (without_comments, without_author_comments):
-        assert "b" not in take_out("<!" * 5000 + "<!-- b -->" + "-- b -->" * 5000)
-
-
-def test_a_comment_that_a_cut_block_begins_goes_with_it() -> None:
-    """A comment that a cut block begins goes with it."""
-    (text,) = cut_texts(page("page", "A\n::: marking LIMITE\n<!--\n:::\nhidden -->\nB\n")).values()
-    assert "hidden" not in text
-    assert text.endswith("A\n\nB\n")
+def test_what_is_a_comment_with_a_block_is_one_without_it() -> None:
+    """A fence in a block that is cut ends nothing outside any more: a comment that it kept from being shown as code still goes."""
+    files = page("page", "```\n::: marking LIMITE\n```\n:::\n<!-- hidden -->\n```\n")
+    assert "hidden" not in cut_texts(files)["docs/page.md"]
 
 
 def test_what_becomes_a_block_only_without_its_comments_is_cut_too() -> None:
@@ -147,14 +113,6 @@ def test_a_record_is_one_without_the_words_that_it_must_have(record_type: str) -
     (entry,) = cut(corpus_of({f"docs/{IDS[record_type]}.md": f"---\n{front}---\n\nText.\n"}), PUBLIC).corpus.records
     assert entry.record is not None
     assert {key for key in needed if "not released" in str(entry.fields[key])} == set(needed)
-
-
-@pytest.mark.parametrize(
-    "piece", ["<!--", "<!--\n", "-->", "<?", "<![CDATA[", "<!", "```a\n", "~~~\n", "`<!--", "<div>\n`", "</ ", "[a]: # "]
-)
-def test_comments_of_a_text_that_is_made_to_be_slow(piece: str) -> None:
-    """Whatever is repeated, comments are found in the end."""
-    assert len(without_author_comments(piece * 20_000)) <= len(piece) * 20_000
 
 
 @pytest.mark.parametrize("odd", ["<? b ?>", "<!b>", "</ b>"])

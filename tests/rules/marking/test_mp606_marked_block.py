@@ -62,6 +62,13 @@ def test_ends(tmp_path: Path, lines: tuple[str, ...], place: str, hint: str) -> 
     assert find(tmp_path, "MP606", with_lines(*lines)) == [f"LL-2026-0001-lead-time.md:{place} {hint}"]
 
 
+def test_a_comment_that_tears_a_block(tmp_path: Path) -> None:
+    """A comment that begins in it and ends behind it."""
+    hint = "let a comment stand in a block with both its ends, or around the whole block"
+    lines = ("Text.", "::: marking LIMITE", "<!-- Words.", ":::", "-->")
+    assert find(tmp_path, "MP606", with_lines(*lines)) == [f"LL-2026-0001-lead-time.md:35:1 {hint}"]
+
+
 def test_a_block_in_the_front_matter(tmp_path: Path) -> None:
     """There nothing cuts it; the finding stands at its line."""
     text = base_lesson(("language: en", "language: en\nimpact: |\n  ::: marking LIMITE\n  Text.\n  :::"))
