@@ -3,7 +3,8 @@
 from milpart_docs.bundle.apply import apply_update
 from milpart_docs.bundle.bundle import Bundle, write_bundle
 from milpart_docs.bundle.problem import BundleError, Problem
-from milpart_docs.bundle.signature import Signature, SigningError
+from milpart_docs.bundle.signature import Signature
+from milpart_docs.bundle.ssh_keygen import SigningError
 from milpart_docs.bundle.update import write_update
 from milpart_docs.bundle.verify import Verdict, verify
 

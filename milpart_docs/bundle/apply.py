@@ -10,6 +10,7 @@ from milpart_docs.bundle.container import Entry, write_directory
 from milpart_docs.bundle.content import read_content
 from milpart_docs.bundle.directory import Directory, read_locals
 from milpart_docs.bundle.folder import digest_stream
+from milpart_docs.bundle.inspection import open_archive
 from milpart_docs.bundle.limits import BLOCK, is_bomb
 from milpart_docs.bundle.output import partial_of, replaced
 from milpart_docs.bundle.problem import BundleError, DamagedError
@@ -17,7 +18,7 @@ from milpart_docs.bundle.recipe import LARGEST_RECIPE, Recipe, RecipeError, Whol
 from milpart_docs.bundle.segments import Segments
 from milpart_docs.bundle.tokens import unpack_segments
 from milpart_docs.bundle.update import LITERALS
-from milpart_docs.bundle.verify import UPDATE, open_archive, verify
+from milpart_docs.bundle.verify import UPDATE, verify
 
 
 def apply_update(old: Path, update: Path, output: Path, signers: Path | None = None) -> Bundle:

@@ -5,9 +5,7 @@ given for something else. Signatures by Ed25519 and RSA keys are the same each t
 """
 
 import base64
-import os
 import re
-import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
@@ -16,6 +14,7 @@ from pathlib import Path
 from typing import Literal
 
 from milpart_docs.bundle.manifest import MANIFEST, SIGNATURE
+from milpart_docs.bundle.ssh_keygen import SigningError, find_reason, run_signing, run_tool
 
 NAMESPACE = "milpart-bundle"
 LARGEST_SIGNATURE = 64 << 10
@@ -23,8 +22,6 @@ MOST_SIGNERS = 10
 """So many names of a line of the list are tried for one key."""
 MOST_LINES = 50
 """So many lines of the list are tried for one key."""
-PATIENCE = 300
-"""Seconds that ssh-keygen may take: someone may have to type a passphrase or touch a token."""
 REFUSALS = {
     "key has expired": "it is no longer valid",
     "key is not yet valid": "it is not valid yet",
@@ -33,14 +30,6 @@ REFUSALS = {
 """What ssh-keygen says of a line of the list that has the key and yet does not allow it, and what that means."""
 _KEY = re.compile(r"with (\S+ key SHA256:\S+)")
 _ARMOUR = re.compile(rb"-----BEGIN SSH SIGNATURE-----([A-Za-z0-9+/=\s]*)-----END SSH SIGNATURE-----\s*")
-
-
-class SigningError(Exception):
-    """Something that cannot be signed, or whose signature cannot be checked or is wrong, in one sentence."""
-
-
-class ToolMissingError(SigningError):
-    """There is no ssh-keygen on this machine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +44,9 @@ class Signature:
 
 def check_key(key: Path) -> None:
     """See that a file holds a key at all, before any work is done for it; no passphrase is asked for. Raises SigningError."""
-    ran = _run_tool("-l", "-f", str(key.absolute()))
+    ran = run_tool("-l", "-f", str(key.absolute()))
     if ran.returncode != 0:
-        raise SigningError(f"{key} is no key ({_last_line(ran)}); name the file of a private key")
+        raise SigningError(f"{key} is no key ({find_reason(ran)}); name the file of a private key")
 
 
 def sign_manifest(manifest: bytes, key: Path) -> bytes:
@@ -67,11 +56,11 @@ def sign_manifest(manifest: bytes, key: Path) -> bytes:
     with tempfile.TemporaryDirectory(prefix="milpart-") as folder:
         file = Path(folder, MANIFEST)
         file.write_bytes(manifest)
-        ran = _run("sign", "-f", str(key.absolute()), "-n", NAMESPACE, str(file))
+        ran = run_signing("sign", "-f", str(key.absolute()), "-n", NAMESPACE, str(file))
         signature = Path(folder, SIGNATURE)
         if ran.returncode != 0 or not signature.is_file():
             raise SigningError(
-                f"{key} could not sign: {_last_line(ran)}; name a private key whose passphrase you can type, or one in the agent"
+                f"{key} could not sign: {find_reason(ran)}; name a private key whose passphrase you can type, or one in the agent"
             )
         return signature.read_bytes()
 
@@ -90,7 +79,7 @@ def check_signature(manifest: bytes, signature: bytes, signers: Path | None) -> 
 
 
 def _check_alone(manifest: bytes, file: Path) -> Signature:
-    ran = _run("check-novalidate", "-n", NAMESPACE, "-s", str(file), sent=manifest)
+    ran = run_signing("check-novalidate", "-n", NAMESPACE, "-s", str(file), sent=manifest)
     if ran.returncode != 0:
         raise SigningError("the signature is not of this manifest; do not rely on it")
     return Signature("unlisted", "signed, by a key that was not compared with any list of signers", key=_key_of(ran))
@@ -104,11 +93,11 @@ def _check_listed(manifest: bytes, file: Path, signers: Path) -> Signature:
     for line in _find_lines(file.read_bytes(), signers.read_bytes()):
         single = file.with_name("line")
         single.write_bytes(line)
-        looked = _run("find-principals", "-s", str(file), "-f", str(single))
+        looked = run_signing("find-principals", "-s", str(file), "-f", str(single))
         names = _read_names(looked)
         tries = [looked]
         for name in names:
-            tries.append(_run("verify", "-f", str(single), "-I", name, "-n", NAMESPACE, "-s", str(file), sent=manifest))
+            tries.append(run_signing("verify", "-f", str(single), "-I", name, "-n", NAMESPACE, "-s", str(file), sent=manifest))
             if tries[-1].returncode == 0:
                 return Signature("listed", f"signed by {name}", name, _key_of(tries[-1]))
         refusals += [meaning for said, meaning in REFUSALS.items() for ran in tries if said in ran.stderr.decode(errors="replace")]
@@ -149,30 +138,6 @@ def _read_names(looked: subprocess.CompletedProcess[bytes]) -> list[str]:
     return [name for name in looked.stdout.decode(errors="replace").split("\n") if name and not name.startswith("!")][:MOST_SIGNERS]
 
 
-def _run(action: str, *arguments: str, sent: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    return _run_tool("-Y", action, *arguments, sent=sent)
-
-
-def _run_tool(*arguments: str, sent: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    """Run ssh-keygen; it asks for a passphrase on the terminal only, and never in a window."""
-    tool = shutil.which("ssh-keygen")
-    if tool is None:
-        raise ToolMissingError("ssh-keygen is missing; install OpenSSH (Debian, Ubuntu: apt-get install openssh-client)")
-    environment = {**os.environ, "LC_ALL": "C", "SSH_ASKPASS_REQUIRE": "never"}
-    try:
-        return subprocess.run(  # noqa: S603 - our own arguments
-            [tool, *arguments], input=sent, capture_output=True, timeout=PATIENCE, check=False, env=environment
-        )
-    except subprocess.TimeoutExpired:
-        raise SigningError(f"ssh-keygen gave no answer in {PATIENCE} seconds") from None
-
-
 def _key_of(ran: subprocess.CompletedProcess[bytes]) -> str:
     found = _KEY.search(ran.stdout.decode(errors="replace"))
     return found[1] if found else ""
-
-
-def _last_line(ran: subprocess.CompletedProcess[bytes]) -> str:
-    """Give the last thing that ssh-keygen said, without its full stop."""
-    lines = ran.stderr.decode(errors="replace").strip().splitlines()
-    return lines[-1].strip().rstrip(".") if lines else "ssh-keygen gave no reason"

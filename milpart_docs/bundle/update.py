@@ -12,13 +12,14 @@ from milpart_docs.bundle.bundle import Bundle
 from milpart_docs.bundle.container import write_directory
 from milpart_docs.bundle.directory import Directory
 from milpart_docs.bundle.folder import digest_stream
+from milpart_docs.bundle.inspection import open_archive
 from milpart_docs.bundle.output import replaced
 from milpart_docs.bundle.problem import BundleError, DamagedError
 from milpart_docs.bundle.recipe import LARGEST_RECIPE, LARGEST_RUN, Recipe, RecipeError, Step, Whole, check_recipe, render_recipe
 from milpart_docs.bundle.runs import find_steps
 from milpart_docs.bundle.segments import Segments, split_archive
 from milpart_docs.bundle.tokens import pack_segments
-from milpart_docs.bundle.verify import UPDATE, open_archive
+from milpart_docs.bundle.verify import UPDATE
 
 LITERALS = "literals"
 """The file in an update that has the new bytes, one after another."""

@@ -10,7 +10,8 @@ import click
 from milpart_docs.bundle.bundle import Bundle, write_bundle
 from milpart_docs.bundle.outside import Call, find_calls
 from milpart_docs.bundle.problem import SHOWN, BundleError
-from milpart_docs.bundle.signature import SigningError, check_key
+from milpart_docs.bundle.signature import check_key
+from milpart_docs.bundle.ssh_keygen import SigningError
 from milpart_docs.bundle.update import write_update
 from milpart_docs.bundle.verify import check_bundle
 from milpart_docs.cli.console import CommandError, format_option, open_project, print_json, project_options

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from milpart_docs.corpus.corpus import Corpus
 from milpart_docs.corpus.release.handed_out import is_attachment
-from milpart_docs.corpus.release.naming import Names, Rewriter
+from milpart_docs.corpus.release.naming import Names
+from milpart_docs.corpus.release.unnaming import Rewriter
 from milpart_docs.corpus.settings import Settings
 from milpart_docs.reading.comments import without_comments
 from milpart_docs.reading.mentions import find_targets

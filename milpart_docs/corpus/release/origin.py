@@ -14,7 +14,8 @@ from milpart_docs.corpus.git import ask_git
 from milpart_docs.corpus.loading import read_file_text, read_one
 from milpart_docs.corpus.release.audience import may_see
 from milpart_docs.corpus.release.cut import cut_text
-from milpart_docs.corpus.release.naming import Names, unname
+from milpart_docs.corpus.release.naming import Names
+from milpart_docs.corpus.release.unnaming import unname
 from milpart_docs.corpus.setting_values import Audience
 from milpart_docs.reading.text import read_text
 

@@ -16,7 +16,8 @@ from milpart_docs.corpus.loading import read_file_text, read_one
 from milpart_docs.corpus.release.attachments import find_attachments
 from milpart_docs.corpus.release.audience import may_see
 from milpart_docs.corpus.release.cut import cut_text, needs_cut
-from milpart_docs.corpus.release.naming import Names, needs_unnaming, unname
+from milpart_docs.corpus.release.naming import Names
+from milpart_docs.corpus.release.unnaming import needs_unnaming, unname
 from milpart_docs.corpus.setting_values import Audience
 
 ROUNDS = 10
