@@ -66,12 +66,14 @@ def test_what_is_written_again_reads_as_before(pairs: list[tuple[str, str]]) -> 
     assert edit_front_matter(again, 2, Edits(has_comments=True)) == again
 
 
-@settings(max_examples=400, deadline=None)
-@given(
-    st.dictionaries(
-        st.text(min_size=1), st.recursive(st.text() | st.integers(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner))
-    )
+TEXT = st.text(max_size=40)
+TREE = st.recursive(
+    TEXT | st.integers(), lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXT, inner, max_size=3), max_leaves=8
 )
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.dictionaries(st.text(min_size=1, max_size=40), TREE, max_size=4))
 def test_what_any_program_writes_reads_as_before(values: dict[str, Any]) -> None:
     """What any program writes reads as before."""
     text = yaml.safe_dump(values, allow_unicode=True)
