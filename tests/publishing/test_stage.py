@@ -54,7 +54,7 @@ def listed(folder: Path) -> list[str]:
 
 
 def test_a_stage_holds_what_is_released_and_what_builds_it(tmp_path: Path) -> None:
-    """A stage holds what is released and what builds it."""
+    """And nothing else: no cut file, no name of one in the configuration."""
     made = make(tmp_path / "project")
     stage = tmp_path / "stage"
     assert write_stage(made, NOTE, stage_folder(stage)) == stage / "mkdocs.yml"
@@ -175,7 +175,7 @@ def test_overrides_among_content_take_no_pictures_along(tmp_path: Path) -> None:
 
 
 def test_what_is_released_anew_replaces_what_was(tmp_path: Path) -> None:
-    """What is released anew replaces what was."""
+    """What did not change is not touched, so that watchers see only the difference."""
     stage = stage_folder(tmp_path / "stage")
     write_stage(make(tmp_path / "project"), NOTE, stage)
     before, kept = listed(stage), (stage / LESSON).stat().st_mtime_ns
@@ -187,14 +187,14 @@ def test_what_is_released_anew_replaces_what_was(tmp_path: Path) -> None:
 
 
 def test_texts_that_were_cut_are_written_as_they_were_cut(tmp_path: Path) -> None:
-    """Texts that were cut are written as they were cut."""
+    """And not as they lie in the project."""
     lesson = base_lesson(("see [[ACT-2026-0001]]", "see [[ACT-2026-0009]] <!-- hidden -->"))
     write_stage(make(tmp_path / "project", {LESSON: lesson}), NOTE, stage_folder(tmp_path / "stage"))
     assert "see a record that is not released here ." in (tmp_path / "stage" / LESSON).read_text()
 
 
 def test_content_outside_of_the_project_is_refused(tmp_path: Path) -> None:
-    """Content outside of the project is refused."""
+    """It would have no place in the stage."""
     made = make(tmp_path / "project")
     made.corpus.settings = replace(made.corpus.settings, record_dirs=("../elsewhere",))
     with pytest.raises(StageError, match="must lie in the project's folder"):
@@ -221,7 +221,7 @@ def test_a_theme_that_shows_no_marking_is_refused(tmp_path: Path, theme: str, na
 
 @pytest.mark.parametrize("folders", ["[.]", "[lessons, content/docs]", "[docs]"])
 def test_other_folders_of_content(tmp_path: Path, folders: str) -> None:
-    """Other folders of content."""
+    """Wherever content lies by the configuration, it is content, and what lies elsewhere is not."""
     docs = "content/docs" if "content" in folders else "docs"
     config = f"site_name: A\ntheme: material\ndocs_dir: {docs}\nplugins: [{{milpart/records: {{record_dirs: {folders}}}}}]\n"
     made = make(
@@ -236,7 +236,7 @@ def test_other_folders_of_content(tmp_path: Path, folders: str) -> None:
 
 
 def test_what_a_configuration_inherits_from_is_found(tmp_path: Path) -> None:
-    """What a configuration inherits from is found."""
+    """The base is copied and told by its new name, without names of what is cut."""
     project = tmp_path / "project"
     made = make(project, {"base.yml": CONFIG, "mkdocs.yml": "INHERIT: base.yml\nsite_name: B\n"})
     config = write_stage(made, NOTE, stage_folder(tmp_path / "stage"))
@@ -268,7 +268,7 @@ def test_a_configuration_names_no_cut_record_behind_escapes(tmp_path: Path) -> N
 
 
 def test_a_stage_lasts_as_long_as_it_is_used_and_fixes_the_day(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A stage lasts as long as it is used and fixes the day."""
+    """Afterwards folder and environment are as before; a day that somebody set stays."""
     made = make(tmp_path / "project")
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     with staged(made, NOTE) as config:

@@ -32,7 +32,7 @@ from milpart_docs.reading.comments import without_author_comments, without_comme
     ],
 )
 def test_comments_go_wherever_they_stand(body: str, left: str) -> None:
-    """Comments go wherever they stand."""
+    """Of every kind that browsers or Markdown know; what is shown as code stays."""
     assert without_author_comments(body) == left
 
 
@@ -45,7 +45,7 @@ def test_html_has_no_code_of_markdown(text: str, left: str) -> None:
 
 
 def test_comments_in_comments_end_somewhere() -> None:
-    """Comments in comments end somewhere."""
+    """After some rounds the rest goes as a whole."""
     for take_out in (without_comments, without_author_comments):
         assert "b" not in take_out("<!" * 5000 + "<!-- b -->" + "-- b -->" * 5000)
 

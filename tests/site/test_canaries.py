@@ -84,7 +84,7 @@ def find_leaks(audience: str, text: str) -> set[str]:
 
 
 def test_no_byte_of_a_site_holds_what_is_cut(built: tuple[str, Path, str]) -> None:
-    """No byte of a site holds what is cut."""
+    """Also decoded: compressed, encoded, inside pictures and archives; nor does a file name."""
     audience, site, _ = built
     leaks = {file.relative_to(site).as_posix(): find_leaks(audience, unveil(file.read_bytes())) for file in files_of(site)}
     assert {path: found for path, found in leaks.items() if found} == {}
@@ -92,7 +92,7 @@ def test_no_byte_of_a_site_holds_what_is_cut(built: tuple[str, Path, str]) -> No
 
 
 def test_nothing_that_is_released_is_missing(built: tuple[str, Path, str], project: Path) -> None:
-    """Nothing that is released is missing."""
+    """A cut that cuts too much would pass every other test here."""
     audience, site, _ = built
     wanted, shown = words_of(project), words_of(site)
     seen = SEEN_BY[audience]
@@ -100,13 +100,13 @@ def test_nothing_that_is_released_is_missing(built: tuple[str, Path, str], proje
 
 
 def test_the_log_of_a_build_names_nothing_that_is_cut(built: tuple[str, Path, str]) -> None:
-    """The log of a build names nothing that is cut."""
+    """All that is said on both streams."""
     audience, _, said = built
     assert find_leaks(audience, said.lower()) == set()
 
 
 def test_no_folder_of_the_machine_is_in_a_site(built: tuple[str, Path, str], project: Path) -> None:
-    """No folder of the machine is in a site."""
+    """Neither that of the project nor that of the stage."""
     _, site, _ = built
     assert [file for file in files_of(site) if str(project.parent).encode() in file.read_bytes() or b"/milpart-" in file.read_bytes()] == []
 
@@ -125,7 +125,7 @@ def differences(one: Path, other: Path) -> list[str]:
 
 @pytest.mark.parametrize("change", ["files", "files and attachments"])
 def test_a_cut_is_the_same_as_absence(built: tuple[str, Path, str], project: Path, tmp_path: Path, change: str) -> None:
-    """A cut is the same as absence."""
+    """Byte for byte, with what is cut deleted by hand: files, parts or both."""
     audience, site, _ = built
     shutil.copytree(project, tmp_path / "project", symlinks=True)
     delete_cut(tmp_path / "project", audience, also_attachments=change != "files")
@@ -143,7 +143,7 @@ def _commit(root: Path) -> None:
 
 
 def test_the_history_makes_no_difference(project: Path, tmp_path: Path) -> None:
-    """The history makes no difference."""
+    """Without git, and with other commits, dates and messages."""
     ways = {"without": _forget, "with another": _commit}
     sites = []
     for name, change in ways.items():
@@ -175,7 +175,7 @@ CONFIGS = {
 
 @pytest.mark.parametrize("name", CONFIGS)
 def test_projects_of_other_forms(tmp_path: Path, name: str) -> None:
-    """Projects of other forms."""
+    """Other folders, themes and plugins: with and without what is cut, byte for byte."""
     sites = []
     for has_all in (True, False):
         root, config = tmp_path / f"{has_all}", CONFIGS[name]["mkdocs.yml"]
@@ -212,7 +212,7 @@ def deleted(request: pytest.FixtureRequest, project: Path, tmp_path_factory: pyt
 def test_no_command_tells_what_is_cut(
     deleted: tuple[str, Path], project: Path, command: tuple[str, ...], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """No command tells what is cut."""
+    """Its answer is that of a project without, in every format."""
     audience, without = deleted
     monkeypatch.setenv("SOURCE_DATE_EPOCH", DAY["SOURCE_DATE_EPOCH"])
     for format_ in ("text", "json"):

@@ -13,7 +13,7 @@ START, END = '<p class="mp-portion mp-portion--start">{}</p>', '<p class="mp-por
     [("", ""), ("  ", "  "), ("> ", "> "), ("- ", "  ")],
 )
 def test_a_block_says_where_it_begins_and_ends(before: str, rest: str) -> None:
-    """A block says where it begins and ends."""
+    """In lists and quotations too, with the signs of the lines around it."""
     shown = mark_portions(f"A\n{before}::: marking LIMITE\n{rest}B\n{rest}:::\nC\n", corpus_of())
     lines = [line.lstrip("> ") for line in shown.splitlines() if line.strip("> ")]
     assert lines == ["A", START.format("LIMITE"), "B", END.format("LIMITE"), "C"]
@@ -21,19 +21,19 @@ def test_a_block_says_where_it_begins_and_ends(before: str, rest: str) -> None:
 
 
 def test_communities_are_named() -> None:
-    """Communities are named."""
+    """By their names, not by their codes."""
     shown = mark_portions("::: marking LIMITE FRA\nB\n:::\n", corpus_of())
     assert "LIMITE, " in shown
     assert "France" in shown
 
 
 def test_a_block_without_end_ends_with_the_text_and_blocks_may_stand_in_blocks() -> None:
-    """A block without end ends with the text and blocks may stand in blocks."""
+    """Each has its two lines."""
     shown = mark_portions("::: marking LIMITE\nA\n::: marking SECRET UE/EU SECRET\nB\n", corpus_of())
     assert shown.count("mp-portion--start") == shown.count("mp-portion--end") == 2
     assert ":::" not in shown
 
 
 def test_what_is_no_block_stays_as_it_is() -> None:
-    """What is no block stays as it is."""
+    """Other programs have blocks with colons, too."""
     assert mark_portions("A\n::: note\nB\n:::\n", corpus_of()) == "A\n::: note\nB\n:::\n"

@@ -46,14 +46,14 @@ def root(tmp_path: Path) -> Path:
 
 
 def test_what_a_released_text_uses_goes_out(root: Path) -> None:
-    """What a released text uses goes out."""
+    """By links of every kind, and through files that others use; a picture that only a cut page shows stays."""
     files = {**page("index", USING), **page("secret", "![](assets/unused.png)", "marking: LIMITE")}
     made = cut(corpus_of(files, root), PUBLIC)
     assert made.attachments == (*(f"docs/assets/{name}" for name in OUT), "docs/page.html")
 
 
 def test_texts_go_out_without_comments_and_names(root: Path) -> None:
-    """Texts go out without comments and names."""
+    """Each in its own encoding, as its kind writes comments."""
     made = cut(corpus_of(page("index", USING), root), PUBLIC)
     assert made.rewritten == {
         "docs/assets/style.css": b" a { background: url('deep.svg') } ",
@@ -65,7 +65,7 @@ def test_texts_go_out_without_comments_and_names(root: Path) -> None:
 
 
 def test_what_the_configuration_names_goes_out(root: Path) -> None:
-    """What the configuration names goes out."""
+    """What is there, lies in the project and names nothing that is not released."""
     corpus = corpus_of({}, root)
     corpus.settings = Settings(root, assets=("assets/unused.png", "https://elsewhere.example/x.css", "no.css", "assets/LL-2026-0002.png"))
     assert find_attachments(corpus).paths == ("docs/assets/unused.png",)
@@ -75,7 +75,7 @@ def test_what_the_configuration_names_goes_out(root: Path) -> None:
     "path", ["mkdocs.yml", "site/index.html", "docs/secret.md", "docs/secret.MD", "docs//x", "pyproject.toml", ".git/config"]
 )
 def test_with_the_whole_project_as_content_its_own_files_are_none(root: Path, path: str) -> None:
-    """With the whole project as content its own files are none."""
+    """Configuration, programs and what is hidden are never handed out with records."""
     (root / path).parent.mkdir(parents=True, exist_ok=True)
     (root / path).write_text("x")
     assert not is_attachment(Settings(root, record_dirs=(".",)), path)

@@ -34,7 +34,7 @@ def test_a_marking_not_above_and_a_common_community(audience: Audience, protecti
 
 
 def test_an_unknown_audience_is_told_with_the_nearest(tmp_path: Path) -> None:
-    """An unknown audience is told with the nearest."""
+    """Where none is near, all are listed."""
     settings = Settings(tmp_path, audiences=(PUBLIC, INTERNAL))
     assert find_audience(settings, "public") is PUBLIC
     with pytest.raises(NoAudienceError, match="there is no audience publik; did you mean public"):

@@ -46,7 +46,7 @@ M.
     [(PUBLIC, "AEGHJL"), (PARTNERS, "ABDEFGHIJLM"), (FRENCH, "ABCDEFGHIJLM"), (INTERNAL, "ABCDEFGHIJKLM")],
 )
 def test_blocks_are_cut_wherever_they_stand(audience: object, letters: str) -> None:
-    """Blocks are cut wherever they stand."""
+    """In lists, quotations and code, in other blocks, and without an end."""
     (text,) = cut_texts(page("page", BLOCKS), audience).values()  # type: ignore[arg-type]
     assert [letter for letter in "ABCDEFGHIJKLM" if f"{letter}." in text or f" {letter}" in text or f"\n{letter}\n" in text] == list(
         letters
@@ -54,7 +54,7 @@ def test_blocks_are_cut_wherever_they_stand(audience: object, letters: str) -> N
 
 
 def test_a_cut_block_leaves_the_lines_around_it_and_nothing_else() -> None:
-    """A cut block leaves the lines around it and nothing else."""
+    """Its own lines go with their breaks."""
     written = page("page", "One.\n\n::: marking LIMITE\nTwo.\n:::\n\nThree.\n")
     assert cut_texts(written) == page("page", "One.\n\n\nThree.\n")
 
@@ -77,7 +77,7 @@ def test_a_cut_block_leaves_the_lines_around_it_and_nothing_else() -> None:
     ],
 )
 def test_values_and_comments_go_without_a_trace(written: str, left: str) -> None:
-    """Values and comments go without a trace."""
+    """With a key whose last value went; a record beside it shows that other files make no difference."""
     expected = lesson(1, *([left] if left else []))["lessons/LL-2026-0001.md"]
     (text,) = cut_texts({**lesson(1, written), **lesson(2, "# comment", marking="marking: LIMITE")}).values()
     assert text == expected.replace("ACR-EUMS", "not released")
@@ -97,7 +97,7 @@ def test_what_is_a_comment_with_a_block_is_one_without_it() -> None:
 
 
 def test_what_becomes_a_block_only_without_its_comments_is_cut_too() -> None:
-    """What becomes a block only without its comments is cut too."""
+    """The colons on both sides of a comment come together when it goes."""
     (text,) = cut_texts(page("page", "A\n::<!-- -->: marking LIMITE\nhidden\n:::\n::<!-- -->: note\n")).values() or ("",)
     assert "hidden" not in text
 

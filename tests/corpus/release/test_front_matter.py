@@ -58,7 +58,7 @@ def _values(text: str) -> dict[str, Any]:
 @settings(max_examples=400, deadline=None)
 @given(st.lists(PAIR, max_size=5))
 def test_what_is_written_again_reads_as_before(pairs: list[tuple[str, str]]) -> None:
-    """What is written again reads as before."""
+    """Every way to write a value, next to a comment that goes; a second time changes nothing."""
     text = _written(pairs)
     again = edit_front_matter(text + "gone: 1 # comment\n", 2, Edits(has_comments=True))
     assert {**_values(text), "gone": 1} == _values(again)
@@ -75,7 +75,7 @@ TREE = st.recursive(
 @settings(max_examples=400, deadline=None)
 @given(st.dictionaries(st.text(min_size=1, max_size=40), TREE, max_size=4))
 def test_what_any_program_writes_reads_as_before(values: dict[str, Any]) -> None:
-    """What any program writes reads as before."""
+    """Trees of values as a YAML library writes them."""
     text = yaml.safe_dump(values, allow_unicode=True)
     before = read_values(text, 1)
     again = edit_front_matter(text + "? x\n: 1 # comment\n" if values and not text.startswith("{") else text, 1, Edits(has_comments=True))
@@ -85,7 +85,7 @@ def test_what_any_program_writes_reads_as_before(values: dict[str, Any]) -> None
 @settings(deadline=None)
 @given(st.lists(PAIR, max_size=5))
 def test_with_nothing_to_do_the_text_stays(pairs: list[tuple[str, str]]) -> None:
-    """With nothing to do the text stays."""
+    """To the last blank, so that a release differs from its source only where it must."""
     text = _written(pairs)
     assert edit_front_matter(text, 2, Edits(has_comments=True)) == text or "#" in text
     assert edit_front_matter(text, 2, Edits()) == text
@@ -95,7 +95,7 @@ def test_with_nothing_to_do_the_text_stays(pairs: list[tuple[str, str]]) -> None
     "text", ["a: [\n", "&a b: *a\n", "a: &x [*x]\n", "x: " + "[" * 400 + "]" * 400, "x: " + "{a: " * 100 + "}" * 100, "a\n", ""]
 )
 def test_what_cannot_be_read_is_rewritten_as_text(text: str) -> None:
-    """What cannot be read is rewritten as text."""
+    """Names go out of a broken front matter as well."""
     text = text.replace("a", "name")
     edited = edit_front_matter(text, 1, Edits(rewrite=lambda value: value.replace("name", "words")))
     assert "name" not in edited

@@ -28,13 +28,13 @@ def root(tmp_path: Path) -> Path:
 
 
 def test_a_commit_and_its_day(root: Path) -> None:
-    """A commit and its day."""
+    """Those of the commit that is checked out, with nothing changed since."""
     origin = find_origin(root, corpus_of({}), PATHS)
     assert (len(origin.commit), origin.day, origin.is_clean) == (40, date(2026, 11, 20), True)
 
 
 def test_only_released_files_make_it_unclean(root: Path) -> None:
-    """Only released files make it unclean."""
+    """A change in a file that does not go out would tell that the file exists."""
     (root / "docs/secret.md").unlink()
     (root / "docs/new.md").write_text("new")
     assert find_origin(root, corpus_of({}), PATHS).is_clean
@@ -43,7 +43,7 @@ def test_only_released_files_make_it_unclean(root: Path) -> None:
 
 
 def test_a_change_in_what_is_cut_is_none(root: Path) -> None:
-    """A change in what is cut is none."""
+    """Comments, blocks and names that go make no difference; what stays does."""
     block = "::: marking LIMITE\nHidden.\n:::\n"
     written = page("page", f"A. LL-2026-0002 <!-- a -->\n{block}")
     (root / "docs/page.md").write_text(written["docs/page.md"])
@@ -56,13 +56,13 @@ def test_a_change_in_what_is_cut_is_none(root: Path) -> None:
 
 
 def test_a_project_below_the_root_of_its_repository(root: Path) -> None:
-    """A project below the root of its repository."""
+    """Paths are those of the project, not of the repository."""
     (root / "docs/page.md").write_text("changed")
     assert not find_origin(root / "docs", corpus_of({}), ["page.md"]).is_clean
 
 
 def test_without_git_the_last_change_is_the_day(root: Path) -> None:
-    """Without git the last change is the day."""
+    """The latest day that a released record gives itself; without one, a day long ago."""
     shutil.rmtree(root / ".git")
     assert find_origin(root, corpus_of({**lesson(1), **page("page", "a")}), PATHS) == ("", date(2026, 11, 2), True)
     assert find_origin(root, corpus_of({}), PATHS).day == LONG_AGO
@@ -129,7 +129,7 @@ def test_what_builds_the_site_may_be_gone(building: Settings) -> None:
 
 
 def test_a_base_outside_of_the_repository_is_in_no_commit(building: Settings, tmp_path_factory: pytest.TempPathFactory) -> None:
-    """A base outside of the repository is in no commit."""
+    """So a configuration that inherits from it cannot be told by the commit."""
     base = tmp_path_factory.mktemp("elsewhere") / "base.yml"
     base.write_text("site_name: B\n")
     (building.root / "mkdocs.yml").write_text(f"INHERIT: {base}\n")

@@ -10,7 +10,7 @@ from tests.corpus.release.corpora import corpus_of, page
 
 
 def test_a_page_is_looked_at_once_for_all_links_to_places_on_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A page is looked at once, for all links to places on it."""
+    """Otherwise many links to a long page would take its square."""
     corpus = corpus_of(page("a", "# One\n\n{#two} <b id='three'>\n"))
     reads: list[str] = []
 
@@ -26,6 +26,6 @@ def test_a_page_is_looked_at_once_for_all_links_to_places_on_it(monkeypatch: pyt
 
 @pytest.mark.parametrize("block", ["terms", "rules", "fields"])
 def test_a_block_that_makes_places_has_any(block: str) -> None:
-    """A block that makes places has any."""
+    """What it makes is not known before the site is built."""
     assert not is_place_missing(corpus_of(page("a", f"::: milpart {block}\n")), "docs/a.md", "#any")
     assert is_place_missing(corpus_of(page("a", "::: milpart table lesson\n")), "docs/a.md", "#any")

@@ -114,7 +114,7 @@ def _as_value(made: Release) -> tuple[object, ...]:
 @MANY
 @given(FILES, READERS)
 def test_the_cut_equals_the_cut_of_what_is_left_after_deleting(files: dict[str, str], audience: Audience) -> None:
-    """The cut equals the cut of what is left after deleting."""
+    """What is cut cannot be told from what never was."""
     corpus = corpus_of(files)
     assert _as_value(cut(corpus, audience)) == _as_value(cut(delete_cut(corpus, audience), audience))
 
@@ -122,7 +122,7 @@ def test_the_cut_equals_the_cut_of_what_is_left_after_deleting(files: dict[str, 
 @MANY
 @given(FILES, READERS)
 def test_nothing_in_a_release_is_above_its_audience_or_names_what_is_not_there(files: dict[str, str], audience: Audience) -> None:
-    """Nothing in a release is above its audience or names what is not there."""
+    """No canary, and no identifier without its record, in whatever syntax."""
     made = cut(corpus_of(files), audience)
     known = set(made.corpus.by_id)
     assert {mention for entry in made.corpus.entries for mention in entry.mentions} - known - {"ACR-EUMS"} == set()
@@ -135,7 +135,7 @@ def test_nothing_in_a_release_is_above_its_audience_or_names_what_is_not_there(f
 @MANY
 @given(FILES, READERS)
 def test_the_cut_of_a_cut_is_itself(files: dict[str, str], audience: Audience) -> None:
-    """The cut of a cut is itself."""
+    """One look is as good as two: nothing is left that another round would find."""
     made = cut(corpus_of(files), audience)
     assert _as_value(cut(corpus_of(texts_of(made)), audience)) == _as_value(made)
 
@@ -143,7 +143,7 @@ def test_the_cut_of_a_cut_is_itself(files: dict[str, str], audience: Audience) -
 @MANY
 @given(FILES, st.integers(0, len(AUDIENCES) - 2))
 def test_who_may_see_more_gets_all_files_that_others_get(files: dict[str, str], place: int) -> None:
-    """Who may see more gets all files that others get."""
+    """A right more never takes a file away."""
     corpus = corpus_of(files)
     fewer, more = (set(cut(corpus, audience).corpus.by_path) for audience in AUDIENCES[place : place + 2])
     assert fewer <= more

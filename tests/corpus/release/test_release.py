@@ -18,13 +18,13 @@ FILES = {
 
 
 def test_an_audience_sees_the_files_that_are_for_it() -> None:
-    """An audience sees the files that are for it."""
+    """Pages and records alike."""
     paths = [[path[-7:-3] for path in cut(corpus_of(FILES), audience).corpus.by_path] for audience in (PUBLIC, PARTNERS, FRENCH)]
     assert paths == [["page", "0001"], ["page", "0001", "0002"], ["page", "0001", "0002", "0003"]]
 
 
 def test_links_are_those_of_what_is_left() -> None:
-    """Links are those of what is left."""
+    """The graph knows neither the cut record nor that something is not found."""
     made = cut(corpus_of(FILES), PUBLIC)
     entry = made.corpus.by_id["LL-2026-0001"]
     assert entry.record is not None
@@ -33,28 +33,28 @@ def test_links_are_those_of_what_is_left() -> None:
 
 
 def test_of_two_records_with_one_identifier_the_released_one_counts() -> None:
-    """Of two records with one identifier the released one counts."""
+    """A cut twin does not take its place."""
     twin = lesson(1, marking="marking: LIMITE")["lessons/LL-2026-0001.md"].replace("Title 1", "Hidden")
     made = cut(corpus_of({**lesson(1), "docs/a.md": twin}), PUBLIC)
     assert made.corpus.by_id["LL-2026-0001"].title == "Title 1"
 
 
 def test_what_needs_no_change_is_the_same_entry(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What needs no change is the same entry."""
+    """No text is read, and nothing read anew."""
     corpus = corpus_of(page("page", "# A\n"))
     monkeypatch.setattr("milpart_docs.corpus.release.release.read_file_text", lambda *_: pytest.fail("a text was read"))
     assert cut(corpus, PUBLIC).corpus is corpus
 
 
 def test_a_file_that_does_not_settle_stays_behind(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A file that does not settle stays behind."""
+    """Rather one file too few than one that is not what it should be."""
     monkeypatch.setattr("milpart_docs.corpus.release.release.cut_text", lambda text, *_: f"{text}<!-- again -->")
     assert list(cut(corpus_of({**page("a", "<!-- b -->"), **page("c", "d")}), PUBLIC).corpus.by_path) == ["docs/c.md"]
 
 
 @pytest.mark.parametrize(("note", "strangers"), [(PUBLIC, 4), (PARTNERS, 2), (FRENCH, 1)])
 def test_the_last_look_counts_what_is_not_for_the_audience(note: object, strangers: int) -> None:
-    """The last look counts what is not for the audience."""
+    """In the whole corpus some, in its own release none."""
     audience = note
     written = ReleaseNote(audience.name, audience.max_marking, audience.communities)  # type: ignore[attr-defined]
     assert count_strangers(corpus_of(FILES), written) == strangers
@@ -62,7 +62,7 @@ def test_the_last_look_counts_what_is_not_for_the_audience(note: object, strange
 
 
 def test_a_note_is_read_as_it_was_written(tmp_path: Path) -> None:
-    """A note is read as it was written."""
+    """None is none, and a damaged one is told."""
     assert load_note(tmp_path) is None
     note = ReleaseNote("partners", "LIMITE", ("EU",), "abc", is_clean=False, day="2026-11-22", is_bundle=True)
     write_note(note, tmp_path)

@@ -19,7 +19,7 @@ from milpart_docs.reading.front_matter import read_front_matter
     ],
 )
 def test_the_parts_put_together_are_the_text(text: str) -> None:
-    """The parts put together are the text."""
+    """Whatever is written; only blanks behind the closing fence go."""
     front = read_front_matter(text)
     parts = split_text(text, front.body_line)
     assert parts.join().replace("---  \n", "---\n") == text.replace("---  \n", "---\n")
@@ -27,5 +27,5 @@ def test_the_parts_put_together_are_the_text(text: str) -> None:
 
 
 def test_a_front_matter_that_nothing_closes_stays_open() -> None:
-    """A front matter that nothing closes stays open."""
+    """It is text, and no part of its own."""
     assert split_text("---\na: 1\nb: 2", 3).front == ""

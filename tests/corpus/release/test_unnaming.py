@@ -87,7 +87,7 @@ NOWHERE = "a record that is not released here"
     ],
 )
 def test_names_make_way_for_words(written: str, released: str) -> None:
-    """Names make way for words."""
+    """In every syntax; and the same comes out where the cut record never was."""
     files = {**CUT, **lesson(1), **page("page", f"{written}\n\n## Own\n")}
     assert cut_texts(files)["docs/page.md"] == page("page", f"{released}\n\n## Own\n")["docs/page.md"]
     assert cut_texts({path: text for path, text in files.items() if "marking: LIMITE\n" not in text.split("---")[1]}) == cut_texts(files)
@@ -108,20 +108,20 @@ def test_names_make_way_for_words(written: str, released: str) -> None:
     ],
 )
 def test_names_in_values_make_way(written: str, released: str) -> None:
-    """Names in values make way."""
+    """The rest of the value stays as it was written."""
     text = cut_texts({**CUT, **lesson(1, written)})["lessons/LL-2026-0001.md"]
     assert text == lesson(1, released)["lessons/LL-2026-0001.md"].replace("ACR-EUMS", "not released")
 
 
 def test_communities_that_are_not_released_are_left_out() -> None:
-    """Communities that are not released are left out."""
+    """A community can be a record; the others of the list stay."""
     marking = "marking: LIMITE\nreleasable_to: [FRA, ACR-SECRET]"
     texts = cut_texts(page("page", "::: marking LIMITE FRA ACR-SECRET\na\n:::\n", marking), FRENCH)
     assert texts == page("page", "::: marking LIMITE FRA\na\n:::\n", "marking: LIMITE\nreleasable_to: [FRA]")
 
 
 def test_a_file_whose_path_names_what_is_not_released_stays_behind_with_all_that_leads_to_it() -> None:
-    """A file whose path names what is not released stays behind with all that leads to it."""
+    """In capitals or not, in the folder or the name, alone or behind one that is released."""
     files = {
         **CUT,
         **page("about-LL-2026-0002", "a"),
@@ -136,14 +136,14 @@ def test_a_file_whose_path_names_what_is_not_released_stays_behind_with_all_that
 
 
 def test_what_stays_behind_for_its_path_is_named_nowhere() -> None:
-    """What stays behind for its path is named nowhere."""
+    """Its own identifier is as unknown as that of a cut record."""
     inside = {"docs/LL-2026-0002/LL-2026-0004.md": lesson(4)["lessons/LL-2026-0004.md"]}
     texts = cut_texts({**CUT, **inside, **page("page", "LL-2026-0004 [[LL-2026-0004]]\n")})
     assert texts["docs/page.md"].endswith(f"\nnot released {NOWHERE}\n")
 
 
 def test_a_broken_front_matter_names_nothing_either() -> None:
-    """A broken front matter names nothing either."""
+    """Whoever may see a broken file gets it without names."""
     broken = {"docs/broken.md": "---\ntitle: [LL-2026-0002\n---\nLL-2026-0002\n", "docs/open-end.md": "---\ntitle: LL-2026-0002\n"}
     top = {**CUT, **broken}
     from tests.corpus.release.corpora import INTERNAL
