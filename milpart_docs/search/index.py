@@ -22,6 +22,13 @@ SNIPPET = 160
 _FIELDS = ("title", "summary", "body", "fields", "id")
 
 
+class _Memory(RamStorage):  # type: ignore[misc]
+    """Keeps everything in memory; Whoosh's own class puts what is unfinished into a folder that all users of a machine share."""
+
+    def temp_storage(self, name: str | None = None) -> "_Memory":  # noqa: ARG002 - Whoosh calls it so
+        return _Memory()
+
+
 class Hit(NamedTuple):
     """A record that was found: its identifier, its score, and the passage that has most of the words."""
 
@@ -85,7 +92,7 @@ def build_index(documents: Iterable[tuple[Entry, str]]) -> SearchIndex:
         fields=TEXT(analyzer),
         words=TEXT(phrase=False),
     )
-    index = RamStorage().create_index(schema)
+    index = _Memory().create_index(schema)
     writer = index.writer()
     for entry, body in documents:
         summary = str(entry.fields.get("summary", ""))

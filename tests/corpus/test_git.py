@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from milpart_docs.corpus.git import ask_git, find_obstacle
-from tests.site.canaries import git
+from tests.repositories import git
 
 
 @pytest.fixture

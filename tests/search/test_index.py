@@ -53,3 +53,12 @@ def test_suggestion_for_what_is_not_found(index: SearchIndex) -> None:
     """Only where nothing was found."""
     assert index.search("calender", 10).suggestion == "calendar"
     assert index.search("calendar", 10).suggestion is None
+
+
+def test_nothing_is_written_to_a_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An index holds what not everyone may see, and two searches at once must not meet: so not even a temporary file is made."""
+    corpus = load(make_project(tmp_path / "project"))
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "none"))
+    index = build_index((entry, read_body_text(corpus, entry)) for entry in corpus.by_id.values())
+    assert ids(index, "calendar") == ["LL-2026-0001"]
+    assert not (tmp_path / "none").exists()

@@ -10,21 +10,14 @@ from pathlib import Path
 
 import pytest
 
+from milpart_docs.corpus import Corpus
+from milpart_docs.corpus.entry import Inspect
+from milpart_docs.corpus.release.release import Release, release
+from milpart_docs.corpus.setting_values import Audience
 from tests.projects import base_lesson, make_project
-from tests.site.canaries import (
-    PIXEL,
-    SEEN_BY,
-    WORD,
-    delete_cut,
-    files_of,
-    forbidden,
-    git,
-    give_history,
-    ids_of,
-    make_canaries,
-    word,
-    words_of,
-)
+from tests.repositories import git
+from tests.site.canaries import SEEN_BY, WORD, files_of, forbidden, ids_of, word, words_of
+from tests.site.canary_project import PIXEL, delete_cut, give_history, make_canaries
 from tests.site.conftest import DAY
 from tests.site.unveiling import unveil
 
@@ -208,13 +201,31 @@ def deleted(request: pytest.FixtureRequest, project: Path, tmp_path_factory: pyt
     return request.param, root
 
 
+@pytest.fixture(scope="module")
+def releases() -> dict[tuple[Path, str], Release]:
+    """Keep what was cut for one command for the next: all of them ask for the same, and begin with it."""
+    return {}
+
+
+@pytest.fixture
+def cut_once(releases: dict[tuple[Path, str], Release], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let commands take what was cut before."""
+
+    def take(corpus: Corpus, audience: Audience, *, inspect: Inspect) -> Release:
+        place = (corpus.settings.root, audience.name)
+        return releases.get(place) or releases.setdefault(place, release(corpus, audience, inspect=inspect))
+
+    monkeypatch.setattr("milpart_docs.cli.console.release", take)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", DAY["SOURCE_DATE_EPOCH"])
+
+
+@pytest.mark.usefixtures("cut_once")
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
 def test_no_command_tells_what_is_cut(
-    deleted: tuple[str, Path], project: Path, command: tuple[str, ...], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    deleted: tuple[str, Path], project: Path, command: tuple[str, ...], capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Its answer is that of a project without, in every format."""
     audience, without = deleted
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", DAY["SOURCE_DATE_EPOCH"])
     for format_ in ("text", "json"):
         answers = [
             _answer((*command, "--format", format_, "--audience", audience, "--root", str(root)), capsys) for root in (project, without)

@@ -10,7 +10,7 @@ from milpart_docs.corpus.release.origin import LONG_AGO, find_origin
 from milpart_docs.corpus.settings import Settings
 from milpart_docs.publishing.building_files import find_building_files
 from tests.corpus.release.corpora import PUBLIC, corpus_of, cut, lesson, page
-from tests.site.canaries import git
+from tests.repositories import git
 
 PATHS = ["docs/page.md"]
 
