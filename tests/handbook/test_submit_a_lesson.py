@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs/handbook/submit-a-lesson.md").read_text(encoding="utf-8")
 EXAMPLE = re.search(r"^```markdown\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
 QUOTED = re.findall(r"^\*\*(\d+)\. [^\n]*\*\*.*?^```text\n(MP\d+) (\w+): (.*?)\n  hint: (.*?)\n```$", PAGE, re.MULTILINE | re.DOTALL)
-PLACE = re.search(r"`(LL-\d+-\d+-[a-z-]+\.md)`", PAGE)
+PLACE = re.search(r"`(LL-YYYY-NNNN-[a-z-]+\.md)`", PAGE)
 
 MISTAKES = {
     "1": (r"^title:.*", "title: Timetable: too short"),
@@ -24,9 +24,11 @@ MISTAKES = {
     "7": (r"^partners:.*", "partners: [Niger]"),
     "8": (r"^date_observed:.*", "date_observed: 10/2019"),
     "9": (r"^## Observation$", "## Observations"),
-    "10": (r"^context:.*", "context: ACT-2026-0114"),
+    "10": (r"^context:.*", "context: ACT-2026-14"),
 }
 """What an author does in each mistake, in the order of the page."""
+FORM = "LL-YYYY-NNNN"
+"""Stands on the page for the next free identifier: a number that no record has would not be shown in a release."""
 
 
 @pytest.fixture(scope="module")
@@ -42,11 +44,13 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def said(root: Path, text: str) -> list[tuple[str, str, str, str]]:
     """Put a lesson into the corpus under the page's file name, and give what the check says of it."""
     assert PLACE is not None
-    path = root / "lessons" / PLACE[1]
-    path.write_text(text, encoding="utf-8")
-    found = [item for item in diagnose(root) if item.location.path == f"lessons/{PLACE[1]}"]
+    number = max(int(path.name[8:12]) for path in (root / "lessons").glob("LL-2026-*.md")) + 1
+    identifier = f"LL-2026-{number:04}"
+    path = root / "lessons" / PLACE[1].replace(FORM, identifier)
+    path.write_text(text.replace(FORM, identifier), encoding="utf-8")
+    found = [item for item in diagnose(root) if item.location.path == f"lessons/{path.name}"]
     path.unlink()
-    return [(item.code, item.severity.value, item.message, item.hint) for item in found]
+    return [(item.code, item.severity.value, item.message, (item.hint or "").replace(identifier, FORM)) for item in found]
 
 
 def test_the_example_passes(corpus: Path) -> None:
