@@ -18,7 +18,8 @@ from milpart_docs.reading.marked_blocks import MarkedBlock, read_marked_blocks
 
 _FENCE = re.compile(r"^(?P<indent>[ \t]*(?:>[ \t]?)*)(?P<fence>`{3,}|~{3,})(?P<info>[^\n]*)$")
 _LIST_ITEM = re.compile(r"(?:[-*+]|[0-9]+\.)[ \t]+")
-_NOTE = re.compile(r"\[\^[^\]]*\]:|!!! ?\w|\?\?\?\+? ?\w")
+_NOTE = re.compile(r"\[\^[^\]]*\]:|!!! ?\w|\?\?\?\+? ?[\w\"]|===[!+]* ?\"")
+"""What is indented below the beginning of a footnote, an admonition, or a tab belongs to it."""
 _ENDS_BLOCK = re.compile(r"#|(?:=+|-+|(?:[-_*][ \t]{0,2}){3,})[ \t]*\Z")
 _LINE_ACROSS = re.compile(r"(?:-[ \t]{0,2}){3,}\Z|(?:\*[ \t]{0,2}){3,}\Z")
 _TICKS_OR_BREAK = re.compile(r"`+|\n[ \t]*\n")

@@ -84,10 +84,20 @@ def _find_comments_at_start(text: str) -> Iterator[Span]:
     return (found.span() for found in _AT_START.finditer(blocks))
 
 
-def find_comment_spans(text: str) -> Iterator[Span]:
+def find_odd_spans(text: str) -> list[Span]:
+    """Find what only looks like a comment, in Markdown or to browsers."""
+    if "]:" not in text and not ODD.search(text):
+        return []
+    plain = blank_shown_code(text)
+    return sorted(found.span() for pattern in (UNUSED, ODD) for found in pattern.finditer(plain))
+
+
+def find_comment_spans(text: str) -> list[Span]:
     """Find the comments in Markdown: from where each begins to behind its end, or to the end of the text, where nothing ends it."""
+    if OPENING not in text:
+        return []
     ends = _blank_fences(text)[0] if "```" in text or "~~~" in text else text
-    return find_pairs(blank_shown_code(text), ends)
+    return [*find_pairs(blank_shown_code(text), ends)]
 
 
 def find_pairs(plain: str, ends: str) -> Iterator[Span]:
@@ -108,12 +118,7 @@ def take_out_comments(body: str) -> Iterator[tuple[str, list[Span]]]:
 
 def _find_at_a_glance(body: str) -> list[Span]:
     """Find comments; what only looks like one is looked for when there are none, because it may be made of what stood around them."""
-    if OPENING in body and (spans := [*find_comment_spans(body)]):
-        return spans
-    if "]:" not in body and not ODD.search(body):
-        return []
-    plain = blank_shown_code(body)
-    return sorted(found.span() for pattern in (UNUSED, ODD) for found in pattern.finditer(plain))
+    return find_comment_spans(body) or find_odd_spans(body)
 
 
 def without_author_comments(body: str) -> str:

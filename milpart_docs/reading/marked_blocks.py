@@ -16,12 +16,16 @@ from milpart_docs.reading.fault import Fault, FaultKind
 from milpart_docs.vocabulary import MARKINGS, find_nearest
 from milpart_docs.vocabulary.markings import CLOSED, Protection, read_protection
 
-COLONS = re.compile("[:\N{FULLWIDTH COLON}]{2}")
+_UNSEEN = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_COLON = f"[:\N{FULLWIDTH COLON}](?:[^\\S\n]|[{_UNSEEN}])*+"
+"""A colon with what may stand between two of them, so that nobody sees or minds it."""
+COLONS = re.compile(f"{_COLON}[:\N{FULLWIDTH COLON}]")
 """Without this no text has marked blocks."""
+_BLANK = re.compile(f"[\\s{_UNSEEN}]+")
 _LINE = re.compile(r"[ \t>*+-]*+(?:[0-9]++[.)][ \t]++)?[ \t>]*+(?P<sign>:{3,})(?P<words>[^\n]*)")
 _FIRST_WORD = re.compile(r"[\W_]*+([^\W_]*)")
-_ANYWHERE = re.compile("(?<![`:\N{FULLWIDTH COLON}])[:\N{FULLWIDTH COLON}]{3,}(?:_|[^\\w`])*+(?P<first>[^\\W_]*)")
-_AT_START = re.compile("(?=[^\\w`]*?[:\N{FULLWIDTH COLON}]{2})(?:_|[^\\w`])*+(?P<first>[^\\W_]*)")
+_ANYWHERE = re.compile(f"(?<![`:\N{FULLWIDTH COLON}])(?:{_COLON}){{3,}}+(?:_|[^\\w`])*+(?P<first>[^\\W_]*)")
+_AT_START = re.compile(f"(?=[^\\w`]*?{COLONS.pattern})(?:_|[^\\w`])*+(?P<first>[^\\W_]*)")
 _MARKING = "marking"
 _LONE = frozenset({"milpart"})
 """First words of lines that stand by themselves, and have no end."""
@@ -111,11 +115,11 @@ class _Walk:
         if found is None:
             self._take_doubtful(line)
             return
-        words, column = found["words"].strip(": \t"), found.start("sign") + 1
-        first = (words.split(None, 1) or [""])[0].casefold()
+        words, column = _BLANK.sub(" ", found["words"]).strip(": "), found.start("sign") + 1
+        first = words.partition(" ")[0].casefold()
         if not words:
             self._close(line, column)
-        elif first not in _LONE or _names_marking(words):
+        elif not _stands_alone(words, first):
             self.opened.append(_Opened(line, column, self._protection(line, column, words)))
 
     def _take_doubtful(self, line: _Line) -> None:
@@ -179,6 +183,11 @@ def _names_marking(words: str) -> bool:
     """Tell whether a line of ours, which stands by itself, has in the place of a name what begins a marked block."""
     first, *rest = re.findall(r"[^\W_]+", words[: _LONGEST * 2].casefold())[:2] or [""]
     return first in _LONE and any(map(_is_meant, rest))
+
+
+def _stands_alone(words: str, first: str) -> bool:
+    """Tell whether a line has no end: one of ours, or one in whose place another program puts what it says of a module."""
+    return (first in _LONE and not _names_marking(words)) or (_MODULE.fullmatch(words) is not None and not _means_marking(words))
 
 
 @lru_cache(maxsize=1000)

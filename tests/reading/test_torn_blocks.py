@@ -34,6 +34,8 @@ def torn(body: str) -> tuple[int, int] | None:
         f"<!-- c --\n{BLOCK}",
         "`<!--`",
         f"{BLOCK}A --> B\n",
+        f"{BLOCK}<? a ?> <!-- c -->\n<!-- d -->\n{BLOCK}<!-- e -->\n",
+        "::: marking LIMITE\nb `\n:::\nc\n\n<!-- d -->\n",
     ],
 )
 def test_comments_beside_in_and_around_blocks(body: str) -> None:
@@ -58,6 +60,9 @@ def test_comments_beside_in_and_around_blocks(body: str) -> None:
         ("::<!-- -->: marking LIMITE\nb\n", (1, 3)),
         ("::: marking LIMITE\n<!<!-- -->--\n:::\n-- -->\n", (2, 3)),
         ("<!--\n::: marking LIMITE\n-->\nb\n", (2, 1)),
+        ("a\n::: marking LIMITE\nb `\n:::\nc `<!-- d -->`\n", (2, 1)),
+        ("::: marking LIMITE\nb\n:::\n    <!-- c -->\n", (1, 1)),
+        ("::: marking LIMITE DEU\n```\n:::\n<?\n::: marking LIMITE FRA\n?>\nb\n:::\n```\n", (1, 1)),
     ],
 )
 def test_comments_that_tear_a_block(body: str, place: tuple[int, int]) -> None:
@@ -75,6 +80,9 @@ def test_a_torn_block_closes_its_file() -> None:
 LINES = (
     "a",
     "::: marking LIMITE",
+    "::: marking LIMITE DEU",
+    "    a",
+    "`",
     "::: marking SECRET UE/EU SECRET",
     ":::",
     "<!--",
@@ -95,9 +103,10 @@ def test_blocks_that_nothing_tears_are_the_same_without_comments(body: str) -> N
     marked = read_marked_blocks(body, 1)
     if marked.faults or find_torn_block(body, marked.blocks, 1):
         return
-    for hidden in (set(), {"LIMITE"}, {"LIMITE", "SECRET UE/EU SECRET"}):
-        spans = [(block.start, block.end) for block in marked.blocks if block.protection.marking in hidden]
+    known = (Protection("LIMITE"), Protection("LIMITE", ("DEU",)), Protection("SECRET UE/EU SECRET"))
+    for number in range(8):
+        hidden = {protection for place, protection in enumerate(known) if number >> place & 1}
+        spans = [(block.start, block.end) for block in marked.blocks if block.protection in hidden]
         left = read_marked_blocks(without_author_comments(without_spans(body, spans)), 1)
         assert left.faults == ()
-        assert not hidden & {block.protection.marking for block in left.blocks}
-        assert {block.protection for block in left.blocks} <= {Protection("LIMITE"), Protection("SECRET UE/EU SECRET")}
+        assert {block.protection for block in left.blocks} <= set(known) - hidden

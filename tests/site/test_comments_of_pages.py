@@ -10,6 +10,9 @@ from mkdocs_milpart.records.comments import drop_comments
     [
         ("<p>a<!-- b -->c</p>", "<p>ac</p>"),
         ("<p>a<!-- b\n\n<p>b --!>c</p>", "<p>ac</p>"),
+        ("<p>a<? b ?>c<!b>d</ b>e<![CDATA[<b>]]>f</p>", "<p>acdef</p>"),
+        ("<p>a<? b", "<p>a"),
+        ("<script>if (a<!b) c('<!-- d -->')</script><!-- e -->", "<script>if (a<!b) c('<!-- d -->')</script>"),
         ("<p>a<!-->c<!--->d</p>", "<p>acd</p>"),
         ("<p>a</p><!-- b", "<p>a</p>"),
         ("<a title=\"<!-- a -->\" alt='<!--'>c</a>", "<a title=\"<!-- a -->\" alt='<!--'>c</a>"),
@@ -25,5 +28,5 @@ def test_comments_go_and_nothing_else(html: str, left: str) -> None:
 
 def test_content_that_is_made_to_be_slow() -> None:
     """It comes to an end."""
-    for piece in ("<!--", "<a ", '<a "', "<a '\"", "</", "<a x=''"):
+    for piece in ("<!--", "<?", "</ ", "<!", "<![CDATA[", "<script>", "<style a=", "<a ", '<a "', "<a '\"", "</", "<a x=''"):
         assert "<!--" not in drop_comments("<!-- -->" + piece * 20_000)

@@ -15,7 +15,7 @@ from milpart_docs.corpus.setting_values import Audience
 from milpart_docs.model import record_class
 from milpart_docs.model.identifier import NOT_RELEASED
 from milpart_docs.model.structure import keys_of
-from milpart_docs.reading.comments import OPENING, find_comment_spans, without_author_comments, without_spans
+from milpart_docs.reading.comments import without_author_comments, without_spans
 
 
 def needs_cut(entry: Entry, audience: Audience) -> bool:
@@ -31,8 +31,7 @@ def cut_text(text: str, entry: Entry, audience: Audience) -> str:
     edits = Edits(gone, has_comments=entry.has_comments, needed=find_needed(entry.type))
     front = edit_front_matter(parts.front, parts.first_line, edits)
     hidden = [(block.start, block.end) for block in entry.marked if not may_see(audience, block.protection)]
-    comments = find_comment_spans(parts.body) if hidden and OPENING in parts.body else ()
-    body = without_author_comments(without_spans(parts.body, [*hidden, *comments]))
+    body = without_author_comments(without_spans(parts.body, hidden))
     return Parts(parts.opening, front, body, parts.first_line).join()
 
 

@@ -3,7 +3,7 @@
 A block that is not for all readers of its page stands between a line `::: marking` with a marking, and communities where it is for these
 only, and a line `:::`. What is not understood counts as the highest marking there is, and a block without an end reaches to the end of the
 file. The whole file counts as the highest where only an end stands, because somebody meant to protect something in it, and where a comment
-begins in a block and ends outside of it, because comments go out to nobody, and would take a line of the block along. A block of another
+or some code begins in a block and ends outside of it, because comments go out to nobody, and without the block other words would be one. A block of another
 program counts as the highest, too, where a word of its line speaks of protection: `::: classified`, `::: FRA EU`. Blocks belong into the
 text: in a front matter values are withheld instead.
 
@@ -46,8 +46,8 @@ WORDS: dict[str, tuple[str, str]] = {
         f"write a line {FORM.format('LIMITE')} before the block, or take this line out",
     ),
     "block-in-comment": (
-        "without the comments other lines begin and end blocks, and so the whole file counts as the highest marking",
-        "let a comment stand in a block with both its ends, or around the whole block",
+        "a comment or some code begins in this block and ends outside of it, or the other way round, and so the whole file counts as the highest marking",
+        "let each comment, and each piece of code, begin and end in the block, or stand outside of it",
     ),
     "block-in-front-matter": (
         "a marked block stands in the front matter, and so the whole file counts as the highest marking",

@@ -2,9 +2,13 @@
 
 import re
 
-_COMMENT_OR_TAG = re.compile(r"<!--(?:-?>|.*?(?:--!?>|\Z))|(?P<tag><[A-Za-z/](?:[^\"'<>]|\"[^\"]*\"|'[^']*')*+>)", re.DOTALL)
+_COMMENT = r"<!--(?:-?>|.*?(?:--!?>|\Z))|<!\[CDATA\[.*?(?:\]\]>|\Z)|<[?!][^>]*+(?:>|\Z)|</[^A-Za-z][^>]*+(?:>|\Z)"
+"""Also what browsers take for a comment: processing instructions, declarations, and ends of tags without a name."""
+_KEPT = r"<(?P<raw>script|style)\b.*?(?:</(?P=raw)\s*>|\Z)|</?[A-Za-z](?:[^\"'<>]|\"[^\"]*\"|'[^']*')*+>"
+_COMMENT_OR_KEPT = re.compile(rf"(?P<kept>{_KEPT})|{_COMMENT}", re.DOTALL | re.IGNORECASE)
+_SIGN = re.compile(r"<[!?]|</[^A-Za-z]")
 
 
 def drop_comments(html: str) -> str:
-    """Give the content of a page without comments; what stands in the values of attributes is none."""
-    return _COMMENT_OR_TAG.sub(lambda found: found["tag"] or "", html) if "<!--" in html else html
+    """Give the content of a page without comments; what stands in the values of attributes, in scripts and in styles is none."""
+    return _COMMENT_OR_KEPT.sub(lambda found: found["kept"] or "", html) if _SIGN.search(html) else html

@@ -90,10 +90,10 @@ def test_what_a_comment_tears_goes_to_nobody_but_those_who_see_all() -> None:
     assert "hidden" not in cut_texts(files, INTERNAL)["docs/page.md"]
 
 
-def test_what_is_a_comment_with_a_block_is_one_without_it() -> None:
-    """A fence in a block that is cut ends nothing outside any more: a comment that it kept from being shown as code still goes."""
+def test_what_is_a_comment_only_with_a_block_goes_to_nobody() -> None:
+    """Without the fence in the block, a comment would be shown as code."""
     files = page("page", "```\n::: marking LIMITE\n```\n:::\n<!-- hidden -->\n```\n")
-    assert "hidden" not in cut_texts(files)["docs/page.md"]
+    assert [len(cut_texts(files, audience)) for audience in (PUBLIC, PARTNERS, FRENCH, INTERNAL)] == [0, 0, 0, 1]
 
 
 def test_what_becomes_a_block_only_without_its_comments_is_cut_too() -> None:

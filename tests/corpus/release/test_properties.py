@@ -3,11 +3,13 @@
 import re
 from html import unescape
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from milpart_docs.corpus.release.audience import may_see
 from milpart_docs.corpus.release.release import Release
 from milpart_docs.corpus.setting_values import Audience
+from milpart_docs.vocabulary.markings import CLOSED, read_protection
 from tests.corpus.release.corpora import AUDIENCES, corpus_of, cut, delete_cut, texts_of
 
 NAMED = re.compile(r"(?i)LL\W2026\W([0-9]{4})")
@@ -103,6 +105,11 @@ FILES = st.lists(FILE, min_size=1, max_size=6).map(
     }
 )
 READERS = st.sampled_from(AUDIENCES)
+GERMANS = Audience("germans", "LIMITE", ("DEU",))
+PLAIN = tuple(piece for piece in PIECES if ":::" not in piece)
+PART = st.tuples(st.just(""), _filled(PLAIN)) | st.tuples(st.sampled_from((*WORDS, "LIMITE DEU")), _filled(PLAIN))
+PARTS = st.lists(st.lists(PART, max_size=6), min_size=1, max_size=3)
+"""For each file parts of its body: words of a marking, if it is a block, and what is in it."""
 MANY = settings(max_examples=300, deadline=None)
 
 
@@ -147,3 +154,25 @@ def test_who_may_see_more_gets_all_files_that_others_get(files: dict[str, str], 
     corpus = corpus_of(files)
     fewer, more = (set(cut(corpus, audience).corpus.by_path) for audience in AUDIENCES[place : place + 2])
     assert fewer <= more
+
+
+def _written(files: list[list[tuple[str, str]]], seen_by: Audience | None = None) -> dict[str, str]:
+    """Write files of which the one with the number n is named by others, with all blocks or with those that an audience sees."""
+    bodies = []
+    for parts in files:
+        shown = [(words, inside) for words, inside in parts if seen_by is None or not words or _is_seen(words, seen_by)]
+        bodies.append("".join(f"::: marking {words}\n{inside}\n:::\n" if words else f"{inside}\n" for words, inside in shown))
+    return {f"lessons/LL-2026-{number:04}.md": _text(number, "marking: PUBLIC", [], body, False) for number, body in enumerate(bodies, 1)}
+
+
+def _is_seen(words: str, audience: Audience) -> bool:
+    return may_see(audience, read_protection(words) or CLOSED)
+
+
+@MANY
+@given(PARTS, st.sampled_from((*AUDIENCES[:3], GERMANS)))
+def test_a_cut_block_is_the_same_as_none(parts: list[list[tuple[str, str]]], audience: Audience) -> None:
+    """What is left of a file is what its author would have without the block, wherever fences, comments and lists begin and end in it."""
+    full, without = cut(corpus_of(_written(parts)), audience), cut(corpus_of(_written(parts, audience)), audience)
+    assume(set(full.corpus.by_path) == set(without.corpus.by_path))  # what a block tears goes to nobody
+    assert _as_value(full) == _as_value(without)

@@ -64,7 +64,7 @@ def test_ends(tmp_path: Path, lines: tuple[str, ...], place: str, hint: str) -> 
 
 def test_a_comment_that_tears_a_block(tmp_path: Path) -> None:
     """A comment that begins in it and ends behind it."""
-    hint = "let a comment stand in a block with both its ends, or around the whole block"
+    hint = "let each comment, and each piece of code, begin and end in the block, or stand outside of it"
     lines = ("Text.", "::: marking LIMITE", "<!-- Words.", ":::", "-->")
     assert find(tmp_path, "MP606", with_lines(*lines)) == [f"LL-2026-0001-lead-time.md:35:1 {hint}"]
 
