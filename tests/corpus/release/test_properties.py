@@ -46,7 +46,7 @@ PIECES = (
     "<!-- CANARY LL-2026-000{n} -->",
     "<!-- CANARY",
     "-->",
-    "<!<!-- CANARY -->-- CANARY -->",
+    "<!<!-- CANARY -->-- words -->",
     "```",
     "    code",
     "> quoted",
