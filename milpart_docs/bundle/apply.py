@@ -8,10 +8,11 @@ from typing import BinaryIO
 from milpart_docs.bundle.bundle import Bundle
 from milpart_docs.bundle.container import Entry, write_directory
 from milpart_docs.bundle.content import read_content
-from milpart_docs.bundle.directory import Directory, read_locals
+from milpart_docs.bundle.directory import Directory
 from milpart_docs.bundle.folder import digest_stream
 from milpart_docs.bundle.inspection import open_archive
 from milpart_docs.bundle.limits import BLOCK, is_bomb
+from milpart_docs.bundle.local_records import read_locals
 from milpart_docs.bundle.output import partial_of, replaced
 from milpart_docs.bundle.problem import BundleError, DamagedError
 from milpart_docs.bundle.recipe import LARGEST_RECIPE, Recipe, RecipeError, Whole, check_recipe, read_recipe

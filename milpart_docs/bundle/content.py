@@ -46,10 +46,11 @@ def _unpack(stream: BinaryIO, entry: Entry) -> Iterator[bytes]:
     try:
         for packed in _copy(stream, entry):
             rest = packed
+            is_over = unpacker.eof
             while rest and not unpacker.eof:
                 yield unpacker.decompress(rest, BLOCK)
                 rest = unpacker.unconsumed_tail
-            if unpacker.unused_data:
+            if is_over or unpacker.unused_data:
                 raise DamagedError("something lies hidden behind its content")
         while not unpacker.eof and (block := unpacker.decompress(unpacker.unconsumed_tail, BLOCK)):
             yield block

@@ -5,38 +5,21 @@ between directory and local record; so we accept only those about which none can
 byte to the directory, nothing between them, nothing behind the end. All that common programs write to a file on a disk is of this kind.
 """
 
-import os
+import io
 import stat
-from collections.abc import Iterator
 from typing import BinaryIO
 
-from milpart_docs.bundle.container import (
-    CENTRAL,
-    CENTRAL_MARK,
-    DEFLATED,
-    END,
-    END64,
-    END64_MARK,
-    END_MARK,
-    LOCAL,
-    LOCAL_MARK,
-    LOCATOR,
-    LOCATOR_MARK,
-    LONG_FIELD,
-    MAX32,
-    STORED,
-    UTF8_NAMES,
-    Entry,
-)
+from milpart_docs.bundle.archive_end import read_end, read_exactly
+from milpart_docs.bundle.container import CENTRAL, CENTRAL_MARK, DEFLATED, LONG, LONG_FIELD, MAX32, STORED, UTF8_NAMES, Entry
+from milpart_docs.bundle.extra_fields import read_extra, read_long_offset
 from milpart_docs.bundle.limits import LARGEST_DIRECTORY, LARGEST_WHOLE, MOST_FILES, is_bomb
+from milpart_docs.bundle.local_records import LEVELS, measure_local
 from milpart_docs.bundle.manifest import OWN
 from milpart_docs.bundle.names import check_path, find_name_problems
 from milpart_docs.bundle.problem import DamagedError, Kind, Problem, shown
 
-ENCRYPTED, STREAMED, LEVELS = 1, 8, 6
-"""Bits of a record's flags; those of the level of packing mean nothing to a reader."""
-OTHER_NAME = 0x7075
-"""The extra field with a second name for the file, which some programs prefer."""
+ENCRYPTED = 1
+"""The bit of a record's flags for files that are encrypted."""
 DOS_FOLDER, DOS_LINK = 0x10, 0x400
 
 
@@ -47,13 +30,13 @@ class Directory:
         """Read the directory; raise DamagedError where it cannot be read at all."""
         self.problems: list[Problem] = []
         self._flags: dict[int, int] = {}
-        self.size = stream.seek(0, os.SEEK_END)
-        self.count, self.end, length, self.limit = _read_end(stream, self.size)
+        self.count, self.end, length, limit = read_end(stream)
+        self.size = stream.seek(0, io.SEEK_END)
         if self.count > MOST_FILES + len(OWN) or length > LARGEST_DIRECTORY or self.size > LARGEST_WHOLE:
             raise DamagedError(f"it has {self.count:,} files and a directory of {length:,} bytes; no bundle is so large")
         stream.seek(self.end)
         entries = sorted((self._read_central(stream) for _ in range(self.count)), key=lambda entry: entry.offset)
-        if stream.tell() != self.limit:
+        if stream.tell() != limit:
             raise DamagedError("its directory does not end where it says")
         self._check_places(stream, entries)
         self.entries = [entry for entry in entries if not entry.name.endswith("/")]
@@ -62,20 +45,19 @@ class Directory:
 
     def _read_central(self, stream: BinaryIO) -> Entry:
         """Read one record of the directory, and tell what an honest one would not have."""
-        head = _read_record(stream, CENTRAL.size)
-        fields = CENTRAL.unpack(head)
-        mark, _, _, flags, method, _, _, crc, packed, size, name_length, extra_length, comment_length, disk, _, attributes, offset = fields
+        fields = CENTRAL.unpack(read_exactly(stream, CENTRAL.size))
+        mark, _, needed, flags, method, _, _, crc, packed, size, *lengths, disk, _, attributes, offset = fields
+        name_length, extra_length, comment_length = lengths
         if mark != CENTRAL_MARK:
             raise DamagedError("its directory is damaged")
-        name = self._read_name(_read_record(stream, name_length), flags)
-        extra = dict(_split_extra(_read_record(stream, extra_length)))
-        _read_record(stream, comment_length)
-        if offset == MAX32:
-            offset = int.from_bytes(extra.get(LONG_FIELD, b"")[:8], "little")
+        name = self._read_name(read_exactly(stream, name_length), flags)
+        place = _find_place(offset, read_exactly(stream, extra_length))
+        read_exactly(stream, comment_length)
         self._check_kind(name, attributes, size)
-        self._check_method(name, flags, method)
-        if disk or packed == MAX32 or OTHER_NAME in extra:
+        self._check_method(name, flags, method, needed)
+        if disk or packed == MAX32 or place is None:
             self._tell("structure", name, "programs would not agree about its name, its size or its place")
+        offset = offset if place is None else place
         self._flags[offset] = flags
         return Entry(name, method, crc, packed, size, offset)
 
@@ -96,7 +78,7 @@ class Directory:
         elif is_folder and size:
             self._tell("structure", name, "it is a folder with content of its own")
 
-    def _check_method(self, name: str, flags: int, method: int) -> None:
+    def _check_method(self, name: str, flags: int, method: int, needed: int) -> None:
         if flags & ENCRYPTED:
             self._tell("encrypted", name, "it is encrypted")
         elif flags & ~(UTF8_NAMES | LEVELS):
@@ -105,6 +87,8 @@ class Directory:
             )
         elif method not in {STORED, DEFLATED}:
             self._tell("method", name, f"it is packed by method {method}; only deflate and none are allowed")
+        elif needed > LONG:
+            self._tell("structure", name, "it says that it needs a newer program, and others would not open it")
 
     def _check_places(self, stream: BinaryIO, entries: list[Entry]) -> None:
         """See that the files lie one behind the other, and that the record in front of each agrees with the directory."""
@@ -113,7 +97,7 @@ class Directory:
             if entry.offset != expected:
                 self._tell("structure", entry.name, "it overlaps another file, or something lies hidden in front of it")
                 return
-            length = _read_local(stream, entry, self._flags[entry.offset])
+            length = measure_local(stream, entry, self._flags[entry.offset])
             if length is None:
                 self._tell("structure", entry.name, "the record in front of it does not agree with the directory")
                 return
@@ -140,90 +124,9 @@ class Directory:
         self.problems.append(Problem(kind, shown(name), message))
 
 
-def _read_end(stream: BinaryIO, size: int) -> tuple[int, int, int, int]:
-    """Read the end of an archive: how many files, where its directory begins, how long it is, and where it ends."""
-    limit = size - END.size
-    if limit < 0:
-        raise DamagedError("it is not a zip file, or was cut off")
-    stream.seek(limit)
-    mark, *disks, count, length, start, comment = END.unpack(_read_record(stream, END.size))
-    if mark != END_MARK or comment or disks[:2] != [0, 0] or disks[2] != count:
-        raise DamagedError("it is not a zip file, or was cut off, or something was put behind its end")
-    place = limit - LOCATOR.size - END64.size
-    if place >= 0:
-        stream.seek(place)
-        long_end, locator = _read_record(stream, END64.size), _read_record(stream, LOCATOR.size)
-        if locator.startswith(LOCATOR_MARK):
-            count, length, start, limit = *_read_long_end(long_end, locator, place), place
-    if start + length != limit:
-        raise DamagedError("its directory does not lie where it says")
-    return count, start, length, limit
-
-
-def _read_long_end(long_end: bytes, locator: bytes, place: int) -> tuple[int, int, int]:
-    """Read the end of a large archive: how many files, how long its directory is and where it begins."""
-    _, first_disk, where, disks = LOCATOR.unpack(locator)
-    mark, length, _, _, disk, start_disk, count, total, size, start = END64.unpack(long_end)
-    if (
-        (mark, where, length) != (END64_MARK, place, END64.size - 12)
-        or count != total
-        or (first_disk, disk, start_disk) != (0, 0, 0)
-        or disks != 1
-    ):
-        raise DamagedError("its end is damaged")
-    return count, size, start
-
-
-def _read_local(stream: BinaryIO, entry: Entry, said_flags: int) -> int | None:
-    """Give the length of the record in front of a file; nothing, where it does not agree with the directory."""
-    stream.seek(entry.offset)
-    head = stream.read(LOCAL.size)
-    if len(head) < LOCAL.size:
+def _find_place(offset: int, extra: bytes) -> int | None:
+    """Find where a file begins by its offset and its extra fields; nothing, where programs would not agree."""
+    fields = read_extra(extra)
+    if fields is None or (offset != MAX32 and LONG_FIELD in fields):
         return None
-    mark, _, flags, method, _, _, crc, packed, size, name_length, extra_length = LOCAL.unpack(head)
-    name, extra = stream.read(name_length), stream.read(extra_length)
-    said = (mark, flags & ~LEVELS, method, crc, packed, size, name)
-    meant = (
-        LOCAL_MARK,
-        said_flags & ~LEVELS,
-        entry.method,
-        entry.crc,
-        entry.packed,
-        entry.size,
-        entry.name.encode("utf-8", "surrogateescape"),
-    )
-    is_odd = OTHER_NAME in dict(_split_extra(extra))
-    return None if is_odd or said != meant else LOCAL.size + name_length + extra_length
-
-
-def _split_extra(data: bytes) -> Iterator[tuple[int, bytes]]:
-    """Give each extra field of a record: its number and content."""
-    place = 0
-    while place + 4 <= len(data):
-        number, length = int.from_bytes(data[place : place + 2], "little"), int.from_bytes(data[place + 2 : place + 4], "little")
-        yield number, data[place + 4 : place + 4 + length]
-        place += 4 + length
-
-
-def _read_record(stream: BinaryIO, length: int) -> bytes:
-    data = stream.read(length)
-    if len(data) < length:
-        raise DamagedError("its directory was cut off")
-    return data
-
-
-def read_locals(stream: BinaryIO, end: int) -> Iterator[Entry]:
-    """Read the records in front of the files of an archive of ours whose directory is not written yet; raise DamagedError."""
-    offset, count = 0, 0
-    while offset < end:
-        stream.seek(offset)
-        head = stream.read(LOCAL.size)
-        if not head.startswith(LOCAL_MARK) or len(head) < LOCAL.size:
-            raise DamagedError("its files do not lie one behind the other")
-        _, _, _, method, _, _, crc, packed, size, name_length, extra_length = LOCAL.unpack(head)
-        name = stream.read(name_length)
-        count += 1
-        if count > MOST_FILES + len(OWN):
-            raise DamagedError("it has more files than any bundle")
-        yield Entry(name.decode("utf-8", "replace"), method, crc, packed, size, offset)
-        offset += LOCAL.size + name_length + extra_length + packed
+    return read_long_offset(fields) if offset == MAX32 else offset

@@ -11,6 +11,8 @@ from milpart_docs.bundle.problem import Problem
 
 MANIFEST = "manifest-sha256.txt"
 SIGNATURE = f"{MANIFEST}.sig"
+HOME = "index.html"
+"""The page with which every bundle opens."""
 OWN = frozenset({MANIFEST, SIGNATURE})
 """Files that the manifest cannot have in it."""
 _LINE = re.compile(r"([0-9a-f]{64})  ([^\r\n\\]+)")

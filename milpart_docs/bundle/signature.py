@@ -1,8 +1,4 @@
-"""The signature of a manifest, made and checked by ``ssh-keygen``, which every system has.
-
-The format is public (OpenSSH, *PROTOCOL.sshsig*). A signature is for one purpose, the namespace, so that nobody can pass one off that was
-given for something else. Signatures by Ed25519 and RSA keys are the same each time; those by ECDSA keys and by tokens are not.
-"""
+"""The signature of a manifest, checked by ``ssh-keygen``, which every system has, against a list of those who may sign."""
 
 import base64
 import re
@@ -13,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from milpart_docs.bundle.manifest import MANIFEST, SIGNATURE
-from milpart_docs.bundle.ssh_keygen import SigningError, find_reason, run_signing, run_tool
+from milpart_docs.bundle.manifest import SIGNATURE
+from milpart_docs.bundle.signing import NAMESPACE
+from milpart_docs.bundle.ssh_keygen import SigningError, run_signing
 
-NAMESPACE = "milpart-bundle"
 LARGEST_SIGNATURE = 64 << 10
 MOST_SIGNERS = 10
 """So many names of a line of the list are tried for one key."""
@@ -29,6 +25,7 @@ REFUSALS = {
 }
 """What ssh-keygen says of a line of the list that has the key and yet does not allow it, and what that means."""
 _KEY = re.compile(r"with (\S+ key SHA256:\S+)")
+_PATTERN = frozenset("*?")
 _ARMOUR = re.compile(rb"-----BEGIN SSH SIGNATURE-----([A-Za-z0-9+/=\s]*)-----END SSH SIGNATURE-----\s*")
 
 
@@ -40,29 +37,6 @@ class Signature:
     message: str
     signer: str = ""
     key: str = ""
-
-
-def check_key(key: Path) -> None:
-    """See that a file holds a key at all, before any work is done for it; no passphrase is asked for. Raises SigningError."""
-    ran = run_tool("-l", "-f", str(key.absolute()))
-    if ran.returncode != 0:
-        raise SigningError(f"{key} is no key ({find_reason(ran)}); name the file of a private key")
-
-
-def sign_manifest(manifest: bytes, key: Path) -> bytes:
-    """Sign a manifest with a private key file, or with the public one of a key that an agent holds; raise SigningError if that fails."""
-    if not key.is_file():
-        raise SigningError(f"there is no key {key}; name the file of a private key")
-    with tempfile.TemporaryDirectory(prefix="milpart-") as folder:
-        file = Path(folder, MANIFEST)
-        file.write_bytes(manifest)
-        ran = run_signing("sign", "-f", str(key.absolute()), "-n", NAMESPACE, str(file))
-        signature = Path(folder, SIGNATURE)
-        if ran.returncode != 0 or not signature.is_file():
-            raise SigningError(
-                f"{key} could not sign: {find_reason(ran)}; name a private key whose passphrase you can type, or one in the agent"
-            )
-        return signature.read_bytes()
 
 
 def check_signature(manifest: bytes, signature: bytes, signers: Path | None) -> Signature:
@@ -99,7 +73,7 @@ def _check_listed(manifest: bytes, file: Path, signers: Path) -> Signature:
         for name in names:
             tries.append(run_signing("verify", "-f", str(single), "-I", name, "-n", NAMESPACE, "-s", str(file), sent=manifest))
             if tries[-1].returncode == 0:
-                return Signature("listed", f"signed by {name}", name, _key_of(tries[-1]))
+                return _name_signer(name, _key_of(tries[-1]))
         refusals += [meaning for said, meaning in REFUSALS.items() for ran in tries if said in ran.stderr.decode(errors="replace")]
         is_known = is_known or bool(names)
     if refusals:
@@ -109,13 +83,22 @@ def _check_listed(manifest: bytes, file: Path, signers: Path) -> Signature:
     raise SigningError(f"the signature is by nobody on the list {signers.name}, or cannot be read")
 
 
+def _name_signer(name: str, key: str) -> Signature:
+    """Say who signed; a pattern such as ``*@example.int`` is nobody's name, so that there only the key is known."""
+    if _PATTERN.isdisjoint(name):
+        return Signature("listed", f"signed by {name}", name, key)
+    return Signature("listed", f"signed with the {key}, which the list allows without naming one person ({name})", key=key)
+
+
 def _find_lines(signature: bytes, listed: bytes) -> Iterator[bytes]:
     """Give the lines of a list of signers that have the key of a signature; ssh-keygen itself looks no further than the first.
+
+    A line ends where it ends for ssh-keygen, which takes a lone carriage return for a part of it.
 
     Then comes the list as a whole: the key may be in it in another way, by the authority that certified it.
     """
     key = _read_key(signature)
-    lines = [line for line in listed.splitlines() if key and key in line.split() and not line.lstrip().startswith(b"#")]
+    lines = [line for line in listed.split(b"\n") if key and key in line.split() and not line.lstrip().startswith(b"#")]
     yield from (line + b"\n" for line in lines[:MOST_LINES])
     if not lines:
         yield listed
@@ -134,8 +117,9 @@ def _read_key(signature: bytes) -> bytes:
 
 
 def _read_names(looked: subprocess.CompletedProcess[bytes]) -> list[str]:
-    """Read the names that a line has for a key; those that it takes out are no names."""
-    return [name for name in looked.stdout.decode(errors="replace").split("\n") if name and not name.startswith("!")][:MOST_SIGNERS]
+    """Read the names that a line has for a key, patterns last; those that it takes out are no names."""
+    names = [name for name in looked.stdout.decode(errors="replace").split("\n") if name and not name.startswith("!")]
+    return sorted(names, key=lambda name: not _PATTERN.isdisjoint(name))[:MOST_SIGNERS]
 
 
 def _key_of(ran: subprocess.CompletedProcess[bytes]) -> str:

@@ -20,6 +20,7 @@ from milpart_docs.bundle.runs import find_steps
 from milpart_docs.bundle.segments import Segments, split_archive
 from milpart_docs.bundle.tokens import pack_segments
 from milpart_docs.bundle.verify import UPDATE
+from milpart_docs.corpus.whole_file import named
 
 LITERALS = "literals"
 """The file in an update that has the new bytes, one after another."""
@@ -38,15 +39,17 @@ def write_update(old: Path, new: Path, output: Path) -> Bundle:
         if not is_rebuilt:
             steps.append(Step(0, 0, new_directory.size - new_directory.end))
         segments = Segments(old_stream, old_directory.entries), Segments(new_stream, new_directory.entries)
-        with replaced(output) as stream, tempfile.TemporaryFile() as literals:
-            steps = list(_hold(*segments, steps, literals))
+        with tempfile.TemporaryFile() as literals:
+            with named(Path(tempfile.gettempdir())):
+                steps = list(_hold(*segments, steps, literals))
             recipe = Recipe(_measure(old_stream), _measure(new_stream), tuple(steps), is_rebuilt)
             written = render_recipe(recipe)
             _check(recipe, written)
             literals.seek(0)
-            write_archive(stream, [(LITERALS, literals), (UPDATE, io.BytesIO(written))])
-            stream.seek(0)
-            sha256 = digest_stream(stream)
+            with replaced(output) as stream:
+                write_archive(stream, [(LITERALS, literals), (UPDATE, io.BytesIO(written))])
+                stream.seek(0)
+                sha256 = digest_stream(stream)
         return Bundle(output, sha256, len(new_directory.entries))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from milpart_docs.bundle.directory import Directory
 from milpart_docs.bundle.inspection import Found, look_into, open_archive
-from milpart_docs.bundle.manifest import MANIFEST, OWN, SIGNATURE, read_manifest
+from milpart_docs.bundle.manifest import HOME, MANIFEST, OWN, SIGNATURE, read_manifest
 from milpart_docs.bundle.problem import BundleError, DamagedError, Problem, shown
 from milpart_docs.bundle.signature import Signature, check_signature
 from milpart_docs.bundle.ssh_keygen import SigningError, ToolMissingError
@@ -67,6 +67,16 @@ def check_bundle(path: Path) -> None:
         raise BundleError(f"{path} is no sound bundle; milpart verify says more")
 
 
+def is_bundle_or_update(path: Path) -> bool:
+    """Tell by its directory whether a file is a bundle or an update, sound or not; any other zip file is somebody's own."""
+    try:
+        with open_archive(path) as stream:
+            names = {entry.name for entry in Directory(stream).entries}
+    except (DamagedError, OSError):
+        return False
+    return names >= {MANIFEST, HOME} or UPDATE in names
+
+
 def _compare(found: Found) -> Iterator[Problem]:
     """Compare what is there with the manifest."""
     if MANIFEST not in found.own:
@@ -78,6 +88,8 @@ def _compare(found: Found) -> Iterator[Problem]:
     listed, problems = read_manifest(found.own[MANIFEST])
     yield from problems
     if not problems:
+        if HOME not in listed:
+            yield Problem("manifest", MANIFEST, f"it does not list {HOME}, with which every bundle opens; this is no bundle")
         yield from _compare_files(listed, {path: digest for path, digest in found.digests.items() if path not in OWN})
 
 

@@ -12,7 +12,7 @@ from functools import cache, cached_property
 
 from milpart_docs.corpus import Corpus, Entry
 from milpart_docs.model import record_class
-from milpart_docs.model.identifier import NUMBERED, PREFIXES
+from milpart_docs.model.identifier import NOT_RELEASED, NUMBERED, PREFIXES, target_of
 from milpart_docs.model.structure import relations_of, values_at
 from milpart_docs.vocabulary import VOCABULARIES
 from milpart_docs.vocabulary.labels import country_name, plural_of_type, status_label, topic_label
@@ -53,9 +53,10 @@ def _texts(*keys: str) -> Read:
 
 
 def _read_texts(entry: Entry, keys: Iterable[str]) -> Iterator[str]:
+    """Give the texts of some fields; what is not released is no value to find records by."""
     for key in keys:
         value = entry.fields.get(key)
-        yield from (item for item in (value if isinstance(value, list) else [value]) if isinstance(item, str))
+        yield from (item for item in (value if isinstance(value, list) else [value]) if isinstance(item, str) and item != NOT_RELEASED)
 
 
 def _vocabulary_order(*names: str) -> Order:
@@ -275,7 +276,8 @@ class Facets:
         if entry.type == "capability":
             return (entry.id,)
         places = _capability_places(entry.type)
-        return tuple(dict.fromkeys(str(value) for place in places for _, value in values_at(entry.fields, place)))
+        named = (target_of(str(value)) for place in places for _, value in values_at(entry.fields, place))
+        return tuple(dict.fromkeys(filter(None, named)))
 
     def with_broader(self, capability: str) -> tuple[str, ...]:
         """Give a capability and all above it; a circle, which the rules complain of, ends where it closes."""

@@ -6,6 +6,7 @@ import click
 
 from milpart_docs.bundle import BundleError, apply_update
 from milpart_docs.cli.console import CommandError, format_option, print_json, print_text
+from milpart_docs.cli.output_file import check_archive_output
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -21,6 +22,7 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option("--quiet", "-q", is_flag=True, help="No progress and no messages on standard error.")
 def command(old: Path, update: Path, output: Path, signers: Path | None, format_: str, quiet: bool) -> None:  # noqa: ARG001
     """Make the new bundle, exactly as it was handed out, of the one you have and an update; verified before it takes its place."""
+    check_archive_output(output, (), [update, *([signers] if signers else [])])
     try:
         bundle = apply_update(old, update, output, signers)
     except BundleError as error:

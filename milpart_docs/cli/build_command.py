@@ -13,7 +13,7 @@ from milpart_docs.cli.site import check_readable, drop_unsound_epoch, open_stage
     "--output", type=click.Path(file_okay=False, path_type=Path), help="The folder to write to; otherwise site_dir of mkdocs.yml."
 )
 @audience_option
-@click.option("--strict", is_flag=True, help="Fail where a record has an error or a page a broken link.")
+@click.option("--strict", is_flag=True, help="Fail where a record, as it goes out, has an error or a page a broken link.")
 @project_options
 def command(output: Path | None, audience: str | None, strict: bool, root: Path | None, quiet: bool) -> None:
     """Build the site: a page for each sound record, the catalogues and the handbook.

@@ -7,16 +7,18 @@ from pathlib import Path
 
 import click
 
+from milpart_docs.bundle.about import check_audience
 from milpart_docs.bundle.bundle import Bundle, write_bundle
 from milpart_docs.bundle.outside import Call, find_calls
 from milpart_docs.bundle.problem import SHOWN, BundleError
-from milpart_docs.bundle.signature import check_key
+from milpart_docs.bundle.signing import check_key
 from milpart_docs.bundle.ssh_keygen import SigningError
 from milpart_docs.bundle.update import write_update
 from milpart_docs.bundle.verify import check_bundle
 from milpart_docs.cli.console import CommandError, format_option, open_project, print_json, project_options
+from milpart_docs.cli.main import STOPPED
 from milpart_docs.cli.output_file import check_archive_output
-from milpart_docs.cli.site import STOPPED, check_git, check_readable, drop_unsound_epoch, open_stage, publish_site
+from milpart_docs.cli.site import check_git, check_readable, drop_unsound_epoch, open_stage, publish_site
 from milpart_docs.corpus import Settings
 from milpart_docs.publishing.error import PublishingError
 from milpart_docs.publishing.interruption import end_tidily
@@ -30,7 +32,7 @@ from milpart_docs.publishing.temporary import make_temporary_folder
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), required=True, help="The file to write.")
 @click.option("--sign", "key", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="The SSH key to sign it with.")
 @click.option("--from", "old", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Write only what is new since this one.")
-@click.option("--strict", is_flag=True, help="Fail where a file has an error or a page a broken link.")
+@click.option("--strict", is_flag=True, help="Fail where a file, as it goes out, has an error or a page a broken link.")
 @click.option("--no-fat32", is_flag=True, help="Allow what FAT32 sticks cannot hold, such as folders of very many files.")
 @format_option("text", "json")
 @project_options
@@ -53,11 +55,11 @@ def command(
     check_readable(settings)
     drop_unsound_epoch(quiet=quiet)
     check_git(settings)
-    check_archive_output(output, settings)
-    _check_given(key, old)
+    check_archive_output(output, [settings], [path for path in (old, key) if path])
+    _check_given(key, old, audience)
 
     def pack(site: Path, file: Path) -> Bundle:
-        return write_bundle(site, file, key=key, fits_fat32=not no_fat32)
+        return write_bundle(site, file, audience, key=key, fits_fat32=not no_fat32)
 
     with _at_work(output), make_temporary_folder() as folder:
         site = _build(settings, audience, folder, strict=strict, quiet=quiet)
@@ -68,13 +70,14 @@ def command(
         click.echo(f"{written.path}: {written.files} files, SHA-256 {written.sha256}")
 
 
-def _check_given(key: Path | None, old: Path | None) -> None:
-    """See that the key is one and the old bundle, too, before a long build is done for nothing."""
+def _check_given(key: Path | None, old: Path | None, audience: str) -> None:
+    """See that the key is one, and that the old bundle is one for the same audience, before a long build is done for nothing."""
     try:
         if key is not None:
             check_key(key)
         if old is not None:
             check_bundle(old)
+            check_audience(old, audience)
     except (SigningError, BundleError) as error:
         raise CommandError(str(error), status=1) from None
 

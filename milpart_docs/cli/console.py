@@ -13,6 +13,7 @@ from rich.console import Console
 
 from milpart_docs.corpus import Corpus, Settings, clock, find_root, load_corpus, load_settings
 from milpart_docs.corpus.release.audience import NoAudienceError, find_audience
+from milpart_docs.corpus.release.note import NOTE
 from milpart_docs.corpus.release.release import Release, release
 from milpart_docs.corpus.settings import NoProjectError
 from milpart_docs.model.fields import EARLIEST_YEAR
@@ -86,11 +87,19 @@ def read_country_argument(written: str) -> str:
 
 
 def open_project(root: Path | None) -> Settings:
-    """Find the project and read its settings."""
+    """Find the project and read its settings; what was staged for a release is no project to work in."""
     try:
-        return load_settings(find_root((root or Path.cwd()).resolve()))
+        folder = find_root((root or Path.cwd()).resolve())
     except NoProjectError as error:
         raise CommandError(f"{error}; go into a project or say --root DIR") from None
+    try:
+        settings = load_settings(folder)
+    except NoProjectError as error:
+        raise CommandError(str(error)) from None
+    if settings.release is not None:
+        hint = f"work in the project itself; if this is it, delete {NOTE}"
+        raise CommandError(f"{folder} is what was staged for the audience {settings.release.audience}; {hint}")
+    return settings
 
 
 def open_corpus(root: Path | None, audience: str | None = None) -> Corpus:

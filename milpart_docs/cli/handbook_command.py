@@ -13,6 +13,7 @@ from milpart_docs.cli.console import CommandError, answer_options, cut_for, open
 from milpart_docs.cli.output_file import check_output
 from milpart_docs.corpus import Corpus, Entry
 from milpart_docs.corpus.attachments import load_attachment
+from milpart_docs.corpus.handbook_file import is_handbook
 from milpart_docs.corpus.loading import read_body_text
 from milpart_docs.corpus.whole_file import PlaceError, write_whole
 from milpart_docs.views.handbook.book import Book, PictureReader
@@ -61,7 +62,7 @@ def command(
     if not identifiers and type_ is None and not wanted:
         raise CommandError("no record is named; write an ID, or choose records by --type or --where")
     corpus, read_picture = _open(root, audience)
-    check_output(output, corpus.settings)
+    check_output(output, [corpus.settings], is_handbook, "handbook")
     chosen = choose_records(corpus, type_, wanted) if type_ or wanted else []
     entries = _sound([*(_find(corpus, identifier) for identifier in identifiers), *chosen])
     sound = corpus.without(entry.path for entry in corpus.records if not entry.has_record)
@@ -100,9 +101,7 @@ def _open(root: Path | None, audience: str | None) -> tuple[Corpus, PictureReade
     if audience is None:
         return corpus, partial(load_attachment, corpus.settings)
     released = cut_for(audience, corpus)
-    attachments = frozenset(released.attachments)
-    rewritten = released.rewritten
-    return released.corpus, lambda path: (rewritten.get(path) or load_attachment(corpus.settings, path)) if path in attachments else None
+    return released.corpus, released.load_attachment
 
 
 def _find(corpus: Corpus, identifier: str) -> Entry:

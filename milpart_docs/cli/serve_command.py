@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from milpart_docs.cli.console import audience_option, open_project, project_options
-from milpart_docs.cli.site import run_mkdocs, serve_release
+from milpart_docs.cli.preview import run_mkdocs, serve_release
 
 
 @click.command(name="serve", epilog="Example: milpart serve --port 8001")

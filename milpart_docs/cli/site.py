@@ -1,24 +1,22 @@
-"""How commands make a site: a build that cannot harm the one that stands, and MkDocs as a program of its own for a preview."""
+"""How commands make a site: staged for an audience, and by a build that cannot harm the one that stands."""
 
 import os
-import subprocess
-import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 import click
 
 from milpart_docs.cli.console import CommandError, cut_for, open_corpus, read_today
-from milpart_docs.corpus import Corpus, Settings
+from milpart_docs.cli.main import STOPPED
+from milpart_docs.corpus import Settings
 from milpart_docs.corpus.clock import EPOCH, read_epoch
+from milpart_docs.corpus.release.naming import Names
 from milpart_docs.corpus.release.note import ReleaseNote
 from milpart_docs.corpus.release.origin import Origin, find_origin
 from milpart_docs.corpus.release.release import Release
-from milpart_docs.diagnostics import Severity
-
-STOPPED = 130
-"""The exit status of what Ctrl-C ended."""
+from milpart_docs.diagnostics import Diagnostic, Severity
 
 
 def publish_site(settings: Settings, config: Path, output: Path, *, strict: bool, quiet: bool, failure: str = "") -> None:
@@ -65,15 +63,12 @@ def open_stage(settings: Settings, audience: str, *, strict: bool, is_bundle: bo
         check_stageable(settings)
     except StageError as error:
         raise CommandError(str(error), status=1) from None
-    corpus = open_corpus(settings.root)
-    made = cut_for(audience, corpus)
+    made = cut_for(audience, open_corpus(settings.root))
     if strict:
-        _check_sound(made, corpus)
+        _check_sound(made)
     origin = _find_origin(made)
     day = (read_epoch() or origin.day) if is_bundle else read_today(None)
-    who = made.audience
-    state = (origin.commit, origin.is_clean, day.isoformat(), is_bundle)
-    note = ReleaseNote(who.name, who.max_marking, who.communities, *state, has_all_communities=who.has_all_communities)
+    note = _describe(made, origin, day, is_bundle=is_bundle)
     try:
         with end_tidily(), staged(made, note) as config:
             yield config
@@ -104,18 +99,31 @@ def _find_origin(made: Release) -> Origin:
     return find_origin(settings.root, made.corpus, paths, made.audience, building)
 
 
-def _check_sound(made: Release, corpus: Corpus) -> None:
-    """See that no released file has an error of its own; which it is, ``milpart check`` tells, among authors.
+def _check_sound(made: Release) -> None:
+    """See that no released file has an error of its own, as it is released.
 
-    The files are looked at as they are written: what is missing only in the release is no mistake.
+    What is cut has no say in this, neither by its errors nor by being missing; the whole of the project is what ``milpart check`` is for.
     """
     from milpart_docs.rules.engine import apply_settings
 
-    files = [corpus.by_path[entry.path] for entry in made.corpus.entries]
-    found = (apply_settings(entry.findings, corpus.settings.rules) for entry in files)
-    faulty = sum(1 for diagnostics in found if any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics))
-    if faulty:
-        raise CommandError(f"{faulty} of the files to be released have errors; milpart check tells which", status=1)
+    found = (apply_settings(entry.findings, made.corpus.settings.rules) for entry in made.corpus.entries)
+    errors = [first for diagnostics in found for first in _errors_in(diagnostics)[:1]]
+    if errors:
+        first = f"{errors[0].location.path}: {errors[0].code} {errors[0].message}"
+        files = "1 of the files to be released has" if len(errors) == 1 else f"{len(errors)} of the files to be released have"
+        raise CommandError(f"{files} errors, as released; the first is {first}", status=1)
+
+
+def _errors_in(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    return sorted(diagnostic for diagnostic in diagnostics if diagnostic.severity is Severity.ERROR)
+
+
+def _describe(made: Release, origin: Origin, day: date, *, is_bundle: bool) -> ReleaseNote:
+    """Give the note about a release; what is not released is not named, be it a community of the audience itself."""
+    who, names = made.audience, Names(made.corpus)
+    communities = tuple(community for community in who.communities if not names.is_mention_missing(community))
+    state = (origin.commit, origin.is_clean, day.isoformat(), is_bundle)
+    return ReleaseNote(who.name, who.max_marking, communities, *state, has_all_communities=who.has_all_communities)
 
 
 def check_readable(settings: Settings) -> None:
@@ -123,50 +131,3 @@ def check_readable(settings: Settings) -> None:
     if not settings.is_readable:
         fault = settings.findings[0]
         raise CommandError(f"{fault.path}:{fault.line}:{fault.column} {fault.message}", status=1)
-
-
-def run_mkdocs(settings: Settings, *arguments: str) -> int:
-    """Run MkDocs in a project and give its exit status.
-
-    Where the system allows it, MkDocs takes the place of this process, so that stopping the one stops the other.
-    """
-    check_readable(settings)
-    drop_unsound_epoch()
-    command = _command(settings.root / settings.config, *arguments)
-    if os.name == "posix":
-        os.chdir(settings.root)
-        os.execve(sys.executable, command, _environment())  # noqa: S606 - our own arguments; signals reach MkDocs itself
-    try:
-        return subprocess.run(command, cwd=settings.root, env=_environment(), check=False).returncode  # noqa: S603 - our own arguments
-    except KeyboardInterrupt:
-        click.echo("milpart: stopped", err=True)
-        return STOPPED
-
-
-def serve_release(settings: Settings, audience: str, *arguments: str) -> int:
-    """Run MkDocs on what an audience may see, and cut anew whenever a file of the project changes; give MkDocs' exit status."""
-    from milpart_docs.publishing.interruption import end_tidily
-    from milpart_docs.publishing.stage import write_content
-    from milpart_docs.publishing.watch import watch_changes
-
-    check_readable(settings)
-    with end_tidily(), open_stage(settings, audience, strict=False) as config:
-        serving = subprocess.Popen(_command(config, *arguments), cwd=config.parent, env=_environment())  # noqa: S603 - our own arguments
-        try:
-            for _ in watch_changes(settings, until=lambda: serving.poll() is not None):
-                write_content(cut_for(audience, open_corpus(settings.root)), config.parent)
-        except KeyboardInterrupt:
-            click.echo("milpart: stopped", err=True)
-            return STOPPED
-        finally:
-            serving.terminate()
-            serving.wait()
-    return serving.returncode
-
-
-def _command(config: Path, *arguments: str) -> list[str]:
-    return [sys.executable, "-m", "mkdocs", *arguments, "--config-file", str(config)]
-
-
-def _environment() -> dict[str, str]:
-    return {**os.environ, "NO_MKDOCS_2_WARNING": "1"}

@@ -1,9 +1,10 @@
 """The files beside records and pages, as far as a document may hold them: pictures above all."""
 
-import os
 import stat
-from pathlib import Path
 
+from milpart_docs.corpus.options import CONFIGS
+from milpart_docs.corpus.pyproject import PYPROJECT
+from milpart_docs.corpus.real_path import find_real_path, is_below
 from milpart_docs.corpus.settings import Settings
 
 LARGEST = 20_000_000
@@ -16,16 +17,19 @@ def load_attachment(settings: Settings, path: str) -> bytes | None:
     It must lie in a folder of records or pages, be a plain file, and not stand outside the project behind a link; nothing hidden is
     shown. What it is, is looked at before it is opened: a pipe would never end.
     """
-    if any(step.startswith(".") or not step for step in path.split("/")) or not _is_content(settings, path):
+    if any(step.startswith(".") or not step for step in path.split("/")) or not is_below(path, settings.content_dirs):
         return None
     try:
-        file = Path(os.path.realpath(settings.root / path))
-        status = file.stat()
-        is_inside = file.is_relative_to(os.path.realpath(settings.root))
-        return file.read_bytes() if is_inside and stat.S_ISREG(status.st_mode) and status.st_size <= LARGEST else None
+        real = find_real_path(settings.root, path)
+        if real is None:
+            return None
+        status = (settings.root / real).stat()
+        is_fit = stat.S_ISREG(status.st_mode) and status.st_size <= LARGEST
+        return (settings.root / real).read_bytes() if is_fit else None
     except (OSError, ValueError):
         return None
 
 
-def _is_content(settings: Settings, path: str) -> bool:
-    return any(folder == "." or path.startswith(f"{folder.strip('/')}/") for folder in settings.content_dirs)
+def is_configuration(settings: Settings, path: str) -> bool:
+    """Tell whether a path is that of a file that configures the project; such a file is handed out to nobody, wherever content lies."""
+    return path in {*CONFIGS, PYPROJECT, settings.config}

@@ -16,7 +16,7 @@ PLUGIN = "milpart/records"
 CATALOGUE_PLUGIN = "milpart/catalogue"
 PLUGINS = (PLUGIN, CATALOGUE_PLUGIN)
 """The plugins whose options are read here."""
-TOP = ("INHERIT", "docs_dir", "site_dir", "repo_url", "edit_uri", "extra_css", "extra_javascript", "theme", "hooks")
+TOP = ("INHERIT", "docs_dir", "site_dir", "site_url", "repo_url", "edit_uri", "extra_css", "extra_javascript", "theme", "hooks")
 """What is read of MkDocs' own settings."""
 MOST = 10_000
 """So many values the options of one file may have, once every alias is written out."""
@@ -32,6 +32,23 @@ def compose_config(text: str) -> tuple[Node | None, Fault | None]:
     """Compose the text of a configuration file, or give the fault that stops it."""
     deep = find_too_deep(text, 1, NESTED - 1)
     return (None, deep) if deep else compose(text)
+
+
+def find_scalars(root: Node | None) -> Iterator[ScalarNode]:
+    """Find every key and value of a composed configuration that is no collection; each once, because aliases may go in circles."""
+    coming = [root] if root is not None else []
+    seen: set[int] = set()
+    while coming:
+        node = coming.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        if isinstance(node, ScalarNode):
+            yield node
+        elif isinstance(node, MappingNode):
+            coming += [part for pair in node.value for part in pair]
+        elif isinstance(node, SequenceNode):
+            coming += node.value
 
 
 def select(root: MappingNode, environment: Mapping[str, str]) -> MappingNode:

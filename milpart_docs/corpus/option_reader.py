@@ -5,16 +5,12 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from milpart_docs.corpus.options import SETTING_CODE, At, Options, Place
-from milpart_docs.corpus.setting_values import Audience, RuleSetting, SwitchedOff
+from milpart_docs.corpus.setting_values import RuleSetting, SwitchedOff
 from milpart_docs.diagnostics import Finding, Severity
-from milpart_docs.vocabulary import MARKINGS, find_nearest, is_above
+from milpart_docs.vocabulary import MARKINGS, find_nearest
 
-INTERNAL = "internal"
-PUBLIC = "public"
-"""The audiences that always exist: everyone within the repository's ceiling, and everyone at all."""
-KNOWN = ("record_dirs", "ceiling", "audiences", "originators", "rules", "repository")
-OF_MKDOCS = ("enabled",)
-"""What MkDocs itself takes among the options of every plugin."""
+OF_RULE = ("severity", "off", "reason")
+OF_OFF = ("paths", "reason")
 
 
 class OptionReader:
@@ -47,13 +43,13 @@ class OptionReader:
         self.complain((), "the options of milpart/records are not a mapping", "write one option a line, for instance ceiling: PUBLIC")
         return {"ceiling": MARKINGS[0]}
 
-    def unknown(self, values: Mapping[str, Any]) -> list[str]:
-        """Complain about options that do not exist, and give the names that were probably meant."""
+    def unknown(self, written: Mapping[str, Any], known: Sequence[str], subject: str, *around: str | int) -> list[str]:
+        """Complain about keys of a mapping that there are not (*a rule has* none of that name), and give those probably meant."""
         meant = []
-        for key in (key for key in values if key not in {*KNOWN, *OF_MKDOCS}):
-            nearest = find_nearest(key, KNOWN)
-            hint = f"did you mean {nearest}?" if nearest else f"the settings are {', '.join(KNOWN)}"
-            self.complain((key,), f"there is no setting named {key}", hint)
+        for key in (key for key in written if key not in known):
+            nearest = find_nearest(key, known)
+            hint = f"did you mean {nearest}?" if nearest else f"the settings are {', '.join(known)}"
+            self.complain((*around, key), f"{subject} no setting named {key}", hint)
             meant += [nearest] if nearest else []
         return meant
 
@@ -83,28 +79,6 @@ class OptionReader:
         self.complain((name,), f"{name} is not a web address", "write https://host/group/project, without user or password")
         return ""
 
-    def audiences(self, value: object, ceiling: str) -> tuple[Audience, ...]:
-        """Read the audiences that a project adds to the two that always exist; none may see anything above the ceiling."""
-        if value is not None and not isinstance(value, list):
-            self.complain(("audiences",), "audiences is not a list", "write audiences: [{name: …, max_marking: …, communities: […]}]")
-        found = {INTERNAL: Audience(INTERNAL, ceiling, has_all_communities=True), PUBLIC: Audience(PUBLIC, MARKINGS[0])}
-        for number, item in enumerate(value if isinstance(value, list) else []):
-            audience = self._audience(item, number, ceiling)
-            if audience is not None and audience.name in found:
-                hint = "give it another name; internal and public always exist as they are"
-                self.complain(("audiences", number), f"there are two audiences named {audience.name}", hint)
-            elif audience is not None:
-                found[audience.name] = audience
-        return tuple(found.values())
-
-    def _audience(self, item: object, number: int, ceiling: str) -> Audience | None:
-        if not isinstance(item, dict) or not isinstance(item.get("name"), str) or not item["name"].strip():
-            self.complain(("audiences", number), "an audience has no name", "write {name: …, max_marking: …, communities: […]}")
-            return None
-        highest = self.marking("max_marking", item.get("max_marking"), MARKINGS[0], "audiences", number)
-        communities = self.texts("communities", item.get("communities"), "audiences", number)
-        return Audience(item["name"], ceiling if is_above(highest, ceiling) else highest, communities)
-
     def rules(self, value: object) -> dict[str, RuleSetting]:
         """Read what is said about rules, by their codes."""
         if value is None:
@@ -116,9 +90,8 @@ class OptionReader:
 
     def _rule(self, code: str, setting: object) -> RuleSetting:
         if isinstance(setting, dict):
-            for name in (name for name in setting if name not in {"severity", "off", "reason"}):
-                self.complain(("rules", code, name), f"a rule has no setting named {name}", "write severity, off or reason")
-            off = tuple(filter(None, (self._off(code, item) for item in _as_list(setting.get("off")))))
+            self.unknown(setting, OF_RULE, "a rule has", "rules", code)
+            off = tuple(filter(None, (self._off(code, item, number) for number, item in enumerate(_as_list(setting.get("off"))))))
             if _is_off(setting.get("severity")):
                 everywhere = self._off(code, {"paths": "**", "reason": setting.get("reason")})
                 return RuleSetting(None, off=(*off, everywhere) if everywhere else off)
@@ -134,9 +107,12 @@ class OptionReader:
         self.complain(("rules", code), f"{value or 'an empty text'} is not a severity", "the severities are error, warning, info and off")
         return None
 
-    def _off(self, code: str, item: object) -> SwitchedOff | None:
+    def _off(self, code: str, item: object, number: int = 0) -> SwitchedOff | None:
         paths = _as_list(item.get("paths")) if isinstance(item, dict) else []
         reason = item.get("reason") if isinstance(item, dict) else None
+        here = ("rules", code, "off")
+        at = (*here, number) if (*here, number) in self.options.places else here
+        self.unknown(item if isinstance(item, dict) else {}, OF_OFF, "what switches a rule off has", *at)
         if not paths or not isinstance(reason, str) or not reason.strip():
             self.complain(
                 ("rules", code),

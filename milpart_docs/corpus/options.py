@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from yaml.nodes import MappingNode
 
-from milpart_docs.corpus.config_nodes import PLUGIN, TooManyValuesError, compose_config, select
+from milpart_docs.corpus.config_nodes import PLUGIN, TooManyValuesError, compose_config, find_scalars, select
 from milpart_docs.diagnostics import Finding
 from milpart_docs.reading.values import read_node
 
@@ -42,6 +42,8 @@ class Options:
     findings: tuple[Finding, ...] = ()
     is_readable: bool = True
     """Whether the files could be read at all; MkDocs need not be started where they could not."""
+    texts: tuple[str, ...] = ()
+    """Every word and text that stands in the files, whatever it is for."""
 
     def place(self, at: Sequence[str | int]) -> Place | None:
         """Give the place of a value, or of the nearest one around it."""
@@ -105,8 +107,9 @@ def _read_file(name: str, text: str, environment: Mapping[str, str]) -> Options:
         return _failed(
             Place(name, 1, 1), f"the aliases of {name} make its settings too many to read", "write them out where they are needed"
         )
+    texts = tuple(dict.fromkeys(node.value for node in find_scalars(root)))
     found = (Finding(fault.line, fault.column, f"this value cannot be read ({fault.kind})", "", name, SETTING_CODE) for fault in faults)
-    return Options(values, {at: Place(name, place.line, place.column) for at, place in positions.items()}, tuple(found))
+    return Options(values, {at: Place(name, place.line, place.column) for at, place in positions.items()}, tuple(found), texts=texts)
 
 
 def _failed(place: Place, message: str, hint: str) -> Options:
@@ -121,6 +124,7 @@ def merge(base: Options, over: Options) -> Options:
         {**kept, **over.places},
         (*base.findings, *over.findings),
         base.is_readable and over.is_readable,
+        (*base.texts, *over.texts),
     )
 
 

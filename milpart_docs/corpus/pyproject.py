@@ -20,14 +20,20 @@ def read_pyproject(root: Path) -> tuple[dict[str, RuleSetting], OptionReader]:
         value: Any = tomllib.loads(text)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError):
         return {}, OptionReader({}, start)
-    for name in ("tool", "milpart", "rules"):
-        value = value.get(name) if isinstance(value, dict) else None
-    reader = OptionReader(_places(text, value if isinstance(value, dict) else {}), start)
-    return reader.rules(value), reader
+    ours = _table(_table(value, "tool"), "milpart")
+    reader = OptionReader(_places(text, ours), start)
+    reader.unknown(ours, ("rules",), "[tool.milpart] has")
+    return reader.rules(ours.get("rules")), reader
 
 
-def _places(text: str, rules: Mapping[str, Any]) -> dict[At, Place]:
-    """Give the line on which each rule's code first stands, since the reader of TOML does not tell."""
+def _table(value: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    inner = value.get(name)
+    return inner if isinstance(inner, dict) else {}
+
+
+def _places(text: str, ours: Mapping[str, Any]) -> dict[At, Place]:
+    """Give the line on which each key, and each rule's code, first stands, since the reader of TOML does not tell."""
     rows = text.splitlines()
-    lines = {code: next((number for number, row in enumerate(rows, start=1) if code in row), 1) for code in rules}
-    return {("rules", code): Place(PYPROJECT, line, 1) for code, line in lines.items()}
+    paths: list[At] = [*((key,) for key in ours), *(("rules", code) for code in _table(ours, "rules"))]
+    lines = {at: next((number for number, row in enumerate(rows, start=1) if str(at[-1]) in row), 1) for at in paths}
+    return {at: Place(PYPROJECT, line, 1) for at, line in lines.items()}

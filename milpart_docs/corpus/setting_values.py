@@ -14,6 +14,8 @@ class Audience:
     communities: tuple[str, ...] = ()
     has_all_communities: bool = False
     """Whether they belong to every community, as those within the originators' own walls do."""
+    doubt: str = ""
+    """Why it is not clear what they may see; then nothing is handed out for them."""
 
 
 @dataclass(frozen=True, slots=True)

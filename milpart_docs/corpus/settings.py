@@ -6,15 +6,15 @@ finding with its place, and the default holds.
 
 import os
 import posixpath
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
-from urllib.parse import unquote
 
+from milpart_docs.corpus.audience_options import read_audiences
 from milpart_docs.corpus.config_nodes import CATALOGUE_PLUGIN, PLUGIN
+from milpart_docs.corpus.mkdocs_options import BRANCH, find_assets, find_branch, find_site_url, find_theme, find_tools
 from milpart_docs.corpus.option_reader import OptionReader
 from milpart_docs.corpus.options import CONFIG, CONFIGS, SETTING_CODE, At, Options, Place, read_options
 from milpart_docs.corpus.pyproject import read_pyproject
@@ -36,7 +36,10 @@ __all__ = [
     "load_settings",
 ]
 
-BRANCH = "main"
+
+KNOWN = ("record_dirs", "ceiling", "audiences", "originators", "rules", "repository")
+OF_MKDOCS = ("enabled",)
+"""What MkDocs itself takes among the options of every plugin."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +75,7 @@ class Settings:
     catalogues: Written = field(default_factory=lambda: Written(None, {}, Place(CONFIG, 1, 1)))
     """The catalogues that the project adds, as they are written; ``milpart_docs.catalogue`` knows what they mean."""
     assets: tuple[str, ...] = ()
-    """Files below ``docs_dir`` that the configuration itself names: styles, scripts, the logo."""
+    """What the configuration may name files below ``docs_dir`` with: styles, scripts, the logo, and every other text that stands in it."""
     tools: tuple[str, ...] = ()
     """Code of the project that builds its site: overrides of the theme and hooks of MkDocs."""
     theme: str = "material"
@@ -90,7 +93,7 @@ class Settings:
 
 
 class NoProjectError(Exception):
-    """There is no project where one was looked for."""
+    """There is no project where one was looked for, or none that can be read."""
 
 
 def find_root(start: Path) -> Path:
@@ -138,86 +141,60 @@ def _settings(config: Path, options: Options) -> Settings:
     of_mkdocs = OptionReader(options.places, Place(config.name, 1, 1))
     elsewhere, elsewhere_reader = read_pyproject(config.parent)
     rules = {**elsewhere, **reader.rules(values.get("rules"))}
-    folders = reader.texts("record_dirs", values.get("record_dirs"))
+    folders = dict.fromkeys(map(posixpath.normpath, reader.texts("record_dirs", values.get("record_dirs"))))
     docs_dir = posixpath.normpath(str(options.values.get("docs_dir") or "docs"))
     ceiling = _ceiling(reader, values, options)
+    catalogues, of_catalogues = _catalogues(options, config.name)
     repository = reader.address("repository", values.get("repository")) or of_mkdocs.address("repo_url", options.values.get("repo_url"))
     return Settings(
         root=config.parent,
         config=config.name,
         docs_dir=docs_dir,
-        site_dir=str(options.values.get("site_dir") or "site"),
-        record_dirs=folders or ("lessons", docs_dir),
+        site_dir=posixpath.normpath(str(options.values.get("site_dir") or "site")),
+        record_dirs=tuple(folders) or ("lessons", docs_dir),
         ceiling=ceiling,
-        audiences=reader.audiences(values.get("audiences"), ceiling),
+        audiences=read_audiences(reader, values.get("audiences"), ceiling),
         originators=reader.texts("originators", values.get("originators")),
         repository=repository,
-        branch=branch_of(options.values.get("edit_uri"), docs_dir),
-        site_url=site_url.rstrip("/") if isinstance(site_url := options.values.get("site_url"), str) else "",
+        branch=find_branch(options.values.get("edit_uri"), docs_dir),
+        site_url=find_site_url(options.values.get("site_url")),
         rules=MappingProxyType(rules),
         rule_places=MappingProxyType({**elsewhere_reader.rule_places(), **reader.rule_places()}),
-        catalogues=_catalogues(options, config.name),
-        assets=tuple(_assets(options.values)),
-        tools=tuple(_tools(options.values)),
-        theme=_theme(options.values.get("theme")),
-        release=load_note(config.parent),
-        findings=(*options.findings, *reader.findings, *of_mkdocs.findings, *elsewhere_reader.findings),
+        catalogues=catalogues,
+        assets=(*find_assets(options.values), *options.texts),
+        tools=tuple(find_tools(options.values)),
+        theme=find_theme(options.values.get("theme")),
+        release=_load_note(config.parent),
+        findings=(*options.findings, *reader.findings, *of_mkdocs.findings, *of_catalogues, *elsewhere_reader.findings),
         is_readable=options.is_readable,
     )
 
 
-def _catalogues(options: Options, name: str) -> Written:
-    """Give what ``milpart/catalogue`` is told about catalogues."""
+def _load_note(root: Path) -> ReleaseNote | None:
+    try:
+        return load_note(root)
+    except ValueError as error:
+        raise NoProjectError(str(error)) from None
+
+
+def _catalogues(options: Options, name: str) -> tuple[Written, list[Finding]]:
+    """Give what ``milpart/catalogue`` is told about catalogues, and findings about what else it is told."""
     path, written = options.plugin(CATALOGUE_PLUGIN) or ((), None)
     start = (options.place(path) if path else None) or Place(name, 1, 1)
     if not isinstance(written, dict):
-        return Written(None, {}, start)
-    return Written(written.get("catalogues"), options.below((*path, "catalogues")), start)
+        return Written(None, {}, start), []
+    reader = OptionReader(options.below(path), start)
+    reader.unknown(_ours(written), ("catalogues",), "there is")
+    return Written(written.get("catalogues"), options.below((*path, "catalogues")), start), reader.findings
 
 
-def _assets(values: Mapping[str, Any]) -> Iterator[str]:
-    """Give the files that MkDocs' own settings name: ``extra_css``, ``extra_javascript``, and the theme's logo and icon of the site."""
-    for item in (item for key in ("extra_css", "extra_javascript") for item in _as_list(values.get(key))):
-        yield str(item.get("path", "") if isinstance(item, dict) else item)
-    theme = values.get("theme")
-    for key in ("logo", "favicon"):
-        if isinstance(theme, dict) and isinstance(theme.get(key), str):
-            yield theme[key]
-
-
-def _tools(values: Mapping[str, Any]) -> Iterator[str]:
-    """Give the folders and files of the project that MkDocs runs code or templates from."""
-    theme = values.get("theme")
-    if isinstance(theme, dict) and isinstance(theme.get("custom_dir"), str):
-        yield posixpath.normpath(theme["custom_dir"])
-    yield from (posixpath.normpath(hook) for hook in _as_list(values.get("hooks")) if isinstance(hook, str))
-
-
-def _theme(theme: object) -> str:
-    """Give the name of the theme, which stands alone or among its options."""
-    name = theme.get("name") if isinstance(theme, dict) else theme
-    return name if isinstance(name, str) else ""
-
-
-def _as_list(value: object) -> list[Any]:
-    return value if isinstance(value, list) else []
+def _ours(values: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Give the options of a plugin without those that MkDocs itself takes."""
+    return {key: value for key, value in values.items() if key not in OF_MKDOCS}
 
 
 def _ceiling(reader: OptionReader, values: Mapping[str, object], options: Options) -> str:
     """Read the ceiling; where there is doubt about what was written, it is the lowest."""
-    meant = reader.unknown(values)
+    meant = reader.unknown(_ours(values), KNOWN, "there is")
     ceiling = reader.marking("ceiling", values.get("ceiling"), MARKINGS[0] if "ceiling" in meant else MARKINGS[-1])
     return MARKINGS[0] if options.findings else ceiling
-
-
-def branch_of(edit_uri: object, docs_dir: str) -> str:
-    """Give the branch that MkDocs' ``edit_uri`` leads to: ``edit/BRANCH/docs/`` on GitHub, ``-/edit/BRANCH/docs/`` on GitLab.
-
-    A branch may have slashes in it; only the folder of pages at the end tells where it ends.
-    """
-    found = re.search(r"(?:^|/)(?:edit|blob|tree|raw)/([^?#]+)", edit_uri) if isinstance(edit_uri, str) else None
-    if found is None:
-        return BRANCH
-    rest = unquote(found[1]).strip("/")
-    folder = "/" + docs_dir.strip("/")
-    return (rest.removesuffix(folder) if rest.endswith(folder) else rest.split("/")[0]) or BRANCH

@@ -112,13 +112,14 @@ def read_positions(corpus: Corpus, today: date) -> dict[str, dict[str, Position]
 
 
 def _read_standings(entry: Entry, profile: PartnerProfile, today: date) -> Iterator[Standing]:
-    """Give what a profile says of levels; what was found after today is not known yet."""
+    """Give what a profile says of levels; what was found after today, or of a capability that is not released, is not known."""
     for item in profile.levels:
+        capability = target_of(item.capability)
         on = item.on or (profile.as_of if item.level > NOT_ASSESSED else "")
-        if not on or earliest_day(on) <= today:
+        if capability and (not on or earliest_day(on) <= today):
             yield Standing(
                 entry,
-                target_of(item.capability),
+                capability,
                 item.level,
                 item.evaluation or "",
                 item.outcome or "",

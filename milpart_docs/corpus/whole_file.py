@@ -45,7 +45,7 @@ def replaced(output: Path) -> Iterator[BinaryIO]:
     if not output.parent.is_dir():
         raise PlaceError(f"there is no folder {output.parent}; make it, or name another place")
     partial = partial_of(output)
-    with _claim(partial, output) as stream:
+    with named(output, partial), _claim(partial, output) as stream:
         try:
             yield stream
             stream.flush()
@@ -59,6 +59,17 @@ def replaced(output: Path) -> Iterator[BinaryIO]:
             partial.unlink(missing_ok=True)
             raise
     settle(output.parent)
+
+
+@contextmanager
+def named(path: Path, *others: Path) -> Iterator[None]:
+    """Give an error of the system the name of what was to be written, where it has none (a full disk) or that of another file."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno and error.filename in {None, *map(str, others)}:
+            error.filename = str(path)
+        raise
 
 
 @contextmanager

@@ -37,8 +37,9 @@ def is_identifier(text: str) -> bool:
 
 
 def target_of(reference: str) -> str:
-    """Give the identifier in a reference, without what stands after ``#``."""
-    return reference.partition("#")[0].strip()
+    """Give the identifier in a reference, without what stands after ``#``; nothing for one that is not released."""
+    target = reference.partition("#")[0].strip()
+    return "" if target == NOT_RELEASED else target
 
 
 def describe_form(type_name: str) -> str:

@@ -1,83 +1,76 @@
 """The files of a project that are no content and yet take part in a build of it: configurations, overrides, hooks, data of plugins."""
 
-import os
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from yaml.nodes import MappingNode, ScalarNode
-
-from milpart_docs.corpus.config_nodes import compose_config
-from milpart_docs.corpus.release.places import is_page
+from milpart_docs.corpus.handbook_file import is_handbook
 from milpart_docs.corpus.settings import Settings
+from milpart_docs.publishing.config_files import find_configs, find_named_paths
+from milpart_docs.publishing.left_out import PASSED_OVER, is_text
 from milpart_docs.publishing.marker import is_site
+from milpart_docs.publishing.tools import is_code
 
-MADE = (".zip", ".pdf", ".html")
-"""How the names of files end that our own commands write: bundles, updates, handbooks."""
+_MADE = (".zip", ".pdf")
 
 
 @dataclass(frozen=True)
 class BuildingFiles:
-    """What takes part in a build of a project without being content: ``configs`` and what else lies in the project."""
+    """What takes part in a build of a project without being content: ``configs``, what these name, and what else lies in the project."""
 
     settings: Settings
     configs: tuple[str, ...]
+    mentioned: tuple[str, ...]
+    """Paths in the project that a value of the configuration may mean."""
 
     @property
     def named(self) -> tuple[str, ...]:
-        """The files and folders that the configuration itself names, by their paths from the project's folder."""
+        """The files and folders that make the site by name, by their paths from the project's folder."""
         return (*self.configs, *self.settings.tools)
 
-    def takes_part(self, path: str, is_new: bool) -> bool:  # noqa: FBT001 - the form of a test
-        """Tell whether a file takes part, whether it is there or not.
+    def takes_part(self, path: str) -> bool:
+        """Tell by its path whether a file takes part, whether it is there or not.
 
-        Markdown that is no content is text of authors, which no release has. ``is_new`` says that nobody has ever committed the file: then
-        it may be what a command of ours has written, which is no part of a build.
+        Text of authors that is no content does not: no release has it. Nor does what our own commands have written.
         """
-        settings, pure = self.settings, PurePosixPath(path)
+        settings, parts = self.settings, PurePosixPath(path).parts
         if path in self.configs:
             return True
-        if is_page(path) or "__pycache__" in pure.parts:
+        if is_text(path) or "__pycache__" in parts:
             return False
-        if any(_is_in(path, name) for name in self.settings.tools):
-            return True
-        if any(_is_in(path, name) for name in (*settings.content_dirs, settings.site_dir)) or any(part[0] == "." for part in pure.parts):
+        is_content = _is_in(path, (*settings.content_dirs, settings.site_dir))
+        if _is_in(path, settings.tools):
+            return not is_content or is_code(path)
+        if is_content or any(is_site(settings.root / folder) for folder in PurePosixPath(path).parents):
             return False
-        if is_new and path.lower().endswith(MADE):
-            return False
-        return not any(is_site(settings.root / parent) for parent in pure.parents)
+        return _is_in(path, self.mentioned) or not (_is_passed_over(parts) or is_made(settings.root / path))
 
 
 def find_building_files(settings: Settings) -> BuildingFiles:
     """Find what takes part in a build of a project without being content."""
-    return BuildingFiles(settings, find_configs(settings))
+    return BuildingFiles(settings, find_configs(settings), find_named_paths(settings))
 
 
-def find_configs(settings: Settings) -> tuple[str, ...]:
-    """Find the configuration file of a project and those that it inherits from, by their paths from the project's folder."""
-    root = settings.root.absolute()
-    found = [root / settings.config]
-    while (base := find_base(found[-1])) is not None and base not in found:
-        found.append(base)
-    return tuple(Path(os.path.relpath(config, root)).as_posix() for config in found)
+def find_emptied(settings: Settings) -> tuple[str, ...]:
+    """Find the texts of authors that the configuration of a staged project names, of which only the name came along."""
+    texts = (path for path in find_named_paths(settings) if is_text(path) and not _is_in(path, settings.content_dirs))
+    return tuple(path for path in texts if (settings.root / path).is_file())
 
 
-def find_base(config: Path) -> Path | None:
-    """Find the file that a configuration inherits from, if it names one."""
+def is_made(file: Path) -> bool:
+    """Tell whether a file is what our commands make of a project, maybe for another audience: a bundle, an update, a handbook."""
+    if file.suffix.lower() != ".html":
+        return file.name.lower().endswith(_MADE)
     try:
-        text = config.read_text(encoding="utf-8-sig", errors="replace")
+        return is_handbook(file)
     except OSError:
-        return None
-    value = next((value for key, value in _read_pairs(text) if key.value == "INHERIT"), None)
-    return Path(os.path.normpath(config.parent / value.value)) if value is not None and value.value else None
+        return False
 
 
-def _read_pairs(text: str) -> Iterator[tuple[ScalarNode, ScalarNode]]:
-    root, _ = compose_config(text)
-    for key, value in root.value if isinstance(root, MappingNode) else ():
-        if isinstance(key, ScalarNode) and isinstance(value, ScalarNode):
-            yield key, value
+def _is_passed_over(parts: tuple[str, ...]) -> bool:
+    return any(part.startswith(".") for part in parts) or not PASSED_OVER.isdisjoint(parts)
 
 
-def _is_in(path: str, folder: str) -> bool:
-    return folder in {".", path} or path.startswith(folder + "/")
+def _is_in(path: str, names: Iterable[str]) -> bool:
+    """Tell whether a path is one of these, or lies in one."""
+    return any(name in {".", path} or path.startswith(name + "/") for name in names)

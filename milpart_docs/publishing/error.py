@@ -13,6 +13,6 @@ class PublishingError(Exception):
         self.status = status
 
 
-def cannot_write(folder: object, reason: str | None) -> PublishingError:
-    """Say that a site cannot be written to a folder, and what the system says about it."""
-    return PublishingError(f"the site cannot be written to {folder} ({reason or 'no reason is known'})")
+def cannot_write(place: object, reason: str | None) -> PublishingError:
+    """Say that a site, or a file made of one, cannot be written to its place, and what the system says about it."""
+    return PublishingError(f"{place} cannot be written ({reason or 'no reason is known'})")

@@ -35,7 +35,7 @@ else:
 
 @contextmanager
 def hold_lock(place: Place) -> Iterator[None]:
-    """Hold the lock of a site; where another process holds it, say which."""
+    """Hold the lock of a site, or of a file that is made of one; where another process holds it, say which."""
     handle = _acquire(place)
     try:
         yield
@@ -66,7 +66,7 @@ def _open(place: Place) -> int:
     except OSError as error:
         if not place.folder.is_dir():
             raise cannot_write(place.folder, error.strerror) from None
-        reason = f"{error.strerror}; a new site takes its place by its name, so the folder above must be writable, too"
+        reason = f"{error.strerror}; what is new takes its place by its name, so the folder above must be writable, too"
         raise cannot_write(place.folder, reason) from None
 
 
@@ -76,7 +76,7 @@ def _lock(place: Place, handle: int) -> None:
     except (BlockingIOError, PermissionError):
         number = _read_number(handle)
         who = f" (process {number})" if number else ""
-        raise PublishingError(f"another build is writing to {place.folder}{who}; try again when it has ended", LOCKED) from None
+        raise PublishingError(f"another run is writing {place.folder}{who}; try again when it has ended", LOCKED) from None
     except OSError as error:
         raise cannot_write(place.folder, f"{place.lock.name} cannot be locked: {error.strerror}") from None
 

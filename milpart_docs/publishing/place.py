@@ -2,12 +2,16 @@
 
 import os
 import secrets
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from milpart_docs.corpus import Settings
 from milpart_docs.publishing.error import PublishingError, cannot_write
+from milpart_docs.publishing.sources import find_projects_around, find_site_around, find_sources, lies_in
+
+CONTENT = "pages, records, overrides or hooks"
+"""What a site is built from, in the words of a refusal."""
 
 
 @dataclass(frozen=True)
@@ -40,30 +44,42 @@ class Place:
 
 
 def find_place(output: Path, projects: Iterable[Settings]) -> Place:
-    """Find the place of a site, and refuse one where a site would do harm."""
+    """Find the place of a site, and refuse one where a site would do harm, to these projects and to those in which it lies."""
     if output.is_symlink():
         raise PublishingError(f"{output} is a link; name the folder that it leads to")
-    try:
-        folder = output.resolve()
-    except (OSError, RuntimeError):
-        raise cannot_write(output, "its path leads in a circle") from None
+    folder = _resolve(output)
     _check_folders(folder)
-    for project in projects:
+    concerned = [*projects, *find_projects_around(folder)]
+    for project in concerned:
         _check_project(folder, project)
+    if site := find_site_around(folder.parent, concerned):
+        raise PublishingError(f"{folder} must not become a site: it lies in the site {site}, whose next build would delete it")
     return Place(folder)
 
 
-def check_file_place(file: Path, project: Settings) -> None:
-    """Refuse the place of a file where it would get among the pages or records of a project, or take the place of a link."""
+def check_file_place(file: Path, projects: Iterable[Settings]) -> None:
+    """Refuse the place of a file where it would get into what a site is built from, or into a site, or take the place of a link.
+
+    The file is looked at from these projects, and from those in which it lies.
+    """
     if file.is_symlink():
         raise PublishingError(f"{file} is a link; name the file that it leads to")
+    folder = _resolve(file).parent
+    concerned = [*projects, *find_projects_around(folder)]
+    for source in (source for project in concerned for source in find_sources(project)):
+        if lies_in(folder, source):
+            raise PublishingError(
+                f"{file} must not be written: the next site would be built with it, because it takes {CONTENT} from {source}"
+            )
+    if site := find_site_around(folder, concerned):
+        raise PublishingError(f"{file} must not be written: it lies in the site {site}, whose next build would delete it")
+
+
+def _resolve(output: Path) -> Path:
     try:
-        folder = file.resolve().parent
+        return output.resolve()
     except (OSError, RuntimeError):
-        raise PublishingError(f"{file} cannot be written: its path leads in a circle") from None
-    for source in _find_sources(project, project.root.resolve()):
-        if folder.is_relative_to(source):
-            raise PublishingError(f"{file} must not be written: it would be mixed with the pages or records of {source}")
+        raise cannot_write(output, "its path leads in a circle") from None
 
 
 def _check_folders(folder: Path) -> None:
@@ -82,17 +98,9 @@ def _check_project(folder: Path, project: Settings) -> None:
     root = project.root.resolve()
     if root.is_relative_to(folder):
         raise PublishingError(f"{folder} must not become a site: the project stands in it; choose another folder")
-    for source in _find_sources(project, root):
-        if folder.is_relative_to(source) or source.is_relative_to(folder):
-            raise PublishingError(f"{folder} must not become a site: the pages or records of {source} would be mixed with it")
-
-
-def _find_sources(project: Settings, root: Path) -> Iterator[Path]:
-    """Give the folders of a project that hold its pages and records; where that is all of it, a site inside it is not mixed with them."""
-    for name in sorted({project.docs_dir, *project.record_dirs}):
-        source = (root / name).resolve()
-        if source != root:
-            yield source
+    for source in find_sources(project):
+        if lies_in(folder, source) or source.is_relative_to(folder):
+            raise PublishingError(f"{folder} must not become a site: it would be mixed with {CONTENT} in {source}")
 
 
 def _find_home() -> Path | None:

@@ -1,33 +1,26 @@
 """The staged project: a folder with what a release holds and what builds it, and with no other text of authors.
 
 A site is built from it as from any project. So whatever takes part in the build, a plugin of others, an include, a search, finds there
-only what is released: all files are copies, none is a link. Code of the project goes along as it is, with what it says itself; and code
-that looks for the project elsewhere, by a path of its own, is not kept from that.
+only what is released: all files are copies, none is a link, and other text of authors is empty. Code and data of the project go along as
+they are, with what they say themselves; and code that looks for the project elsewhere, by a path of its own, is not kept from that.
 """
 
-import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
 from pathlib import Path, PurePosixPath
 
-from yaml.nodes import MappingNode
-
 from milpart_docs.corpus.clock import EPOCH
-from milpart_docs.corpus.config_nodes import compose_config
 from milpart_docs.corpus.release.naming import Names
-from milpart_docs.corpus.release.note import NOTE, ReleaseNote, write_note
+from milpart_docs.corpus.release.note import ReleaseNote, write_note
 from milpart_docs.corpus.release.release import Release
 from milpart_docs.corpus.settings import Settings
-from milpart_docs.publishing.building_copy import copy_building_files, find_scalars
-from milpart_docs.publishing.building_files import find_configs
-from milpart_docs.publishing.left_out import find_files_in
+from milpart_docs.publishing.authors import write_authors
+from milpart_docs.publishing.building_copy import copy_building_files
+from milpart_docs.publishing.staged_config import write_configs
 from milpart_docs.publishing.temporary import make_temporary_folder
-from milpart_docs.publishing.tools import find_tools
 
-INHERITED = ".milpart-inherited-"
-"""How the names of files begin that the configuration of a staged project inherits from."""
 THEME = "material"
 """The one theme whose pages we know to show their marking."""
 
@@ -59,12 +52,13 @@ def _fixed_day(day: date) -> Iterator[None]:
 
 def write_stage(release: Release, note: ReleaseNote, folder: Path) -> Path:
     """Write a staged project into an empty folder, and give its configuration file."""
-    settings = release.corpus.settings
+    settings, names = release.corpus.settings, Names(release.corpus)
     check_stageable(settings)
-    write_content(release, folder)
     try:
-        copy_building_files(settings, folder)
-        _write_configs(settings, Names(release.corpus), folder)
+        write_content(release, folder)
+        write_authors(release.corpus, names, folder)
+        copy_building_files(settings, names, folder)
+        write_configs(settings, names, folder)
     except OSError as error:
         raise StageError(f"{error.filename} cannot be copied ({error.strerror}), and the site is built with it") from None
     write_note(note, folder)
@@ -90,51 +84,12 @@ def _leads_out(name: str) -> bool:
 
 
 def write_content(release: Release, folder: Path) -> None:
-    """Write what is released into a folder, and take out what is there of another release; a file that is the same stays untouched."""
+    """Write what is released into an empty folder: the texts as they were cut, and the files that they use."""
     corpus = release.corpus
-    texts = {entry.path: corpus.texts.get(entry.path) for entry in corpus.entries}
-    wanted = {path: None if text is None else text.encode("utf-8") for path, text in texts.items()}
-    wanted |= {path: release.rewritten.get(path) for path in release.attachments}
-    kept = {corpus.settings.config, NOTE, *find_tools(corpus.settings)}
     for name in corpus.settings.content_dirs:
         (folder / name).mkdir(parents=True, exist_ok=True)
-        for file in find_files_in(folder / name):
-            path = file.relative_to(folder).as_posix()
-            if path not in wanted and path not in kept and not file.name.startswith(INHERITED):
-                file.unlink()
-    for name in {str(PurePosixPath(path).parent) for path in wanted}:
-        (folder / name).mkdir(parents=True, exist_ok=True)
-    for path, data in wanted.items():
-        _write(folder / path, (corpus.settings.root / path).read_bytes() if data is None else data)
-
-
-def _write(file: Path, data: bytes) -> None:
-    if not file.is_file() or file.read_bytes() != data:
-        file.write_bytes(data)
-
-
-def _write_configs(settings: Settings, names: Names, folder: Path) -> None:
-    """Write the configuration, and those that it inherits from beside it; none names records that are not released."""
-    configs = find_configs(settings)
-    staged_as = [settings.config, *(f"{INHERITED}{number}.yml" for number in range(1, len(configs)))]
-    for config, name, base in zip(configs, staged_as, [*staged_as[1:], ""], strict=True):
-        text = (settings.root / config).read_text(encoding="utf-8-sig")
-        (folder / name).write_text(_config_text(text, base, names), encoding="utf-8")
-
-
-def _config_text(text: str, base: str, names: Names) -> str:
-    """Give the text of a configuration that inherits from another file than it says, and names no records that are not released.
-
-    What stands behind the escapes of a text in quotes counts as well.
-    """
-    root, _ = compose_config(text)
-    pairs = root.value if base and isinstance(root, MappingNode) else ()
-    inherited = next((value for key, value in pairs if key.value == "INHERIT"), None)
-    pieces, last = [], 0
-    for node in sorted(find_scalars(root), key=lambda node: node.start_mark.index):
-        start, value = node.start_mark.index, base if node is inherited else names.leave_out(node.value)
-        if node is inherited or (node.style == '"' and value != node.value):
-            start = start if node is inherited else text.index('"', start)  # behind an anchor
-            pieces += [names.leave_out(text[last:start]), json.dumps(value)]
-            last = node.end_mark.index
-    return "".join([*pieces, names.leave_out(text[last:])])
+    texts = {entry.path: corpus.texts.get(entry.path) for entry in corpus.entries}
+    content = {path: None if text is None else text.encode("utf-8") for path, text in texts.items()}
+    for path, data in {**content, **{path: release.rewritten.get(path) for path in release.attachments}}.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes((corpus.settings.root / path).read_bytes() if data is None else data)

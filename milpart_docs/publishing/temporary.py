@@ -51,9 +51,14 @@ def make_temporary_folder() -> Iterator[Path]:
         _remove(lock, handle)
 
 
+def find_temporary_root() -> Path:
+    """Give the folder of the user in which all temporary ones lie, whether it is there or not."""
+    return Path(tempfile.gettempdir()).resolve() / f"milpart-{os.getuid() if sys.platform != 'win32' else 'runs'}"
+
+
 def _find_parent() -> Path | None:
     """Give the folder of the user, made where it is missing; nothing, where somebody else has put something in its place."""
-    parent = Path(tempfile.gettempdir()).resolve() / f"milpart-{os.getuid() if sys.platform != 'win32' else 'runs'}"
+    parent = find_temporary_root()
     with contextlib.suppress(FileExistsError):
         parent.mkdir(mode=0o700)
     if sys.platform == "win32":

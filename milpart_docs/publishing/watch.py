@@ -1,4 +1,4 @@
-"""Watches what authors write: tells whenever a file of a project's content has changed, come or gone."""
+"""Watches what a staged project is made of: tells whenever a file of it has changed, come or gone."""
 
 import os
 import time
@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from milpart_docs.corpus.settings import Settings
+from milpart_docs.publishing.config_files import find_configs
+from milpart_docs.publishing.left_out import LeftOut, find_files_in
 
 PAUSE = 0.5
 """Seconds between two looks; saving a file takes an author longer than to see it."""
@@ -25,17 +27,23 @@ def watch_changes(settings: Settings, *, until: Callable[[], bool]) -> Iterator[
 
 
 def take_snapshot(settings: Settings) -> Snapshot:
-    """Give the path, time and size of every file of the content."""
-    return frozenset(found for folder in settings.content_dirs for found in _walk(settings.root / folder))
+    """Give the path, time and size of every file that may be content or may take part in a build."""
+    return frozenset(found for file in _find_files(settings) if (found := _look_at(file)) is not None)
 
 
-def _walk(folder: Path) -> Iterator[tuple[str, int, int]]:
-    for directory, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in names:
-            file = Path(directory, name)
-            try:
-                status = file.stat()
-            except OSError:  # gone since the folder was listed
-                continue
-            yield str(file), status.st_mtime_ns, status.st_size
+def _find_files(settings: Settings) -> Iterator[Path]:
+    """Find the files of a project, and the configurations that it inherits from; in hidden folders only those of its code."""
+    yield from (settings.root / config for config in find_configs(settings))
+    yield from (file for tool in settings.tools for file in find_files_in(settings.root / tool))
+    left_out = LeftOut(settings)
+    for directory, folders, names in os.walk(settings.root):
+        folders[:] = [name for name in folders if not name.startswith(".") and not left_out.is_foreign(Path(directory, name))]
+        yield from (Path(directory, name) for name in names)
+
+
+def _look_at(file: Path) -> tuple[str, int, int] | None:
+    try:
+        status = file.stat()
+    except OSError:  # gone since its folder was listed
+        return None
+    return str(file), status.st_mtime_ns, status.st_size

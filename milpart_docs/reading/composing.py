@@ -25,6 +25,8 @@ SUSPICIOUS = 500
 
 IMPLICIT = "implicit"
 """The tag of what stands without one."""
+TEXT_TAGS = frozenset({IMPLICIT, "!", "tag:yaml.org,2002:str"})
+"""The tags of a text."""
 
 
 class _Composer(yaml.CSafeLoader):

@@ -46,16 +46,26 @@ LINK = re.compile(r"!?\[(?P<words>(?:[^\[\]]|\[[^\[\]]*+\])*+)\]\((?P<inside>[^(
 """A link or picture of Markdown: ``[words](target "title")``."""
 DEFINITION = re.compile(r"^(?P<before>[ \t>]*\[(?!\^)[^\]\n]+\]:)(?P<inside>[ \t]*+\n?[^\n]+)", re.MULTILINE)
 """A link's target that stands apart: ``[name]: target "title"``, or on the next line."""
+_LEADING = "href|src|srcset|poster|data|action|formaction|cite|background|longdesc|content"
 ATTRIBUTE = re.compile(
-    r"(?P<before>\b(?:href|src|srcset|poster|data|action|formaction|cite|background|longdesc|content)\s*=\s*)"
-    r"(?P<inside>\"[^\"<>]*+\"?|'[^'<>]*+'?|[^\s\"'<>]+)",
+    rf"(?P<before>\b(?:{_LEADING})\s*=\s*)(?P<inside>\"[^\"<>]*+\"?|'[^'<>]*+'?|[^\s\"'<>]+)",
     re.IGNORECASE,
 )
 """A target in HTML, in quotes or without; several with ``srcset``, and with ``content`` the one that ``<meta>`` sends readers to."""
-TAG = re.compile(r"<[A-Za-z](?:[^<>\"'=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')|[\"'=]){0,500}+>|\{:?[ #.A-Za-z][^{}\n]*\}")
-"""Where attributes stand: in a tag of HTML, whose values may hold angle brackets, and in braces behind what they belong to in Markdown."""
-STYLE = re.compile(r"(?P<before>url\(|@import\s)(?P<inside>\s*(?:\"[^\"\n]*\"|'[^'\n]*'|[^\"'()\s]+))", re.IGNORECASE)
-"""A target in a style sheet."""
+OTHER_ATTRIBUTE = re.compile(rf"(?<![\w.:-])(?![\w.:-]*\b(?:{_LEADING})\s*=)[\w.:-]++\s*=\s*(?:\"[^\"]*\"|'[^']*')", re.IGNORECASE)
+"""Any other attribute with a value in quotes."""
+HTML_TAG = re.compile(r"<[A-Za-z](?:[^<>\"'=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')|[\"'=]){0,500}+>")
+"""Where attributes stand: in a tag of HTML, whose values may hold angle brackets."""
+TAG = re.compile(rf"{HTML_TAG.pattern}|\{{:?[ #.A-Za-z][^{{}}\n]*\}}")
+"""Where they stand in Markdown, too: in braces behind what they belong to."""
+STYLE = re.compile(
+    r"(?P<before>url\(|image-set\(|@import(?=[\s\"']))(?P<inside>\s*(?:\"[^\"\n]*\"|'[^'\n]*'|[^\"'()\s]+))"
+    r"|(?P<image>\"[^\"\n]*\"|'[^'\n]*')(?=\s+(?:type\(|[0-9.]+(?:x|dp[a-z]+)\b))",
+    re.IGNORECASE,
+)
+"""A target in a style sheet; in ``image-set(…)`` also one behind others, by the density that follows."""
+_QUOTED = re.compile(r"(?<=[\"'`])[^\"'`\n<>]{1,200}?\.[A-Za-z0-9]{1,8}(?=[\"'`?#])")
+"""What stands in quotes and can be the name of a file."""
 _TITLE = re.compile(r"\s(?:\"[^\"]*+\"|'[^']*+'|\([^()]*+\))\Z")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()<>#+.!-])")
 _ANY_HYPHEN = re.compile(_HYPHEN)
@@ -89,6 +99,11 @@ def find_targets(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, map(plain_path, _targets(text)))))
 
 
+def find_quoted_paths(text: str) -> tuple[str, ...]:
+    """Find what code may mean files by, as plain paths: whatever stands in quotes and ends as the name of a file does."""
+    return tuple(dict.fromkeys(filter(None, (plain_path(found.group()) for found in _QUOTED.finditer(text)))))
+
+
 def find_jumps(text: str) -> tuple[str, ...]:
     """Find the targets in a text that lead to a place on a page, this one or another of the project, as they are written."""
     found = (target for target in _targets(text) if "#" in target and (target.startswith("#") or plain_path(target)))
@@ -96,7 +111,7 @@ def find_jumps(text: str) -> tuple[str, ...]:
 
 
 def _targets(text: str) -> Iterator[str]:
-    if not any(sign in text for sign in ("](", "]:", "=", "url(", "URL(", "@import")):
+    if not any(sign in text for sign in ("](", "]:", "=", "url(", "URL(", "@import", "image-set(")):
         return
     for match in (match for pattern in (LINK, DEFINITION, ATTRIBUTE, STYLE) for match in pattern.finditer(text)):
         yield from targets_in(match)
@@ -106,9 +121,9 @@ def _targets(text: str) -> Iterator[str]:
 
 def targets_in(match: re.Match[str]) -> tuple[str, ...]:
     """Give the targets that a match of one of the patterns names, as they are written."""
-    inside = match["inside"].strip()
     if match.re is STYLE:
-        return (inside.strip("\"'"),)
+        return ((match["inside"] or match["image"]).strip().strip("\"'"),)
+    inside = match["inside"].strip()
     if match.re is ATTRIBUTE:
         return _in_attribute(match["before"].lower(), unescape(inside.strip("\"'")).strip())
     if inside[:1] == "<" and ">" in inside:

@@ -4,12 +4,15 @@ Nothing that might have been protected may be open because somebody made a mista
 """
 
 import re
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
+from milpart_docs.model import Record, record_class
+from milpart_docs.model.structure import keys_of
+from milpart_docs.reading.deciding_keys import DECIDING, MERGE, decides_nearly, means_to_protect
 from milpart_docs.reading.fault import Fault, FaultKind
-from milpart_docs.vocabulary import MARKINGS, find_nearest
+from milpart_docs.vocabulary import MARKINGS
 from milpart_docs.vocabulary.markings import CLOSED, COMMUNITY, OPEN, Protection
 
 _LOST: frozenset[FaultKind] = frozenset(
@@ -31,30 +34,12 @@ _LOST: frozenset[FaultKind] = frozenset(
 )
 """What leaves open whether something protects the file that could not be read, or was not meant as it stands."""
 _OF_A_KEY: frozenset[FaultKind] = frozenset({"duplicate-key", "unknown-tag", "key-not-text"})
-_DECIDING = frozenset({"marking", "releasable_to"})
-MERGE = "<<"
-"""The key by which other programs take the values of a mapping into the one around it; ours do not."""
-_WORDS: Mapping[str, tuple[str, ...]] = {
-    "marking": (
-        *("marked", "classification", "classified", "confidentiality", "sensitivity", "security level", "restricted", "tlp"),
-        *("restriction", "restrictions", "handling caveat", "handling instructions", "protection", "protected"),
-    ),
-    "releasable_to": (
-        *("releasable", "releaseable", "releasability", "released to", "release to", "rel to", "relto", "released for", "release for"),
-        *("restricted to", "limited to", "visible to", "eyes only", "caveat", "caveats"),
-    ),
-}
-"""Words that people write for a key of ours; they count wherever they stand in a key: ``security-classification``."""
-_SEPARATORS = re.compile(r"[\s_.-]+")
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_LONGEST = 40
-"""So many letters of a key are compared with ours."""
 
 
 def read_own_protection(written: Mapping[str, Any], faults: Iterable[Fault]) -> Protection:
     """Read the protection of a file from its values as they are written; ``faults`` are those of its front matter and body."""
     marking, communities = written.get("marking"), written.get("releasable_to")
-    if marking not in MARKINGS or any(map(is_doubt, faults)) or any(map(decides_nearly, written)):
+    if marking not in MARKINGS or any(map(is_doubt, faults)) or next(find_stray_keys(written), None) is not None:
         return CLOSED
     if not communities:
         return Protection(str(marking)) if communities is None or communities == [] else CLOSED
@@ -65,23 +50,24 @@ def read_own_protection(written: Mapping[str, Any], faults: Iterable[Fault]) -> 
 
 def is_doubt(fault: Fault) -> bool:
     """Tell whether a fault leaves open how far its file is protected."""
-    return fault.kind in _LOST or (fault.kind in _OF_A_KEY and (not fault.path or fault.path[0] in _DECIDING | {MERGE}))
+    return fault.kind in _LOST or (fault.kind in _OF_A_KEY and (not fault.path or fault.path[0] in DECIDING | {MERGE}))
 
 
-@lru_cache(maxsize=1000)
-def decides_nearly(key: str) -> str | None:
-    """Give the key that another one should be, ``releasable_to`` for ``releaseable-to`` or ``rel_to``: it was meant to protect."""
-    if key in _DECIDING:
-        return None
-    words = _SEPARATORS.split(_HUMP.sub(" ", key.strip()).casefold()[:_LONGEST])
-    text = f" {' '.join(words)} "
-    found = [(len(word), name) for name, known in _WORDS.items() for word in (*known, name.replace("_", " ")) if f" {word} " in text]
-    return max(found)[1] if found else find_nearest("_".join(words), sorted(_DECIDING))
+def find_stray_keys(written: Mapping[str, Any]) -> Iterator[str]:
+    """Find the keys of a front matter that protect nothing, but were meant to; what a field of a record holds, the model says."""
+    record_type = record_class(written.get("type"))
+    fields = _fields_of(record_type) if record_type else ()
+    return (key for key, value in written.items() if key not in fields and (decides_nearly(key) or means_to_protect(key, _texts_in(value))))
 
 
-def decides(key: str) -> bool:
-    """Tell whether a key says who may see what it stands in, or was meant to."""
-    return key in _DECIDING or decides_nearly(key) is not None
+@cache
+def _fields_of(record_type: type[Record]) -> frozenset[str]:
+    return frozenset(keys_of(record_type))
+
+
+def _texts_in(value: object) -> Iterator[str]:
+    """List the texts of a value itself, and of a list; what stands in a group of fields protects that."""
+    return (item for item in (value if isinstance(value, list) else [value]) if isinstance(item, str))
 
 
 def are_communities(value: object) -> bool:

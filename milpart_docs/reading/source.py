@@ -10,11 +10,12 @@ from milpart_docs.model.identifier import NOT_RELEASED, is_identifier, leading_i
 from milpart_docs.model.structure import relations_of, values_at
 from milpart_docs.reading.body import Body, Reference, read_body
 from milpart_docs.reading.composing import LONGEST
+from milpart_docs.reading.deciding_keys import DECIDING, decides
 from milpart_docs.reading.fault import Fault, FaultKind
 from milpart_docs.reading.front_matter import FrontMatter, begins_with_field, read_front_matter
 from milpart_docs.reading.lost_identifier import decode_roughly, find_identifiers
 from milpart_docs.reading.marked_blocks import read_marked_blocks
-from milpart_docs.reading.own_protection import decides, is_doubt, read_own_protection
+from milpart_docs.reading.own_protection import is_doubt, read_own_protection
 from milpart_docs.reading.text import read_text
 from milpart_docs.reading.torn_blocks import find_torn_block
 from milpart_docs.reading.validation import Validated, validate
@@ -22,7 +23,6 @@ from milpart_docs.reading.values import Position, Positions
 from milpart_docs.reading.withheld import Withheld
 from milpart_docs.vocabulary.markings import CLOSED, Protection
 
-_DECIDING = frozenset({"marking", "releasable_to"})
 _FIRST_KEY = re.compile(r"\A\s*[\"']?(?P<key>[A-Za-z_][\w -]{0,40}?)[\"']?[ \t]*:(?=\s)")
 _SAYS = re.compile(r"^[ \t]*[\"']?(?:marking|releasable_to)[\"']?[ \t]*:", re.MULTILINE | re.IGNORECASE)
 NO_BODY = Body((), (), (), ())
@@ -128,7 +128,7 @@ def _read_page(path: str, text: str, front: FrontMatter, faults: list[Fault]) ->
 
 def _speaks_of_protection(text: str, front: FrontMatter) -> bool:
     """Tell whether a page says who may see it, in a front matter that can be read or in what may have been meant as one."""
-    return not _DECIDING.isdisjoint(front.values) or ((not front.values or bool(front.faults)) and _SAYS.search(text[:LONGEST]) is not None)
+    return not DECIDING.isdisjoint(front.values) or ((not front.values or bool(front.faults)) and _SAYS.search(text[:LONGEST]) is not None)
 
 
 def _read_body(front: FrontMatter) -> Body:

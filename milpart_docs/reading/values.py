@@ -4,19 +4,19 @@ The composed nodes keep scalars as text and know every position; what they mean 
 tags are refused: no author of a record needs them.
 """
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from milpart_docs.model.structure import Path
-from milpart_docs.reading.composing import DEEPEST, IMPLICIT, compose_mapping
+from milpart_docs.reading.composing import DEEPEST, IMPLICIT, TEXT_TAGS, compose_mapping
+from milpart_docs.reading.deciding_keys import MERGE, is_withhold
 from milpart_docs.reading.fault import Fault, FaultKind
-from milpart_docs.reading.own_protection import MERGE
 from milpart_docs.reading.scalar import read_scalar
-from milpart_docs.reading.withheld import Withheld, find_withhold, is_withhold, protects, withheld_value
-from milpart_docs.vocabulary.markings import CLOSED, IDENTITY, WITHHOLD, read_protection
+from milpart_docs.reading.withheld import Withheld, find_stray_withhold, find_withhold, protects, read_withhold, withheld_value
+from milpart_docs.vocabulary.markings import CLOSED, IDENTITY, Protection
 
-_TEXT_TAGS = frozenset({IMPLICIT, "!", "tag:yaml.org,2002:str"})
 _COLLECTION_TAGS = {"!", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq", IMPLICIT}
 
 
@@ -58,7 +58,7 @@ def read_values(inside: str, first_line: int) -> Values:
 
 def _as_a_whole(found: Values) -> Values:
     """Take out what is written to withhold the whole front matter, which its marking does."""
-    for key in [key for key in found.values if is_withhold(ScalarNode(IMPLICIT, key))]:
+    for key in [key for key in found.values if is_withhold(key)]:
         at = found.positions[key,]
         found.values.pop(key)
         for path in [path for path in found.positions if path[0] == key]:
@@ -91,9 +91,9 @@ class _Walk:
         values: dict[str, Any] = {}
         first_line = self.first_line
         for key_node, value_node in node.value:
-            if type(key_node) is not ScalarNode or key_node.tag not in _TEXT_TAGS:
+            if type(key_node) is not ScalarNode or key_node.tag not in TEXT_TAGS:
                 self._fault("key-not-text", key_node, path)
-                self._pass_over(value_node, path)
+                self._pass_over(value_node, (*path, key_node.value if isinstance(key_node, ScalarNode) else ""))
                 continue
             key = key_node.value
             at = (*path, key)
@@ -122,6 +122,10 @@ class _Walk:
     def _read_sequence(self, node: SequenceNode, path: Path) -> list[Any]:
         values: list[Any] = []
         first_line = self.first_line
+        stray = find_stray_withhold(node) if self.may_withhold else None
+        if stray is not None:
+            self._fault("withhold-words", stray, path, {"item": str(stray.value)})
+            self._withhold(node, path, CLOSED)
         for item in node.value:
             at = (*path, len(values))
             line, column = first_line + item.start_mark.line, item.start_mark.column + 1
@@ -149,42 +153,31 @@ class _Walk:
     def _read_withheld(self, node: MappingNode, key: Node, path: Path) -> Any:
         """Read a value that is protected for itself, as if it stood there without its protection."""
         inner = withheld_value(node)
-        words = next(value for other, value in node.value if other is key)
-        is_text = isinstance(words, ScalarNode) and words.tag in _TEXT_TAGS
-        is_clear = self._is_clear(node, key, inner, path)
-        protection = read_protection(words.value) if is_text and is_clear else None
-        if protection is None and is_clear:
-            self._fault("withhold-words", words, path, {"words": words.value if is_text else ""})
+        said = read_withhold(node, key, inner)
+        if said.wrong is not None:
+            self._fault("withhold-words", said.wrong, path, said.details)
         if path[0] in IDENTITY or path[0] == MERGE:
             self._fault("withhold-identity", node, path, {"key": str(path[0])})
-        mark = node.start_mark
-        self.withheld.append(Withheld(path, protection or CLOSED, self.first_line + mark.line, mark.column + 1))
+        self._withhold(node, path, said.protection)
         if inner is None or (inner is not node and find_withhold(inner) is not None):
             self.positions.pop(path, None) if isinstance(path[-1], int) else None
             return _NOTHING
         if inner is node:
-            return self.read_mapping(MappingNode(node.tag, [pair for pair in node.value if not protects(*pair)], mark), path)
+            return self.read_mapping(MappingNode(node.tag, [pair for pair in node.value if not protects(*pair)], node.start_mark), path)
         line, column, *_ = self.positions[path]
         self.positions[path] = Position(line, column, self.first_line + inner.start_mark.line, inner.start_mark.column + 1)
         return self._read(inner, path)
 
-    def _is_clear(self, node: MappingNode, key: Node, inner: Node | None, path: Path) -> bool:
-        """Tell whether a value says just once, and well spelled, that it is withheld."""
-        other = next((other for other, value in node.value if other is not key and protects(other, value)), None)
-        if other is None and inner is not None and inner is not node:
-            other = find_withhold(inner)
-        if other is not None or key.value != WITHHOLD:
-            wrong = key if key.value != WITHHOLD else other or key
-            self._fault("withhold-words", wrong, path, {"key": str(wrong.value)})
-            return False
-        return True
+    def _withhold(self, node: Node, path: Path, protection: Protection) -> None:
+        mark = node.start_mark
+        self.withheld.append(Withheld(path, protection, self.first_line + mark.line, mark.column + 1))
 
     def _read_tagged(self, node: ScalarNode, path: Path) -> Any:
-        if node.tag not in _TEXT_TAGS:
+        if node.tag not in TEXT_TAGS:
             self._fault("unknown-tag", node, path, {"tag": _as_written(node.tag)})
         return node.value
 
-    def _fault(self, kind: FaultKind, node: Node, path: Path, details: dict[str, str] | None = None) -> None:
+    def _fault(self, kind: FaultKind, node: Node, path: Path, details: Mapping[str, str] | None = None) -> None:
         mark = node.start_mark
         self.faults.append(Fault(kind, self.first_line + mark.line, mark.column + 1, path, details or {}))
 

@@ -26,6 +26,7 @@ from milpart_docs.views.site import Site
 from milpart_docs.views.tones import tone_of
 from milpart_docs.views.values import Fact, RecordValues, Value
 from milpart_docs.vocabulary import VOCABULARIES
+from milpart_docs.vocabulary.directions import direction_of
 from milpart_docs.vocabulary.labels import state_term, topic_label, type_label
 
 HIDDEN = frozenset(
@@ -74,6 +75,8 @@ class RecordView:
     type_label: str
     type_url: str
     title: str
+    language: str
+    direction: str
     summary: str
     status: str
     status_meaning: str
@@ -113,6 +116,8 @@ def build_record_view(site: Site, entry: Entry, history: tuple[Revision, ...], w
         type_label=type_label(entry.type),
         type_url=addresses.facet_value("type", entry.type),
         title=entry.title,
+        language=str(fields.get("language") or ""),
+        direction=direction_of(str(fields.get("language") or "")),
         summary=str(fields.get("summary", "")),
         status=label,
         status_meaning=meaning,

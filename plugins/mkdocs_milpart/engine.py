@@ -3,6 +3,7 @@
 import contextlib
 import io
 import os
+import sys
 import traceback
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,7 +23,7 @@ def build_site(config: Path, site: Path, *, strict: bool, quiet: bool) -> int:
     because what is not logged is not counted.
     """
     said = io.StringIO()
-    with _keep(said) if quiet else contextlib.nullcontext(), show_log():
+    with _keep(said) if quiet else contextlib.nullcontext(), show_log(), _write_no_bytecode():
         fault = _build(config.parent.resolve() / config.name, site.resolve(), strict=strict)
     if fault:
         click.echo(f"{said.getvalue()}milpart: {fault}", err=True)
@@ -34,6 +35,16 @@ def _keep(said: io.StringIO) -> Iterator[None]:
     """Keep what is printed."""
     with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
         yield
+
+
+@contextlib.contextmanager
+def _write_no_bytecode() -> Iterator[None]:
+    """Keep Python from writing beside the hooks of a project, which may lie in a folder whose files all become files of the site."""
+    before, sys.dont_write_bytecode = sys.dont_write_bytecode, True
+    try:
+        yield
+    finally:
+        sys.dont_write_bytecode = before
 
 
 def _build(config: Path, site: Path, *, strict: bool) -> str:

@@ -4,16 +4,15 @@ MkDocs would name them in its log, and show the titles that the configuration gi
 """
 
 import posixpath
-import re
-from collections.abc import Callable
 from typing import Any
 
 from mkdocs.structure.files import Files
 
 from milpart_docs.corpus import Corpus
+from milpart_docs.corpus.release.links import rewrite_links
 from milpart_docs.corpus.release.naming import Names
 from milpart_docs.corpus.release.places import is_page
-from milpart_docs.reading.mentions import ATTRIBUTE, LINK, plain_path, targets_in
+from milpart_docs.reading.mentions import plain_path
 
 
 def prune(nav: Any, files: Files, corpus: Corpus) -> Any:
@@ -47,8 +46,6 @@ def _has_address(address: str, files: Files) -> bool:
 
 def unlink(markdown: str, page: str, files: Files) -> str:
     """Give the text of a page, at its path among MkDocs' files, with mere words for links to generated pages that there are not."""
-    if "](" not in markdown and "=" not in markdown:
-        return markdown
     here = posixpath.dirname(page)
 
     def is_missing(target: str) -> bool:
@@ -57,9 +54,4 @@ def unlink(markdown: str, page: str, files: Files) -> str:
             return False
         return files.get_file_from_path(posixpath.normpath(posixpath.join(here, path)).lstrip("/")) is None
 
-    plain = LINK.sub(_replace(is_missing, lambda found: found["words"]), markdown)
-    return ATTRIBUTE.sub(_replace(is_missing, lambda found: f'{found["before"]}"#"'), plain)
-
-
-def _replace(is_missing: Callable[[str], bool], words: Callable[[re.Match[str]], str]) -> Callable[[re.Match[str]], str]:
-    return lambda found: words(found) if any(map(is_missing, targets_in(found))) else found.group()
+    return rewrite_links(markdown, lambda targets: "" if any(map(is_missing, targets)) else None)

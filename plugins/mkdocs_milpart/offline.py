@@ -1,8 +1,9 @@
 """The site of a bundle: it opens from a folder, without a network, and calls nobody, whatever the project's theme is told.
 
 Three things see to that. What of the theme calls other hosts is switched off. The search gets its index as a script, and a worker that
-runs from a folder (``offline.js``). And every page forbids its browser to load anything from another host; so even a script that tries
-cannot. What is left in pages, ``milpart_docs.bundle.outside`` finds before a bundle is made.
+runs from a folder (``offline.js``). And every page forbids its browser to load or send anything to another host, also for scripts; only
+that a script leads its reader away to another page, no policy can forbid. What is left in pages, ``milpart_docs.bundle.outside`` finds
+before a bundle is made.
 """
 
 import re

@@ -6,6 +6,7 @@ the same files, compiling templates that are the same, and rendering pages from 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from jinja2 import BytecodeCache, Template
@@ -19,19 +20,28 @@ KEPT = ("content", "toc", "_title_from_render", "present_anchor_ids", "links_to_
 """What MkDocs' own rendering sets on a page."""
 
 
+def saved_at(config: MkDocsConfig) -> int:
+    """Give when a configuration was saved, which tells it from what it was before.
+
+    Whoever serves a release touches it when anything else that builds the site has changed, a template for instance.
+    """
+    file = Path(config.config_file_path or "")
+    return file.stat().st_mtime_ns if file.is_file() else 0
+
+
 class ConvertedPages:
     """The pages of the last rebuild, by the files of the site, the source path and the text."""
 
     def __init__(self) -> None:
         """Begin with nothing."""
-        self._files: frozenset[tuple[str, str]] = frozenset()
+        self._surroundings: object = None
         self._pages: dict[tuple[str, str], Converted] = {}
 
-    def start(self, files: Files) -> None:
-        """Forget everything where the files of the site are others than before: links in any text may lead elsewhere now."""
-        now = frozenset((file.src_uri, file.dest_uri) for file in files)
-        if now != self._files:
-            self._files = now
+    def start(self, files: Files, saved: int) -> None:
+        """Forget everything where the files of the site or its configuration are others than before: any text may become another page."""
+        now = (frozenset((file.src_uri, file.dest_uri) for file in files), saved)
+        if now != self._surroundings:
+            self._surroundings = now
             self._pages.clear()
 
     def keep(self, page: Page) -> None:

@@ -21,6 +21,7 @@ from milpart_docs.corpus.release.proof import count_strangers
 from milpart_docs.corpus.settings import NoProjectError, Settings
 from milpart_docs.diagnostics import Diagnostic, Severity
 from milpart_docs.model.identifier import is_identifier, type_of
+from milpart_docs.publishing.building_files import find_emptied
 from milpart_docs.rules.engine import check, inspect_file
 from milpart_docs.views.addresses import Addresses
 from milpart_docs.views.analysis.analyses import Analyses, build_analyses
@@ -149,7 +150,19 @@ def find_entry(session: Session, page: Page) -> Entry | None:
 def read_meta(session: Session, page: Page) -> MutableMapping[str, Any]:
     """Give the values of an ordinary page as our reader has them; where it found no front matter, MkDocs may have found one of its own."""
     entry = find_entry(session, page)
-    return page.meta if entry is None or entry.body_line == 1 else deepcopy(entry.fields)
+    return {**deepcopy(entry.fields), **_set_by_plugins(page.meta)} if entry and has_front_matter(entry) else page.meta
+
+
+def _set_by_plugins(meta: MutableMapping[str, Any]) -> dict[str, Any]:
+    """Give what plugins of others may have set among the values of a page: Material's blog, which template a post has and what it hides."""
+    template, hidden = meta.get("template"), meta.get("hide")
+    is_list = isinstance(hidden, list) and all(isinstance(part, str) for part in hidden)
+    return {**({"template": template} if isinstance(template, str) else {}), **({"hide": hidden} if is_list else {})}
+
+
+def has_front_matter(entry: Entry) -> bool:
+    """Tell whether our reader found a front matter, where the body begins behind it."""
+    return entry.body_line > 1
 
 
 def prefix_to_root(page: Page) -> str:
@@ -166,6 +179,9 @@ def tell(session: Session) -> int:
         log.warning("%d more errors; milpart check lists them all", len(errors) - TOLD_AT_MOST)
     if session.left_out and not session.is_release:
         log.warning("%d of %d records are left out because they have errors", len(session.left_out), len(session.full.records))
+    emptied = find_emptied(session.full.settings) if session.is_release else ()
+    if emptied:
+        log.info("text outside the folders of content has no marking, so nothing of it is here: %s", ", ".join(emptied))
     others = len(session.diagnostics) - len(errors)
     if others:
         log.info("%d findings that are no errors; milpart check lists them", others)

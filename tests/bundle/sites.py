@@ -24,8 +24,8 @@ _NAMES = st.builds(
     _PARTS,
     st.sampled_from([".html", ".json", ".png"]),
 )
-SITES = st.dictionaries(_NAMES, _CONTENTS, min_size=1, max_size=6)
-"""Sites of a few files: names that work everywhere, and contents that can be packed, cut into pieces, or not packed at all."""
+SITES = st.dictionaries(_NAMES, _CONTENTS, min_size=1, max_size=6).map(lambda files: {"index.html": b"<h1>Start</h1>\n", **files})
+"""Sites of a home page and some files: names that work everywhere, and contents that can be packed, cut into pieces, or not packed."""
 
 
 def make_text(seed: int, size: int) -> bytes:

@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from milpart_docs.bundle import verify
-from milpart_docs.bundle.container import DEFLATED, STORED, Entry, write_directory, write_local
+from milpart_docs.bundle.container import CENTRAL, CENTRAL_MARK, DEFLATED, LOCAL, LOCAL_MARK, STORED, Entry, write_directory, write_local
 from milpart_docs.bundle.content import read_content
+from milpart_docs.bundle.limits import BLOCK
 from milpart_docs.bundle.problem import DamagedError
 from tests.bundle.sites import PAGES, make_bundle, make_zip
 
@@ -176,6 +177,74 @@ def test_second_name(tmp_path: Path) -> None:
     item = zipfile.ZipInfo("a")
     item.extra = struct.pack("<2HBL", 0x7075, 9, 1, 0) + b"evil"
     assert {kind for kind, _ in kinds(tmp_path / "b.zip", make_zip({item: b"x"}))} == {"structure"}
+
+
+def other_record(data: bytes, struct_: struct.Struct, mark: bytes, extra: bytes = b"", **changed: int) -> bytes:
+    """Change what the first record of a kind says, by the place of each value in it, and give it extra fields of its own."""
+    start = data.index(mark)
+    values = list(struct_.unpack_from(data, start))
+    for place, value in changed.items():
+        values[int(place.removeprefix("at"))] = value
+    lengths = 10 if struct_ is CENTRAL else 9
+    values[lengths + 1] = len(extra)
+    behind = start + struct_.size + values[lengths]
+    return data[:start] + struct_.pack(*values) + data[start + struct_.size : behind] + extra + data[behind:]
+
+
+def with_directory(data: bytes, **changed: int | bytes) -> bytes:
+    """Change the first record of the directory, and let the end of the archive agree."""
+    made = bytearray(other_record(data, CENTRAL, CENTRAL_MARK, **changed))  # type: ignore[arg-type]
+    made[-10:-6] = (int.from_bytes(data[-10:-6], "little") + len(made) - len(data)).to_bytes(4, "little")
+    return bytes(made)
+
+
+LONG_OFFSET = struct.pack("<2HQ", 1, 8, 0)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"at2": 255},
+        {"at2": 46},
+        {"at16": 0xFFFFFFFF},
+        {"at16": 0xFFFFFFFF, "extra": struct.pack("<2HI", 1, 4, 0)},
+        {"at16": 0xFFFFFFFF, "extra": struct.pack("<2H3Q", 1, 24, 0, 0, 0)},
+        {"at16": 0xFFFFFFFF, "extra": LONG_OFFSET + LONG_OFFSET},
+        {"extra": LONG_OFFSET},
+        {"extra": b"\1\0\xff\xffab"},
+        {"extra": b"\x75"},
+        {"extra": struct.pack("<2HIHI", 0x756E, 10, 0, 0o120777, 4)},
+    ],
+)
+def test_records_that_programs_read_differently(tmp_path: Path, changed: dict[str, int | bytes]) -> None:
+    """A newer version, a long offset that is missing, cut off or not needed, extra fields that are cut off or make a link."""
+    data = one_file(b"x", Entry("a", STORED, zlib.crc32(b"x"), 1, 1, 0))
+    assert kinds(tmp_path / "b.zip", with_directory(data)) == set()
+    assert kinds(tmp_path / "b.zip", with_directory(data, at16=0xFFFFFFFF, extra=LONG_OFFSET)) == set()
+    assert kinds(tmp_path / "b.zip", with_directory(data, **changed)) == {("structure", "a")}
+
+
+@pytest.mark.parametrize(("needed", "extra"), [(255, b""), (20, LONG_OFFSET), (20, b"\x75"), (20, b"\1\0\xff\xffab")])
+def test_records_in_front_of_a_file(tmp_path: Path, needed: int, extra: bytes) -> None:
+    """They are read with the same suspicion."""
+    entry = Entry("a", STORED, zlib.crc32(b"x"), 1, 1, 0)
+    local = other_record(write_local(entry), LOCAL, LOCAL_MARK, extra, at1=needed) + b"x"
+    assert kinds(tmp_path / "b.zip", local + write_directory([entry], len(local))) == {("structure", "a")}
+
+
+@pytest.mark.parametrize("size", [100, BLOCK])
+def test_bytes_behind_packed_content(tmp_path: Path, size: int) -> None:
+    """Wherever the packed content ends, be it where the bytes end that are read at once."""
+    blocks = -(-size // 65_540)
+    content = b"x" * (size - 5 * blocks)
+    parts = [content[place : place + 65_535] for place in range(0, len(content), 65_535)]
+    ends = [False] * (len(parts) - 1) + [True]
+    packed = b"".join(struct.pack("<B2H", end, len(part), len(part) ^ 0xFFFF) + part for part, end in zip(parts, ends, strict=True))
+    assert len(packed) == size
+    expected: set[tuple[str, str]]
+    for hidden, expected in ((b"", set()), (b"hidden", {("damaged", "a")})):
+        entry = Entry("a", DEFLATED, zlib.crc32(content), len(packed) + len(hidden), len(content), 0)
+        assert kinds(tmp_path / "b.zip", one_file(packed + hidden, entry)) == expected
 
 
 @pytest.mark.parametrize("count", [0, 1, 21, 22, 40])

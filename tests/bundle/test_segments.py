@@ -11,7 +11,7 @@ from tests.bundle.sites import make_bundle, make_text
 
 def test_segments_are_the_archive(tmp_path: Path) -> None:
     """One behind the other, from the first byte to the directory; each piece by itself, and each record in front of a file."""
-    path = make_bundle(tmp_path, {"a.html": make_text(1, 800_000), "b.png": bytes(range(256)) * 9000, "c": b"x"}).path
+    path = make_bundle(tmp_path, {"a.html": make_text(1, 800_000), "b.png": bytes(range(256)) * 9000, "index.html": b"x"}).path
     with path.open("rb") as stream:
         directory = Directory(stream)
         files = list(split_archive(stream, directory.entries))

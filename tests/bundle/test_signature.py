@@ -9,14 +9,14 @@ import pytest
 
 from milpart_docs.bundle import SigningError, Verdict, verify, write_bundle
 from milpart_docs.bundle.manifest import MANIFEST, SIGNATURE
-from milpart_docs.bundle.signature import check_key, sign_manifest
+from milpart_docs.bundle.signing import check_key, sign_manifest
 from tests.bundle.keys import list_signers, make_key
 from tests.bundle.sites import make_site, make_zip, read_zip
 
 SIGN = """
 import sys
 from pathlib import Path
-from milpart_docs.bundle.signature import check_key, sign_manifest
+from milpart_docs.bundle.signing import check_key, sign_manifest
 sign_manifest(b"", Path(sys.argv[1]))
 """
 
@@ -71,6 +71,47 @@ def test_lines_that_do_not_allow_a_key(tmp_path: Path, options: str, said: str) 
     verdict = verify(bundle.path, signers)
     assert verdict.signature is not None
     assert (verdict.is_ok, verdict.signature.signer) == (True, "new@example.int")
+
+
+def test_line_that_is_a_comment_for_ssh_keygen(tmp_path: Path) -> None:
+    """A lone carriage return ends no line for it, so that what stands behind one is no signer; one at the end of a line does no harm."""
+    key = make_key(tmp_path)
+    bundle = write_bundle(make_site(tmp_path / "site"), tmp_path / "b.zip", key=key)
+    signers, public = tmp_path / "signers", key.with_suffix(".pub").read_text().strip()
+    signers.write_bytes(f"# old key\rmallory@example.int {public}\n".encode())
+    assert [problem.kind for problem in verify(bundle.path, signers).problems] == ["signature"]
+    signers.write_bytes(f"new@example.int {public}\r\n".encode())
+    assert verify(bundle.path, signers).is_ok
+
+
+@pytest.mark.parametrize("names", ["*@example.int", "!old@example.int,*@example.int", "???@example.int"])
+def test_patterns_are_nobodys_names(tmp_path: Path, names: str) -> None:
+    """The key is told then, and no signer; where the line has a name, too, that is told."""
+    key = make_key(tmp_path)
+    bundle = write_bundle(make_site(tmp_path / "site"), tmp_path / "b.zip", key=key)
+    signers, public = tmp_path / "signers", key.with_suffix(".pub").read_text()
+    signers.write_text(f"{names} {public}")
+    signature = verify(bundle.path, signers).signature
+    assert signature is not None
+    assert (signature.state, signature.signer) == ("listed", "")
+    pattern = names.rpartition(",")[2]
+    assert signature.message == f"signed with the {signature.key}, which the list allows without naming one person ({pattern})"
+    assert signature.key.startswith("ED25519 key SHA256:")
+    signers.write_text(f"{names},new@example.int {public}")
+    signature = verify(bundle.path, signers).signature
+    assert signature is not None
+    assert (signature.signer, signature.message) == ("new@example.int", "signed by new@example.int")
+
+
+@pytest.mark.parametrize("rights", [0o644, 0o755])
+@pytest.mark.parametrize("passphrase", ["", "secret phrase"])
+def test_key_that_others_may_read(tmp_path: Path, rights: int, passphrase: str) -> None:
+    """As from a stick: ssh-keygen refuses it, which is told before any work is done, with what to do."""
+    key = make_key(tmp_path, "open", passphrase)
+    key.chmod(rights)
+    with pytest.raises(SigningError, match=r"may be read by others.*bad permissions.*run chmod 600 .*open; from a stick.*copy it"):
+        check_key(key)
+    check_key(key.with_suffix(".pub"))
 
 
 def test_signature_that_says_another_key(tmp_path: Path) -> None:

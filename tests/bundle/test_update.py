@@ -58,9 +58,9 @@ def test_small_change_makes_a_small_update(bundles: tuple[Path, Path, Path]) -> 
 
 def test_nothing_in_common(tmp_path: Path) -> None:
     """What differs from the old in everything is held as it is packed, which is shorter."""
-    old = make_bundle(tmp_path, {"a.html": make_text(0, 60_000)}, "old").path
+    old = make_bundle(tmp_path, {"index.html": make_text(0, 60_000)}, "old").path
     lines = (f"{Random(number + 5000).random()} is {number}\n" for number in range(2000))  # noqa: S311 - no secret
-    new = make_bundle(tmp_path, {"a.html": "".join(lines).encode()}, "new").path
+    new = make_bundle(tmp_path, {"index.html": "".join(lines).encode()}, "new").path
     assert write_update(old, new, tmp_path / "u.zip").path.stat().st_size < new.stat().st_size + 700
 
 

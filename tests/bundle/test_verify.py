@@ -1,5 +1,6 @@
 """What was done to a bundle on the way is named, file by file, in the archive and in the unpacked folder."""
 
+import hashlib
 import os
 import zipfile
 from pathlib import Path
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from milpart_docs.bundle import BundleError, verify, write_update
-from milpart_docs.bundle.manifest import MANIFEST
+from milpart_docs.bundle.manifest import MANIFEST, render_manifest
 from milpart_docs.bundle.verify import check_bundle
 from tests.bundle.sites import PAGES, SITES, make_bundle, make_zip, read_zip
 
@@ -69,6 +70,16 @@ def test_no_manifest(tmp_path: Path) -> None:
     (tmp_path / "a.zip").write_bytes(make_zip({"index.html": b""}))
     assert told(tmp_path / "a.zip") == [("no-manifest", "")]
     assert told(unpack(tmp_path / "site", PAGES)) == [("no-manifest", "")]
+
+
+@pytest.mark.parametrize("listed", [{}, {"a.html": b"x"}])
+def test_nothing_to_open(tmp_path: Path, listed: dict[str, bytes]) -> None:
+    """A manifest alone, or one of files without a home page, makes no bundle; and none is written of such a site."""
+    digests = {path: hashlib.sha256(content).hexdigest() for path, content in listed.items()}
+    (tmp_path / "b.zip").write_bytes(make_zip({**listed, MANIFEST: render_manifest(digests)}))
+    assert told(tmp_path / "b.zip") == [("manifest", MANIFEST)]
+    with pytest.raises(BundleError, match=r"has no index\.html, with which every bundle opens"):
+        make_bundle(tmp_path, {"a.html": b"x"}, "other")
 
 
 def test_malformed_manifest(tmp_path: Path) -> None:

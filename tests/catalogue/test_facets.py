@@ -57,6 +57,13 @@ def test_mission_is_inherited_step_by_step() -> None:
     assert [values(identifier, "mission", *files) for identifier in ("ACT-2026-0002", "LL-2026-0001", "BP-2026-0001")] == [("ACR-M",)] * 3
 
 
+def test_what_is_not_released_is_no_value() -> None:
+    """The words that stand in its place are nothing to find records by."""
+    fields: dict[str, Any] = {"topics": ["not released"], "needs": [{**NEED, "capability": "not released"}], "originator": "not released"}
+    found = facets_of(corpus_of(record("ASM-2026-0001", **fields)), "ASM-2026-0001")
+    assert [value for values in found.values() for value in values if "released" in value] == []
+
+
 def test_circle_of_parents_ends() -> None:
     """Two activities that are part of one another, which a rule tells, have one another's missions."""
     files = (

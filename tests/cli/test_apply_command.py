@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from milpart_docs.bundle import write_update
-from tests.bundle.sites import PAGES, make_bundle
+from tests.bundle.sites import PAGES, make_bundle, make_zip
 from tests.cli.commands import run
+from tests.projects import make_project
 
 
 @pytest.fixture
@@ -46,11 +47,31 @@ def test_no_update(folder: Path, update: str) -> None:
     assert ran.stderr.count("\n") == 1
 
 
-@pytest.mark.parametrize("place", ["none/made.zip", "old-site"])
-def test_place_that_cannot_be_written(folder: Path, place: str) -> None:
-    """A folder that is missing, or stands there."""
+@pytest.mark.parametrize(
+    ("place", "status", "said"),
+    [
+        ("none/made.zip", 2, "make it first"),
+        ("old-site", 1, "is there and is no file"),
+        ("thesis.txt", 1, "is there and is no bundle"),
+        ("thesis.docx", 1, "is there and is no bundle"),
+        ("link.zip", 1, "is a link; name the file that it leads to"),
+        ("update.zip", 2, "is update.zip itself, which would be lost"),
+        ("old-site/../hard.zip", 2, "is update.zip itself, which would be lost"),
+        ("project/docs/made.zip", 1, "must not be written"),
+        ("project/site/made.zip", 1, "must not be written"),
+    ],
+)
+def test_place_that_must_not_be_written(folder: Path, place: str, status: int, said: str) -> None:
+    """A folder that is missing, or stands there; somebody's own; a link; the update itself; among pages; in a site."""
+    make_project(folder / "project")
+    (folder / "thesis.txt").write_text("mine")
+    (folder / "thesis.docx").write_bytes(make_zip({"word/document.xml": b"mine"}))
+    (folder / "link.zip").symlink_to("old.zip")
+    (folder / "hard.zip").hardlink_to(folder / "update.zip")
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     ran = run("apply", "old.zip", "update.zip", "--output", place, cwd=folder)
-    assert (ran.returncode, ran.stderr.count("\n")) == (1, 1)
+    assert (ran.returncode, ran.stderr.count("\n"), said in ran.stderr) == (status, 1, True), ran.stderr
+    assert before == {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 @pytest.mark.parametrize("arguments", [["old.zip"], ["old.zip", "update.zip"], ["none.zip", "update.zip", "--output", "x.zip"]])

@@ -197,7 +197,7 @@ def test_two_builds_at_once(project: Path) -> None:
     before = read_tree(project / "site")
     with waiting_build(project) as first:
         second = run("build", cwd=project)
-        expected = f"milpart: another build is writing to {project / 'site'} (process {first.pid}); try again when it has ended\n"
+        expected = f"milpart: another run is writing {project / 'site'} (process {first.pid}); try again when it has ended\n"
         assert (second.returncode, second.stderr) == (75, expected)
         assert read_tree(project / "site") == before
         put(project, {"go": ""})
@@ -260,7 +260,7 @@ def test_read_only_project(project: Path, tmp_path: Path) -> None:
     assert (tmp_path / "site/records/LL-2026-0001/index.html").is_file()
     assert after == before
     assert (inside.returncode, inside.stderr.count("\n")) == (1, 1)
-    assert "a new site takes its place by its name, so the folder above must be writable, too" in inside.stderr
+    assert "what is new takes its place by its name, so the folder above must be writable, too" in inside.stderr
 
 
 @posix_only

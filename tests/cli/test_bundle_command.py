@@ -12,6 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from milpart_docs.bundle import write_bundle
+from tests.bundle.keys import make_key
+from tests.bundle.sites import make_site, make_zip
 from tests.projects import LESSON, base_lesson
 from tests.site.conftest import make_site_project
 
@@ -58,6 +61,7 @@ def test_a_bundle_holds_a_site_and_its_manifest(project: Path, tmp_path: Path) -
     names = zipfile.ZipFile(tmp_path / "out.zip").namelist()
     assert answer["path"] == str(tmp_path / "out.zip")
     assert answer["files"] == len(names)
+    assert zipfile.ZipFile(tmp_path / "out.zip").read("milpart-bundle.json") == b'{"audience": "public", "format": "milpart-bundle-1"}\n'
     assert {"index.html", "manifest-sha256.txt", "records.json", "records/LL-2026-0001.html"} <= set(names)
     assert not any("LL-2026-0002" in name for name in names)
 
@@ -175,11 +179,11 @@ def test_a_site_that_calls_others_is_refused(project: Path, tmp_path: Path) -> N
 
 
 def test_strict_hands_out_nothing_with_errors(project: Path, tmp_path: Path) -> None:
-    """What is wrong is not told here, where it might be told to others; ``milpart check`` tells it."""
+    """What is wrong is told in words of the text that would be handed out, and of nothing else."""
     (project / LESSON).write_text(base_lesson(("created: 2026-11-02", "created: 2 Nov")), encoding="utf-8")
     ran = run(project, "bundle", "--audience", "public", "--strict", "--output", str(tmp_path / "out.zip"))
     assert (ran.returncode, ran.stdout) == (1, "")
-    assert "1 of the files to be released have errors; milpart check tells which" in ran.stderr
+    assert f"1 of the files to be released has errors, as released; the first is {LESSON}: MP403 " in ran.stderr
 
 
 def test_the_clock_of_the_test_is_another(tmp_path: Path) -> None:
@@ -208,8 +212,16 @@ def refused(root: Path, *arguments: str, **options: object) -> tuple[int, str]:
 @pytest.mark.parametrize(
     ("arguments", "status", "said"),
     [
-        (("--output", "ROOT/docs/out.zip"), 1, "would be mixed with the pages or records"),
-        (("--output", "ROOT/lessons/out.zip"), 1, "would be mixed with the pages or records"),
+        (("--output", "ROOT/docs/out.zip"), 1, "takes pages, records, overrides or hooks from"),
+        (("--output", "ROOT/lessons/out.zip"), 1, "takes pages, records, overrides or hooks from"),
+        (("--output", "ROOT/overrides/out.zip"), 1, "takes pages, records, overrides or hooks from ROOT/overrides"),
+        (("--output", "ROOT/site/out.zip"), 1, "it lies in the site ROOT/site, whose next build would delete it"),
+        (("--output", "ROOT/thesis.docx"), 1, "is there and is no bundle; name another file, or delete it yourself"),
+        (("--output", "ROOT/old.zip", "--from", "ROOT/old.zip"), 2, "old.zip itself, which would be lost; name another file"),
+        (("--output", "ROOT/docs/../hard.zip", "--from", "ROOT/old.zip"), 2, "old.zip itself, which would be lost; name another file"),
+        (("--output", "out.zip", "--from", "ROOT/old.zip"), 1, "old.zip is for the audience france, and an update for public would tell"),
+        (("--output", "out.zip", "--from", "ROOT/unsaid.zip"), 1, "unsaid.zip does not say for which audience it is"),
+        (("--output", "out.zip", "--sign", "ROOT/open"), 1, "run chmod 600 ROOT/open; from a stick"),
         (("--output", "ROOT/nowhere/out.zip"), 2, "there is no folder ROOT/nowhere; make it first"),
         (("--output", "ROOT/link.zip"), 1, "is a link; name the file that it leads to"),
         (("--output", "ROOT/mkdocs.yml"), 1, "is there and is no bundle"),
@@ -222,6 +234,14 @@ def test_what_cannot_come_to_be_is_refused_before_the_build(
 ) -> None:
     """In one sentence; nothing is written."""
     (project / "link.zip").symlink_to(tmp_path / "elsewhere.zip")
+    (project / "overrides").mkdir()
+    config = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    (project / "mkdocs.yml").write_text(config.replace("font: false", "font: false, custom_dir: overrides"), encoding="utf-8")
+    (project / "thesis.docx").write_bytes(make_zip({"word/document.xml": b"mine"}))
+    write_bundle(make_site(tmp_path / "pages"), project / "old.zip", "france")
+    write_bundle(tmp_path / "pages", project / "unsaid.zip")
+    (project / "hard.zip").hardlink_to(project / "old.zip")
+    make_key(project, "open").chmod(0o644)
     given = [argument.replace("ROOT", str(project)) for argument in arguments]
     ended, told = refused(project, *given, cwd=tmp_path)
     assert (ended, said.replace("ROOT", str(project)) in told) == (status, True), told
@@ -272,10 +292,28 @@ with hold_lock(Place(Path({str(tmp_path)!r}, "out.zip").resolve())):
     with subprocess.Popen([sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8") as first:
         assert first.stdout is not None
         assert first.stdout.readline() == "held\n"
-        expected = f"milpart: another build is writing to {tmp_path / 'out.zip'} (process {first.pid}); try again when it has ended\n"
+        expected = f"milpart: another run is writing {tmp_path / 'out.zip'} (process {first.pid}); try again when it has ended\n"
         assert refused(project, "--output", str(tmp_path / "out.zip")) == (75, expected)
         first.communicate()
     assert [path.name for path in tmp_path.iterdir()] == ["project"]
+
+
+def test_a_file_that_cannot_grow_is_named(project: Path, tmp_path: Path) -> None:
+    """A disk that takes no more: the sentence says which file was to be written."""
+    program = """
+import sys
+from milpart_docs.bundle import bundle
+from milpart_docs.cli.main import main
+def full(*_):
+    raise OSError(28, "No space left on device")
+bundle.write_archive = full
+main()
+"""
+    output = tmp_path / "out.zip"
+    command = [sys.executable, "-c", program, "bundle", "--audience", "public", "-q", "--output", str(output), "--root", str(project)]
+    ran = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=300, check=False)
+    assert (ran.returncode, ran.stderr) == (1, f"milpart: {output}: No space left on device\n")
+    assert not output.exists()
 
 
 def test_a_failure_tells_no_temporary_folder(project: Path, tmp_path: Path) -> None:

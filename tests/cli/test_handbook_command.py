@@ -142,7 +142,9 @@ def test_what_was_cut_was_never_there(tmp_path: Path) -> None:
         (("DOC-2026-0001", "--output", "h.txt"), 2, "must end in .html or .pdf"),
         (("DOC-2026-0001", "--output", "gone/h.html"), 2, "there is no folder"),
         (("DOC-2026-0001", "--output", "docs"), 2, "is a directory"),
-        (("DOC-2026-0001", "--output", "docs/h.html"), 1, "would be mixed with the pages or records"),
+        (("DOC-2026-0001", "--output", "docs/h.html"), 1, "takes pages, records, overrides or hooks from"),
+        (("DOC-2026-0001", "--output", "site/h.html"), 1, "whose next build would delete it"),
+        (("DOC-2026-0001", "--output", "thesis.html"), 1, "is there and is no handbook; name another file, or delete it yourself"),
         (("--output", "h.html"), 2, "write an ID, or choose records"),
         (("DOC-2026-0002", "--output", "h.html"), 1, "did you mean DOC-2026-0001?"),
         (("--type", "lesson", "--where", "partners=UKR", "--output", "h.html"), 1, "no record is like that"),
@@ -155,6 +157,7 @@ def test_what_was_cut_was_never_there(tmp_path: Path) -> None:
 def test_what_is_refused(tmp_path: Path, arguments: tuple[str, ...], status: int, said: str) -> None:
     """With one sentence, before anything is written."""
     project = project_of(tmp_path)
+    (project / "thesis.html").write_text("<h1>Mine</h1>")
     ran = run("handbook", *arguments, cwd=project)
     assert (ran.returncode, said in ran.stderr, "Traceback" in ran.stderr) == (status, True, False), ran.stderr
     assert not (project / "h.html").exists()
@@ -192,7 +195,7 @@ def test_pdf(tmp_path: Path) -> None:
     """The kind of the file is told by its name; two runs give the same bytes."""
     pytest.importorskip("weasyprint", reason="PDF needs WeasyPrint", exc_type=ImportError)
     project = project_of(tmp_path)
-    ran = [run("handbook", "DOC-2026-0001", "--output", name, "--format", "json", cwd=project) for name in ("a.pdf", "b.PDF")]
-    assert [each.stderr for each in ran] == ["", ""]
+    ran = [run("handbook", "DOC-2026-0001", "--output", name, "--format", "json", cwd=project) for name in ("a.pdf", "b.PDF", "a.pdf")]
+    assert [each.stderr for each in ran] == ["", "", ""]
     assert (project / "a.pdf").read_bytes() == (project / "b.PDF").read_bytes()
     assert (project / "a.pdf").read_bytes().startswith(b"%PDF-1.7")

@@ -47,7 +47,7 @@ def test_output_that_cannot_be_written(tmp_path: Path) -> None:
     for output in ("/proc/x", str(project / LESSON / "site")):
         ran = run("build", "--output", output, cwd=project)
         assert (ran.returncode, ran.stdout) == (1, "")
-        assert ran.stderr.startswith(f"milpart: the site cannot be written to {output} (")
+        assert ran.stderr.startswith(f"milpart: {output} cannot be written (")
         assert ran.stderr.count("\n") == 1
 
 

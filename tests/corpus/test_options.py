@@ -202,6 +202,27 @@ def test_repository_of_mkdocs_that_is_no_web_address(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "address"),
+    [
+        ("https://site.example/below/", "https://site.example/below"),
+        ("'  http://site.example:8000'", "http://site.example:8000"),
+        ("https://me:secret@site.example/?a=b#c", "https://site.example"),
+        ("!ENV [SITE, 'https://site.example/d/']", "https://site.example/d"),
+        ("''", ""),
+        ("site.example/a", ""),
+        ("/below/", ""),
+        ("'https://[x'", ""),
+        ("[https://site.example]", ""),
+    ],
+)
+def test_address_of_the_site(tmp_path: Path, written: str, address: str) -> None:
+    """It stands in MkDocs' own setting, also in that of a base."""
+    write(tmp_path, base=f"site_url: {written}\n", mkdocs="INHERIT: base.yml\nplugins: [milpart/records]\n")
+    found = load_settings(tmp_path, {})
+    assert (complaints(found), found.site_url) == ([], address)
+
+
+@pytest.mark.parametrize(
     ("edit_uri", "branch"),
     [
         ("edit/trunk/docs/", "trunk"),

@@ -1,10 +1,12 @@
 """Settings: what a project can set, every mistake with its place, and where a project begins."""
 
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from milpart_docs.corpus import Settings, find_root, load_settings
+from milpart_docs.corpus.release.note import ReleaseNote, write_note
 from milpart_docs.corpus.settings import Audience, NoProjectError, RuleSetting, SwitchedOff
 from milpart_docs.diagnostics import Severity
 from milpart_docs.vocabulary import MARKINGS
@@ -12,6 +14,23 @@ from tests.projects import LESSON, as_line, base_lesson, diagnose, make_project
 
 HEAD = "site_name: x\nplugins:\n  - milpart/records:\n"
 """The options begin on line 4, indented by six."""
+ALL = """\
+docs_dir: pages
+site_dir: ./public/
+site_url: https://site.example/below/
+edit_uri: edit/trunk/pages/
+theme: {name: mkdocs, custom_dir: overrides}
+extra_css: [a.css]
+plugins:
+  - milpart/records:
+      ceiling: LIMITE
+      audiences: [{name: press}]
+      originators: [ACR-EUMS]
+      repository: https://gitlab.example/a/b
+      rules: {MP203: quiet}
+  - milpart/catalogue:
+      catalogues: [{name: a}]
+"""
 
 
 def settings(root: Path, options: str = "", *, pyproject: str = "", environment: dict[str, str] | None = None) -> Settings:
@@ -96,6 +115,8 @@ rules:
         ("rules:\n  MP203: {severity: 3}", "5:9 3 is not a severity"),
         ("rules:\n  MP203: {severity: {a: b}}", "5:9 {'a': 'b'} is not a severity"),
         ("rules:\n  MP203: {sevrity: info}", "5:17 a rule has no setting named sevrity"),
+        ("rules:\n  MP203: {off: {paths: a/**, reason: r, unitl: 2027}}", "5:47 what switches a rule off has no setting named unitl"),
+        ("rules:\n  MP203: {off: [{paths: a/**, reason: r, path: b}]}", "5:48 what switches a rule off has no setting named path"),
         ("rules:\n  MP203: off", "5:9 MP203 is switched off without a reason"),
         ("rules:\n  MP203: false", "5:9 MP203 is switched off without a reason"),
         ("rules:\n  MP203: {severity: off}", "5:9 MP203 is switched off without a path or without a reason"),
@@ -108,6 +129,37 @@ rules:
 def test_mistakes(tmp_path: Path, options: str, said: str) -> None:
     """Every mistake is one finding at its place, and the rest holds."""
     assert complaints(settings(tmp_path, options)) == [said]
+
+
+def test_unknown_options_of_catalogues(tmp_path: Path) -> None:
+    """The other plugin that is read here is looked at as well."""
+    (tmp_path / "mkdocs.yml").write_text(f"{HEAD}  - milpart/catalogue:\n      enabled: true\n      catalogs: []\n", encoding="utf-8")
+    found = load_settings(tmp_path, {})
+    assert (complaints(found), found.findings[0].hint) == (["6:7 there is no setting named catalogs"], "did you mean catalogues?")
+
+
+@pytest.mark.parametrize(
+    ("written", "folders"),
+    [
+        ("[./lessons]", ("lessons",)),
+        ("[lessons/, /lessons, lessons//old/., a/../lessons]", ("lessons", "lessons/old")),
+        ("['.', ./.]", (".",)),
+        ("[../lessons]", ("../lessons",)),
+    ],
+)
+def test_folders_have_one_name(tmp_path: Path, written: str, folders: tuple[str, ...]) -> None:
+    """However a folder is written, files in it are found by their paths."""
+    assert settings(tmp_path, f"record_dirs: {written}").record_dirs == folders
+
+
+def test_every_field_can_be_set(tmp_path: Path) -> None:
+    """What only tests could fill would protect nobody: a configuration that says all gives every field another value."""
+    write_note(ReleaseNote("public", "PUBLIC"), tmp_path)
+    (tmp_path / "all.yml").write_text(ALL, encoding="utf-8")
+    found, default = load_settings(tmp_path / "all.yml", {}), Settings(tmp_path)
+    names = {field.name for field in fields(Settings)} - {"root", "is_readable"}
+    assert {name for name in names if getattr(found, name) == getattr(default, name)} == set()
+    assert (found.site_url, found.site_dir) == ("https://site.example/below", "public")
 
 
 @pytest.mark.parametrize("options", ["ceiling: SECRET", "ceiling: ''", "ceiling: [PUBLIC]", "ceiling: !ENV NOT_SET", "ceiling: !ENV []"])
@@ -206,7 +258,14 @@ def test_pyproject_mistakes(tmp_path: Path) -> None:
     assert {finding.path for finding in found.findings} == {"pyproject.toml"}
 
 
-@pytest.mark.parametrize("pyproject", ["tool = 3", "[tool]\nmilpart = 3", "[tool.milpart]\nrulez = 1", "not TOML", "[project]\nname = 'x'"])
+def test_unknown_keys_of_ours_in_pyproject(tmp_path: Path) -> None:
+    """The table is ours, and a misspelled key in it is told."""
+    found = settings(tmp_path, pyproject='[project]\nname = "x"\n\n[tool.milpart.rulez]\nMP203 = "warning"\n')
+    assert complaints(found) == ["4:1 [tool.milpart] has no setting named rulez"]
+    assert (found.findings[0].path, found.findings[0].hint) == ("pyproject.toml", "did you mean rules?")
+
+
+@pytest.mark.parametrize("pyproject", ["tool = 3", "[tool]\nmilpart = 3", "not TOML", "[project]\nname = 'x'"])
 def test_pyproject_of_others(tmp_path: Path, pyproject: str) -> None:
     """The rest of the file is the business of the tools that own it."""
     assert complaints(settings(tmp_path, pyproject=pyproject)) == []

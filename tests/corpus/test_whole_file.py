@@ -1,5 +1,6 @@
 """A file that appears whole or not at all."""
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -20,12 +21,12 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.Mon
     write_whole(tmp_path / "a.html", b"old")
 
     def fail(_handle: int) -> None:
-        message = "No space left on device"
-        raise OSError(message)
+        raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr("os.fsync", fail)
-    with pytest.raises(OSError, match="No space left"):
+    with pytest.raises(OSError, match="No space left") as raised:
         write_whole(tmp_path / "a.html", b"new")
+    assert raised.value.filename == str(tmp_path / "a.html"), "the system does not say which file it is"
     assert (tmp_path / "a.html").read_bytes() == b"old"
     assert [path.name for path in tmp_path.iterdir()] == ["a.html"]
 

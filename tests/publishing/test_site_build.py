@@ -93,7 +93,7 @@ def test_full_disk_is_one_sentence(tmp_path: Path) -> None:
     site = tmp_path / "site"
     with pytest.raises(PublishingError) as raised:
         build(make_small_project(tmp_path / "project"), site, fill_the_disk)
-    assert (str(raised.value), raised.value.status) == (f"the site cannot be written to {site} (No space left on device)", 1)
+    assert (str(raised.value), raised.value.status) == (f"{site} cannot be written (No space left on device)", 1)
 
 
 def test_folder_of_others_is_refused_before_anything_is_built(tmp_path: Path) -> None:

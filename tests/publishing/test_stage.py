@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import tempfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,8 +13,10 @@ from milpart_docs.corpus.release.audience import find_audience
 from milpart_docs.corpus.release.note import ReleaseNote
 from milpart_docs.corpus.release.release import Release, release
 from milpart_docs.publishing import building_copy
+from milpart_docs.publishing.building_files import find_emptied
 from milpart_docs.publishing.marker import write_marker
-from milpart_docs.publishing.stage import StageError, check_stageable, staged, write_content, write_stage
+from milpart_docs.publishing.stage import StageError, check_stageable, staged, write_stage
+from milpart_docs.publishing.temporary import make_temporary_folder
 from tests.projects import LESSON, base_lesson, make_project
 
 NOTE = ReleaseNote("public", "PUBLIC", day="2026-11-22")
@@ -73,25 +76,28 @@ def stage_folder(path: Path) -> Path:
 
 
 def test_a_stage_has_no_links_and_no_way_back(tmp_path: Path) -> None:
-    """A stage has no links and no way back: what is linked in the project is copied, unless it is content or Markdown."""
-    made = make(tmp_path / "project", {"notes/private.md": HIDDEN, "notes/LL-2026-0098.txt": HIDDEN, "shared/data.txt": "data"})
+    """A stage has no links and no way back: what is linked in the project is copied, unless it is content or text of authors."""
+    made = make(tmp_path / "project", {"notes/private.md": HIDDEN, "notes/LL-2026-0098.txt": HIDDEN, "shared/data.json": "data"})
     project = tmp_path / "project"
     links = {
         "link.md": "../docs/secret.md",
         "words": "../notes/private.md",
         "broken": "nowhere",
         "loop": "loop",
-        "data.txt": "../shared/data.txt",
+        "data.json": "../shared/data.json",
     }
     for name, target in {**links, "more": "../docs", "b.txt": "../docs/b.png"}.items():
         (project / "hooks" / name).symlink_to(target)
     write_stage(made, NOTE, stage_folder(tmp_path / "stage"))
     stage = tmp_path / "stage"
     assert [path for path in listed(stage) if path.startswith(("hooks", "notes", "shared"))] == [
-        "hooks/data.txt",
+        "hooks/data.json",
         "hooks/hook.py",
-        "shared/data.txt",
+        "hooks/words",
+        "notes/private.md",
+        "shared/data.json",
     ]
+    assert (stage / "hooks/words").read_text() + (stage / "notes/private.md").read_text() == ""
     assert not [path for path in stage.rglob("*") if path.is_symlink()]
     assert not [path for path in listed(stage) if "Secret." in (stage / path).read_text()]
 
@@ -119,19 +125,17 @@ def test_what_takes_no_part_is_not_copied(tmp_path: Path, monkeypatch: pytest.Mo
         "env/lib.py",
         "old.zip",
         "old.pdf",
-        "large.txt",
-        ".hid/a.txt",
-        "README.md",
+        "large.json",
+        ".hid/a.json",
     ]
-    made = make(tmp_path / "project", dict.fromkeys([*files, "mine.html"], "more than ten bytes"))
+    handbook = '<meta name="generator" content="milpart handbook">'
+    made = make(tmp_path / "project", {**dict.fromkeys(files, "more than ten bytes"), "mine.html": handbook, "tiny.html": "tiny"})
     write_stage(made, NOTE, stage_folder(tmp_path / "stage"))
-    assert not {*files, "mine.html"} & {*listed(tmp_path / "stage")}
-    extra = (
-        "extra: [node_modules, env/lib.py, old.zip, large.txt, .hid/a.txt, README.md, ., .., /etc/hostname, public, docs/secret.md, docs]\n"
-    )
+    assert {*files, "mine.html", "tiny.html"} & {*listed(tmp_path / "stage")} == {"tiny.html"}
+    extra = "extra: [node_modules, env/lib.py, old.zip, large.json, .hid/a.json, ., .., /etc/hostname, public, docs/secret.md, docs]\n"
     made = make(tmp_path / "project", {"mkdocs.yml": CONFIG + extra + f"other: {'x' * 300}\n"})
     write_stage(made, NOTE, stage_folder(tmp_path / "second"))
-    copied = {"node_modules/a.js", "env/lib.py", "old.zip", "large.txt", ".hid/a.txt"}
+    copied = {"node_modules/a.js", "env/lib.py", "old.zip", "large.json", ".hid/a.json", "tiny.html"}
     assert {path for path in listed(tmp_path / "second") if not path.startswith(("docs/", "lessons/"))} == {
         *copied, "hooks/hook.py", "mkdocs.yml", ".milpart-release.json"
     }  # fmt: skip
@@ -139,8 +143,8 @@ def test_what_takes_no_part_is_not_copied(tmp_path: Path, monkeypatch: pytest.Mo
 
 def test_what_cannot_be_read_is_told_where_it_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What cannot be read is told where it is named, and passed over where it is not."""
-    made = make(tmp_path / "project", {"other.txt": ""})
-    closed = {"other.txt"}
+    made = make(tmp_path / "project", {"other.json": ""})
+    closed = {"other.json"}
     copy = shutil.copyfile
 
     def copy_open(source: Path, target: Path) -> Path:
@@ -150,40 +154,93 @@ def test_what_cannot_be_read_is_told_where_it_is_named(tmp_path: Path, monkeypat
 
     monkeypatch.setattr(shutil, "copyfile", copy_open)
     write_stage(made, NOTE, stage_folder(tmp_path / "stage"))
-    assert "other.txt" not in listed(tmp_path / "stage")
+    assert "other.json" not in listed(tmp_path / "stage")
     closed.add("hook.py")
     with pytest.raises(StageError, match=r"hook\.py cannot be copied \(Permission denied\)"):
         write_stage(made, NOTE, stage_folder(tmp_path / "second"))
 
 
-def test_overrides_among_content_take_no_pictures_along(tmp_path: Path) -> None:
-    """Overrides among content take no pictures along but those that they name themselves, now and when it is cut anew."""
+def test_overrides_among_content_take_only_code_along(tmp_path: Path) -> None:
+    """Templates and icons; of everything else there only what something released uses, once."""
     files = {
         "mkdocs.yml": CONFIG.replace("docs/overrides", "docs/assets"),
         "docs/index.md": "---\nmarking: PUBLIC\n---\n![](assets/used.png)\n",
-        "docs/assets/main.html": '<img src="logo.png">',
-        **{f"docs/assets/{name}": "x" for name in ("style.css", "font.woff2", ".icons/own/a.svg")},
-        **{f"docs/assets/{name}": "x" for name in ("used.png", "logo.png", "cut.png", "cut.svg", "cut.json", "cut.pdf", "go.png")},
+        "docs/secret.md": HIDDEN + "[](assets/cut.css) [](assets/cut.xml)\n",
+        **{f"docs/assets/{name}": "x" for name in ("main.html", "partials/a.html", ".icons/own/a.svg", "used.png")},
+        **{f"docs/assets/{name}": "x" for name in ("cut.css", "cut.xml", "cut.js", "cut.png", "cut.woff2", "cut.json")},
     }
-    made = make(tmp_path / "project", {**files})
     stage = stage_folder(tmp_path / "stage")
-    write_stage(made, NOTE, stage)
-    expected = [".icons/own/a.svg", "font.woff2", "logo.png", "main.html", "style.css", "used.png"]
+    write_stage(make(tmp_path / "project", {**files}), NOTE, stage)
+    expected = [".icons/own/a.svg", "main.html", "partials/a.html", "used.png"]
     assert [path.removeprefix("docs/assets/") for path in listed(stage) if path.startswith("docs/assets/")] == expected
-    write_content(make(tmp_path / "project", {**files, "docs/index.md": "---\nmarking: PUBLIC\n---\n"}), stage)
-    assert [path.removeprefix("docs/assets/") for path in listed(stage) if path.startswith("docs/assets/")] == expected[:-1]
 
 
-def test_what_is_released_anew_replaces_what_was(tmp_path: Path) -> None:
-    """What did not change is not touched, so that watchers see only the difference."""
+def test_a_hook_among_content_has_its_modules(tmp_path: Path) -> None:
+    """Those beside it and packages there, and no other file."""
+    beside = {
+        "other.py": "",
+        "own/__init__.py": "",
+        "own/deep/a.py": "",
+        "own/data.json": "",
+        "plain/b.py": "",
+        "__pycache__/h.pyc": "",
+        "a.csv": "",
+    }
+    files = {
+        "mkdocs.yml": CONFIG.replace("hooks/hook.py", "docs/hk/h.py"),
+        "docs/hk/h.py": "",
+        **{f"docs/hk/{name}": "" for name in beside},
+    }
     stage = stage_folder(tmp_path / "stage")
-    write_stage(make(tmp_path / "project"), NOTE, stage)
-    before, kept = listed(stage), (stage / LESSON).stat().st_mtime_ns
-    changed = {"docs/index.md": "---\nmarking: PUBLIC\n---\nNothing.\n", "docs/new.md": "---\nmarking: PUBLIC\n---\nNew.\n"}
-    write_content(make(tmp_path / "project", {**changed}), stage)
-    assert set(before) - set(listed(stage)) == {"docs/a.png"}
-    assert set(listed(stage)) - set(before) == {"docs/new.md"}
-    assert (stage / LESSON).stat().st_mtime_ns == kept
+    write_stage(make(tmp_path / "project", {**files}), NOTE, stage)
+    found = [path.removeprefix("docs/hk/") for path in listed(stage) if path.startswith("docs/hk/")]
+    assert found == ["h.py", "other.py", "own/__init__.py", "own/deep/a.py"]
+
+
+TEXTS = ("a.txt", "a.mdx", "a.MD", "a.rst", "a.adoc", "a.org", "a.tex", "a.textile", "a.wiki", "a.rtf", "a.csv", "a.tsv", "A")
+
+
+def test_text_outside_content_is_empty(tmp_path: Path) -> None:
+    """Whatever it is called; only its name stays, for what includes it, and not even that where it names what is not released."""
+    files = {f"notes/{name}": HIDDEN for name in (*TEXTS, "LL-2026-0098.txt", "b.json")}
+    files |= {"overrides/notes.txt": HIDDEN, "overrides/main.html": "", "includes/abbr.md": HIDDEN, "requirements.txt": HIDDEN}
+    config = CONFIG.replace("docs/overrides", "overrides") + "extra: [includes/abbr.md, overrides/notes.txt]\n"
+    stage = stage_folder(tmp_path / "stage")
+    staged_config = write_stage(make(tmp_path / "project", {**files, "mkdocs.yml": config}), NOTE, stage)
+    found = {path: (stage / path).read_text() for path in listed(stage) if path.startswith(("notes/", "overrides", "includes", "req"))}
+    empty = dict.fromkeys([*(f"notes/{name}" for name in TEXTS), "includes/abbr.md", "requirements.txt"], "")
+    assert found == {**empty, "notes/b.json": HIDDEN, "overrides/main.html": ""}
+    assert find_emptied(load_settings(staged_config)) == ("includes/abbr.md",)
+
+
+def test_a_stage_inside_the_project_is_no_part_of_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nor is that of another run, nor the folder in which both lie, even where the configuration names it."""
+    project = tmp_path / "project"
+    made = make(project, {"mkdocs.yml": CONFIG + "extra: [tmp]\n", "tmp/own.json": ""})
+    monkeypatch.setattr(tempfile, "tempdir", str(project / "tmp"))
+    with make_temporary_folder() as other, make_temporary_folder() as stage:
+        (other / "theirs.json").touch()
+        write_stage(made, NOTE, stage)
+        assert [path for path in listed(stage) if path.startswith("tmp")] == ["tmp/own.json"]
+    lone = project / "stage"
+    write_stage(made, NOTE, stage_folder(lone))
+    assert [path for path in listed(lone) if path.startswith("stage")] == []
+
+
+def test_a_folder_that_nobody_may_enter_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Played by what the system says, because some users may enter every folder."""
+    made = make(tmp_path / "project", {"closed/a.json": "", "listed/a.json": "", "open/a.json": ""})
+    look = Path.stat
+
+    def refuse(path: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        if "closed" in path.parts[:-1] or (path.parent.name == "listed" and path.suffix == ".json"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return look(path, follow_symlinks=follow_symlinks)
+
+    monkeypatch.setattr(Path, "stat", refuse)
+    write_stage(made, NOTE, stage_folder(tmp_path / "stage"))
+    monkeypatch.undo()
+    assert [path for path in listed(tmp_path / "stage") if path.endswith(".json") and "/" in path] == ["open/a.json"]
 
 
 def test_texts_that_were_cut_are_written_as_they_were_cut(tmp_path: Path) -> None:
@@ -229,7 +286,6 @@ def test_other_folders_of_content(tmp_path: Path, folders: str) -> None:
     )
     stage = stage_folder(tmp_path / "stage")
     write_stage(made, NOTE, stage)
-    write_content(made, stage)
     assert {"mkdocs.yml", ".milpart-release.json"} <= set(listed(stage))
     inside = [path for path in listed(stage) if folders == "[.]" or path.startswith(made.corpus.settings.content_dirs)]
     assert not [path for path in inside if "Secret." in (stage / path).read_text()]
@@ -255,7 +311,6 @@ def test_configurations_elsewhere_are_taken_along_one_by_one(tmp_path: Path) -> 
     made = make(tmp_path / "project", {"mkdocs.yml": "INHERIT: in.yml\n" + config, "in.yml": "INHERIT: ../far.yml\n"})
     stage = stage_folder(tmp_path / "stage")
     write_stage(made, NOTE, stage)
-    write_content(made, stage)
     assert (stage / ".milpart-inherited-1.yml").read_text() == 'INHERIT: ".milpart-inherited-2.yml"\n'
     assert (stage / ".milpart-inherited-2.yml").read_text() == "site_name: not released\n"
 

@@ -5,7 +5,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from milpart_docs.model.identifier import PREFIXES
-from milpart_docs.reading.mentions import ATTRIBUTE, DEFINITION, LINK, STYLE, find_mentions, find_targets, plain_path, targets_in
+from milpart_docs.reading.mentions import (
+    ATTRIBUTE,
+    DEFINITION,
+    LINK,
+    STYLE,
+    find_mentions,
+    find_quoted_paths,
+    find_targets,
+    plain_path,
+    targets_in,
+)
 
 
 @pytest.mark.parametrize(
@@ -72,6 +82,7 @@ def test_an_identifier_is_found_wherever_it_stands(prefix: str, before: str, beh
         ('<source srcset="a.png 1x, b.png 2x">', ("a.png", "b.png")),
         ('<p style="background: url(a.png)">', ("a.png",)),
         ("<style>@import 'a.css'; b { background: url( \"b.png\" ) }</style>", ("a.css", "b.png")),
+        ("<style>@import'a.css'; b { background: image-set('b.png' 1x, \"c.png\" 2x) }</style>", ("a.css", "b.png", "c.png")),
         ("[a](https://a.example/b.md) [b](mailto:x) [c](//d/e) [f](#g) [h](?i) [j]()", ()),
         ("[a](b%00.png)", ()),
         ("a [b] (c.md)", ()),
@@ -81,6 +92,12 @@ def test_an_identifier_is_found_wherever_it_stands(prefix: str, before: str, beh
 def test_targets(text: str, expected: tuple[str, ...]) -> None:
     """As paths, without title, escapes and what stands behind the path; what leads elsewhere is none."""
     assert find_targets(text) == expected
+
+
+def test_paths_in_quotes() -> None:
+    """Whatever stands in quotes and ends as the name of a file; words that hold a quote are none."""
+    text = """{{ 'img/a.png'|url }} `b/c.json?x=1` don't "d e.svg#f" x = "word" 'https://a.example/g.png' h.png 'i.html'"""
+    assert find_quoted_paths(text) == ("img/a.png", "b/c.json", "d e.svg", "i.html")
 
 
 def test_patterns_and_targets() -> None:

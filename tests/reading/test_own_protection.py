@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from milpart_docs.model import RECORD_TYPES
 from milpart_docs.model.structure import keys_of
 from milpart_docs.reading import SourceFile, read_source
+from milpart_docs.reading.deciding_keys import decides_nearly
 from milpart_docs.reading.fault import Fault, FaultKind
-from milpart_docs.reading.own_protection import are_communities, decides_nearly, is_doubt, read_own_protection
+from milpart_docs.reading.own_protection import are_communities, is_doubt, read_own_protection
 from milpart_docs.vocabulary import MARKINGS
 from milpart_docs.vocabulary.markings import CLOSED, OPEN, Protection, rank
 
@@ -89,6 +90,17 @@ def test_what_is_clear(front: str, expected: Protection) -> None:
             "marking: PUBLIC\n<<: {marking: LIMITE}",
             "marking: PUBLIC\n<<: [{marked: LIMITE}]",
         ),
+        *("marking: PUBLIC\nreleaseto: [FRA]", "marking: PUBLIC\nreleased: [DEU]", "marking: PUBLIC\nrelease: FRA, DEU"),
+        *(
+            "marking: PUBLIC\ncommunities: [ACR-EUTM-MLI]",
+            "marking: PUBLIC\ndistribution: EU only",
+            "marking: PUBLIC\ndissemination: France",
+        ),
+        *("marking: PUBLIC\nréleasable: x", "marking: PUBLIC\nreleasability/to: x", "marking: PUBLIC\nseats_withhold: x"),
+        *("marking: PUBLIC\nclearance: LIMITE", "marking: PUBLIC\nmark: limite", "marking: PUBLIC\nrestrict: [x, LIMITE FRA]"),
+        *("marking: PUBLIC\naccess: EU Restricted", "marking: PUBLIC\nx: 'très secret'", 'marking: PUBLIC\n"\\u200bwithhold": LIMITE'),
+        *("marking: PUBLIC\n'': LIMITE", "marking: PUBLIC\nbudget: 1\n? {a: 1, withhold: LIMITE}\n: 2"),
+        *("marking: PUBLIC\n? [a, b]\n: {x: 1, withhold: LIMITE}", "marking: PUBLIC\n!!int 5: {value: 1, withhold: LIMITE}"),
         *("marking: PUBLIC\n<<: {a: 1}\n<<: {marking: LIMITE}", "marking: PUBLIC\n<<: {a: {value: 1, <<: {rel to: DEU}}}"),
     ],
 )
@@ -137,6 +149,25 @@ def test_slips_elsewhere_change_nothing() -> None:
     assert read("marking: LIMITE", body="::: marking X\n:::\n").protection == LIMITE
     assert read("marking: LIMITE", body="::: marking LIMITE\n").protection == LIMITE
     assert read("marking: LIMITE\nseats: {value: 3, withhold: X}").protection == LIMITE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("release: 1.2", "released: 2026-11-02", "release: RC1", "released: no", "distribution: quarterly", "communities: [lessons]"),
+        *("title: LIMITE", "tags: [LIMITE]", "description: EU RESTRICTED", "ballot: secret ballot", "edge: a limited one", "level: PUBLIC"),
+        *("budget: {value: 3, withhold: LIMITE}", "x: {title: LIMITE}"),
+    ],
+)
+def test_words_that_mean_something_else(line: str) -> None:
+    """A release of a program, a text about a marking, a value that is withheld as it must be."""
+    assert read(f"marking: PUBLIC\n{line}").protection == OPEN
+
+
+def test_a_field_of_a_record_is_no_protection() -> None:
+    """What a field holds is the affair of the model, also where it names a marking."""
+    assert read("type: term\nmarking: PUBLIC\ntopics: [LIMITE]\ndefinition: LIMITE").protection == OPEN
+    assert read("type: term\nmarking: PUBLIC\nhandling: LIMITE").protection == CLOSED
 
 
 def test_bytes_that_are_no_text() -> None:

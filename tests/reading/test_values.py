@@ -46,6 +46,7 @@ def read(text: str) -> Values:
             [(("a",), LIMITE, 1, 4), (("a", 0), FRENCH, 1, 13)],
         ),
         ("a: {value: 5}", {"a": {"value": 5}}, []),
+        ("a: {<<: {b: {value: 1, withhold: LIMITE}}}", {"a": {"<<": {"b": 1}}}, [(("a", "<<", "b"), LIMITE, 1, 13)]),
     ],
 )
 def test_what_is_withheld(text: str, values: dict[str, Any], withheld: list[tuple[Any, ...]]) -> None:
@@ -176,6 +177,20 @@ def test_what_is_withheld_reads_as_if_it_stood_there_plainly(tree: Any) -> None:
         ("a: {value: x, withhold: LIMITE, marking: LIMITE}", {"a": "x"}, ("a",), "marking"),
         ("a: {value: x, <<: {marking: LIMITE}}", {"a": "x"}, ("a",), "<<"),
         ("a: {value: x, <<: [{withhold: LIMITE}]}", {"a": "x"}, ("a",), "<<"),
+        ("a: {value: x, hold: LIMITE}", {"a": "x"}, ("a",), "hold"),
+        ("a: {value: x, level: [limite fra]}", {"a": "x"}, ("a",), "level"),
+        ("a: {value: x, release: [DEU]}", {"a": "x"}, ("a",), "release"),
+        ('a: {value: x, "\\u200bwithhold": LIMITE}', {"a": "x"}, ("a",), "\u200bwithhold"),
+        ('a: {value: x, "\\ufeffwithhold": LIMITE}', {"a": "x"}, ("a",), "\ufeffwithhold"),
+        ("a: {value: x, \uff57ithhold: LIMITE}", {"a": "x"}, ("a",), "\uff57ithhold"),
+        ("a: {b: 1, \uff57ithhold: nobody}", {"a": {"b": 1}}, ("a",), "\uff57ithhold"),
+        ("a: {b: 1, b_withhold: nobody}", {"a": {"b": 1}}, ("a",), "b_withhold"),
+        ("a: {b: 1, réleasable: x}", {"a": {"b": 1}}, ("a",), "réleasable"),
+        ("a: {{b: 1, withhold: LIMITE}}", {}, ("a",), ""),
+        ("a: [{{b, withhold: LIMITE}}]", {"a": []}, ("a", 0), ""),
+        ("a:\n  ? b: 1\n    withhold: LIMITE", {}, ("a",), ""),
+        ("a: {? [[{x: {value: 1, withhold: LIMITE}}]] : 1, c: 2}", {"a": {"c": 2}}, ("a",), ""),
+        ("a: {? {<<: {b: {marked: x}}} : 1, c: 2}", {"a": {"c": 2}}, ("a",), ""),
     ],
 )
 def test_other_keys_that_were_meant_to_protect(text: str, values: dict[str, Any], path: tuple[str | int, ...], key: str) -> None:
@@ -184,6 +199,57 @@ def test_other_keys_that_were_meant_to_protect(text: str, values: dict[str, Any]
     assert found.values == values
     assert [(value.path, value.protection) for value in found.withheld] == [(path, CLOSED)]
     assert [(fault.kind, fault.details) for fault in found.faults] == [("withhold-words", {"key": key})]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_closed"),
+    [
+        ("a: [x, withhold: LIMITE]", True),
+        ("a: [x, withold: LIMITE, y]", True),
+        ("a:\n- x\n- withhold: LIMITE", True),
+        ("a:\n- x\n- withhold: LIMITE\n  marking: LIMITE", True),
+        ("a: {value: [x, withhold: LIMITE], withhold: LIMITE}", True),
+        ("a: [x, {withhold: LIMITE}]", False),
+        ("a:\n- x\n- {withhold: LIMITE}", False),
+        ("a:\n- x\n- value: y\n  withhold: LIMITE", False),
+        ("a: [x, b: LIMITES]", False),
+    ],
+)
+def test_a_withhold_beside_items_closes_the_list(text: str, is_closed: bool) -> None:  # noqa: FBT001 - the table of the test gives it
+    """Without braces it may be meant for the list, or for an item that stands elsewhere."""
+    found = read(text)
+    assert any((value.path, value.protection) == (("a",), CLOSED) for value in found.withheld) == is_closed
+    assert any(fault.kind == "withhold-words" and "item" in fault.details for fault in found.faults) == is_closed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "? [a, b]\n: {x: 1, withhold: LIMITE}",
+        "!foo key: {a: x, withhold: LIMITE}",
+        "!!int 5: {value: 1, withhold: LIMITE}",
+        "!foo title: [x, withhold: LIMITE]",
+        "? {a: 1}\n: [{value: 1, withhold: LIMITE}]",
+    ],
+)
+def test_a_value_behind_what_is_no_key(text: str) -> None:
+    """What is withheld in it is noted, and the key is told."""
+    found = read(text)
+    assert [fault.kind for fault in found.faults] == ["key-not-text"]
+    assert found.values == {}
+    assert found.withheld != ()
+
+
+@pytest.mark.parametrize("text", ["a: {value: LIMITE}", "a: {title: LIMITE, text: Secret}", "a: {b: Secret ballot}", "a: {release: 1.2}"])
+def test_what_protects_nothing(text: str) -> None:
+    """A text about a marking, and words that mean something else."""
+    assert (read(text).withheld, read(text).faults) == ((), [])
+
+
+def test_merges_in_one_another_come_to_an_end() -> None:
+    """However deep, in values and in keys; neither time nor the stack runs out."""
+    for text in ("a: " + "{<<: " * 400 + "1" + "}" * 400, "a: {? " + "{<<: " * 400 + "1" + "}" * 400 + " : 1}"):
+        assert read(text).faults != []
 
 
 def test_in_a_configuration_a_marking_is_a_value_like_others() -> None:

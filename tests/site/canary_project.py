@@ -32,7 +32,7 @@ plugins:
       ceiling: RESTREINT UE/EU RESTRICTED
       repository: https://gitlab.example/team/records
       audiences:
-        - {name: partners, max_marking: LIMITE, communities: [EU]}
+        - {name: partners, max_marking: LIMITE, communities: [EU, ACR-QZCACTORZQ]}
         - {name: french, max_marking: SECRET UE/EU SECRET, communities: [FRA, EU]}
   - milpart/references
   - milpart/catalogue
@@ -113,6 +113,7 @@ def _write_texts() -> Mapping[str, str]:
 
 def _nav() -> str:
     pages = "".join(f"      - Nav {word(kind, 'nav')}: page-{slug_of(kind)}.md\n" for kind in MARKING_OF)
+    pages += "".join(f"      - Web {word(kind, 'web')}: https://site.example/page-{slug_of(kind)}/\n" for kind in MARKING_OF)
     sections = "".join(
         f"  - Section {word(kind, 'section')}:\n      - About {ids_of(kind)['lesson']}: page-{slug_of(kind)}.md\n" for kind in MARKING_OF
     )

@@ -3,6 +3,7 @@
 from tests.model.examples import IDS, example
 from tests.site.canaries import COUNTRY_OF, MARKING_OF, ids_of, marking_lines, word
 
+SITE = "https://site.example"
 UNBREAKABLE = "\N{NON-BREAKING HYPHEN}"
 NATION_OF = {"p": "BEL", "l": "EST", "e": "LVA", "f": "LTU", "r": "MLT", "x": "CYP", "c": "SVN"}
 
@@ -36,6 +37,8 @@ def write_probes(kind: str) -> str:
             f"plainly {lesson}, {lesson.lower()}, {lesson}s, {lesson.replace('-', '&#45;')},",
             f"{lesson.replace('-', UNBREAKABLE)}, {ids['actor']},",
             f"{ids['actor'].lower()}, https://gitlab.example/team/records/-/blob/main/lessons/{lesson}.md, records/{lesson}/.",
+            f"{SITE}/page-{slug_of(other)}/, <{SITE}/page-{slug_of(other)}/index.html>, {SITE.upper()}/page-{slug_of(other)},",
+            f'[words]({SITE}/page-{slug_of(other)}/#x), <a href="{SITE}/records/{lesson}/">words</a>.',
             f'Linked [words]({path_of("lesson", other)}), [words](/page-{slug_of(other)}.md), [words](/page-{slug_of(other)}/ "{lesson}"),',
             f'<a href="{path_of("lesson", other)}">words</a>, [words][to{other}], [words](/page-{slug_of(other)}.md#{slug_of(other)}).',
             "",

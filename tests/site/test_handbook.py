@@ -14,8 +14,8 @@ from milpart_docs.views.handbook.handbook import render_handbook
 from tests.browser import opened
 from tests.corpora import record, shipped_corpus
 from tests.projects import TODAY
-from tests.views.handbook.books import ALL, book_of
-from tests.views.handbook.sheets import CHAPTERS, RESTRICTED, Sheet, contents_of, page_with, roles_of, sheets_of
+from tests.views.handbook.books import ALL, COLUMNS, WIDE, black_picture, book_of, replaced
+from tests.views.handbook.sheets import CHAPTERS, EDGE, RESTRICTED, Sheet, contents_of, page_with, pictures_of, roles_of, sheets_of
 
 pytestmark = pytest.mark.browser
 DOCTRINE = ("DOC-2026-0001",)
@@ -111,6 +111,24 @@ def test_on_a_screen(browser: Browser, address: str, width: int) -> None:
         assert page.evaluate("document.querySelector(':target').tagName") == "H2"
         assert page.locator(".mp-leaf").first.is_hidden()
         assert told == []
+
+
+def test_wide_tables_and_tall_pictures_fit(browser: Browser, tmp_path: Path) -> None:
+    """Every word of a table is on the sheet, and a picture stays between the markings; on a screen the page does not scroll sideways."""
+    file = replaced(ALL[1], ("It was late.", f"{WIDE}\n![Tall](tall.png)\n\n{'| w ' * 40}|\n{'|-' * 40}|\n"))
+    pictures = {"docs/tall.png": black_picture(300, 3000)}
+    address = write(tmp_path, book_of("LL-2026-0001", files=(ALL[0], file, *ALL[2:]), pictures=pictures))
+    pdf = print_page(browser, address)
+    together = re.sub(r"\s|-|\N{HYPHEN}", "", "".join(sheet.text for sheet in sheets_of(pdf)))
+    assert all(name.lower() in together for name in COLUMNS)
+    ((_, low, high),) = pictures_of(pdf)
+    assert low >= EDGE - 0.5
+    assert high - low > 400
+    assert high <= 297 * 72 / 25.4 - EDGE + 0.5
+    with opened(browser, address) as (page, _):
+        for width in (360, 700, 850, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_reference_names_its_paragraph_on_paper(browser: Browser, tmp_path: Path) -> None:

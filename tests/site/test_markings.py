@@ -17,6 +17,8 @@ from tests.browser import opened, serve
 from tests.projects import LESSON, base_lesson
 from tests.site.conftest import SITE_CONFIG, build, make_site_project
 from tests.site.readability import find_faint
+from tests.views.handbook.books import COLUMNS, WIDE, black_picture
+from tests.views.handbook.sheets import pictures_of
 
 NOTE = ReleaseNote("partners", "LIMITE", ("FRA",), "0123abcd", is_clean=True, day="2026-11-22")
 PALETTE = """\
@@ -196,13 +198,63 @@ def letters(found: list[Words]) -> str:
 
 
 def test_marking_is_black_on_paper(browser: Browser, levels: str) -> None:
-    """Whatever the screen shows, paper and its copies know no colour."""
+    """Whatever the screen shows, paper and its copies know no colour; nothing dark can come to lie below the words."""
     with opened(browser, f"{levels}records/LL-2026-0006/", color_scheme="dark") as (page, _):
         page.emulate_media(media="print")
         ink, ground = page.locator(".mp-marking--top").evaluate(
             "node => [getComputedStyle(node).color, getComputedStyle(node).backgroundColor]"
         )
-        assert (ink, ground) == ("rgb(0, 0, 0)", "rgba(0, 0, 0, 0)")
+        assert (ink, ground) == ("rgb(0, 0, 0)", "rgb(255, 255, 255)")
+
+
+@pytest.fixture(scope="module")
+def odd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Build a site with a tall picture, a wide table, and a record in Arabic; serve it."""
+    text = f"![Tall](tall.png)\n\n{WIDE}"
+    arabic = base_lesson(
+        ("LL-2026-0001", "LL-2026-0002"), ("language: en", "language: ar"), ("## Discussion\n", f"## Discussion\n\n{WIDE}\n")
+    )
+    files: dict[str, str | bytes] = {"docs/page.md": page("LIMITE", text), "lessons/LL-2026-0002-x.md": arabic}
+    files["docs/tall.png"] = black_picture(1000, 3000)
+    root = make_site_project(tmp_path_factory.mktemp("odd") / "project", {"mkdocs.yml": CONFIG, **files})
+    ran = build(root, root.parent / "site")
+    assert ran.returncode == 0, ran.stderr
+    with serve(root.parent / "site") as found:
+        yield found
+
+
+@pytest.mark.parametrize("form", ["A4", "A5"])
+def test_tall_picture_stays_between_the_markings(browser: Browser, odd: str, form: str) -> None:
+    """It is on one sheet, whole, and clear of the words at both edges."""
+    with opened(browser, f"{odd}page/") as (page, _):
+        pdf = page.pdf(format=form)
+    ((number, low, high),) = pictures_of(pdf)
+    sheet = read_sheets(pdf)[number - 1]
+    assert high - low > 250
+    assert low > sheet[-1].height + CLEAR
+    assert high < sheet[0].height - 2
+
+
+@pytest.mark.parametrize("url", ["page/", "records/LL-2026-0002/"])
+@pytest.mark.parametrize("has_script", [True, False], ids=["script", "no script"])
+def test_wide_table_is_on_paper_as_a_whole(browser: Browser, odd: str, url: str, *, has_script: bool) -> None:
+    """No column is cut at the edge of the sheet."""
+    with opened(browser, odd + url, java_script_enabled=has_script) as (page, _):
+        words = "".join("".join(found.text for found in sheet) for sheet in read_sheets(page.pdf(format="A4")))
+    assert [name for name in COLUMNS if name.lower() not in re.sub(r"\s|-|\N{HYPHEN}", "", words)] == []
+
+
+def test_record_says_its_language(browser: Browser, odd: str) -> None:
+    """Title, summary and text, where it is another than the site's: a reading voice must know, and the lines begin on the right."""
+    with opened(browser, f"{odd}records/LL-2026-0002/") as (page, _):
+        for place in (".mp-banner h1", ".mp-summary", ".mp-body"):
+            found = page.locator(place)
+            assert (found.get_attribute("lang"), found.get_attribute("dir")) == ("ar", "rtl")
+            assert found.evaluate("node => getComputedStyle(node).direction") == "rtl"
+        assert page.locator("[dir=rtl]").count() == 3
+        assert page.locator(".mp-body td").first.evaluate("node => getComputedStyle(node).textAlign") == "right"
+    with opened(browser, f"{odd}records/LL-2026-0001/") as (page, _):
+        assert page.locator("main [lang], main [dir]").count() == 0
 
 
 @pytest.mark.parametrize(("number", "marking"), list(enumerate(MARKINGS, 1)))
@@ -296,6 +348,16 @@ def test_no_template_of_a_project_hides_the_marking(tmp_path: Path, parent: str,
     ran = build(root, tmp_path / "site", "--strict")
     assert (ran.returncode == 0) == is_marked, ran.stderr
     assert is_marked or "does not show its marking: let the project's main.html extend milpart/main.html" in ran.stderr
+
+
+def test_a_comment_shows_no_marking(tmp_path: Path) -> None:
+    """A template that only speaks of the marking has left it out."""
+    config = CONFIG.replace("  name: material\n", "  name: material\n  custom_dir: overrides\n")
+    text = '{% extends "base.html" %}\n{% block announce %}<!-- mp-marking--top mp-marking--bottom -->{% endblock %}\n'
+    root = make_site_project(tmp_path / "project", {**FILES, "mkdocs.yml": config, "overrides/main.html": text})
+    write_note(NOTE, root)
+    ran = build(root, tmp_path / "site", "--strict")
+    assert (ran.returncode != 0, "does not show its marking" in ran.stderr) == (True, True), ran.stderr
 
 
 def test_announcement_stands_below_the_marking(browser: Browser, tmp_path: Path) -> None:

@@ -14,10 +14,12 @@ from urllib.request import urlopen
 import pytest
 
 from tests.projects import LESSON, base_lesson
-from tests.site.conftest import DAY, make_site_project
+from tests.site.conftest import DAY, SITE_CONFIG, make_site_project
 
 PATIENCE = 60
 """Seconds until a test gives up; how long it really takes is measured elsewhere."""
+OVERRIDE = "{{% extends 'milpart/main.html' %}}{{% block footer %}}{{{{ super() }}}}{words}{{% endblock %}}"
+HOOK = "def on_post_page(output, **_):\n    return output + '<p>{words}</p>'\n"
 
 
 def free_port() -> int:
@@ -28,12 +30,21 @@ def free_port() -> int:
 
 
 @pytest.fixture
-def served(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[tuple[Path, str]]:
+def said(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the file that holds what the server says on standard error."""
+    return tmp_path_factory.mktemp("said") / "said.txt"
+
+
+@pytest.fixture
+def served(tmp_path: Path, said: Path, request: pytest.FixtureRequest) -> Iterator[tuple[Path, str]]:
     """Serve a small project, for the audience that a test asks for, and give its folder and address."""
     root, port = make_site_project(tmp_path), free_port()
     audience = ["--audience", request.param] if hasattr(request, "param") else []
     command = [sys.executable, "-m", "milpart_docs.cli.main", "serve", "--port", str(port), *audience]
-    with subprocess.Popen(command, cwd=root, env={**os.environ, **DAY}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+    with (
+        said.open("wb") as errors,
+        subprocess.Popen(command, cwd=root, env={**os.environ, **DAY}, stdout=subprocess.DEVNULL, stderr=errors) as process,
+    ):
         yield root, f"http://127.0.0.1:{port}/"
         process.send_signal(signal.SIGTERM)
 
@@ -111,3 +122,56 @@ def test_an_audience_sees_changes_of_what_it_may_see(served: tuple[Path, str]) -
     (root / LESSON).write_text(base_lesson(("six weeks late.", block)), encoding="utf-8")
     assert wait_until(page, "nine weeks late")
     assert "CANARY" not in read(page)
+
+
+@pytest.mark.parametrize("served", ["public"], indirect=True)
+def test_whatever_builds_the_site_of_an_audience_is_watched(served: tuple[Path, str]) -> None:
+    """Configuration, overrides and hooks."""
+    root, address = served
+    page = address + "records/LL-2026-0001/"
+    assert wait_until(page, "six weeks late")
+    config = SITE_CONFIG.replace("A small project", "A new name").replace("font: false", "font: false, custom_dir: overrides")
+    (root / "overrides").mkdir()
+    (root / "overrides/main.html").write_text(OVERRIDE.format(words="OVERRIDDEN"))
+    (root / "mkdocs.yml").write_text(config)
+    assert wait_until(page, "A new name")
+    assert wait_until(page, "OVERRIDDEN")
+    (root / "overrides/main.html").write_text(OVERRIDE.format(words="OVERRULED"))
+    assert wait_until(page, "OVERRULED")
+    (root / "hook.py").write_text(HOOK.format(words="HOOKED"))
+    (root / "mkdocs.yml").write_text(config + "hooks: [hook.py]\n")
+    assert wait_until(page, "HOOKED")
+    (root / "hook.py").write_text(HOOK.format(words="AND LANDED"))
+    assert wait_until(page, "AND LANDED")
+
+
+def wait_to_hear(said: Path, words: str) -> bool:
+    """Wait until the server has said something."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        if words in said.read_text(encoding="utf-8"):
+            return True
+        time.sleep(0.2)
+    return False
+
+
+@pytest.mark.parametrize("served", ["public"], indirect=True)
+def test_what_cannot_be_read_as_it_is_saved_changes_nothing(served: tuple[Path, str], said: Path) -> None:
+    """A configuration or a hook that is half written is told, and the preview goes on; also when a hook has ended it."""
+    root, address = served
+    page = address + "records/LL-2026-0001/"
+    assert wait_until(page, "six weeks late")
+    (root / "mkdocs.yml").write_text("site_name: [\n")
+    assert wait_to_hear(said, "mkdocs.yml is not YAML")
+    (root / LESSON).write_text(base_lesson(("six weeks late", "nine weeks late")), encoding="utf-8")
+    (root / "hook.py").write_text(HOOK.format(words="HOOKED"))
+    (root / "mkdocs.yml").write_text(SITE_CONFIG + "hooks: [hook.py]\n")
+    assert wait_until(page, "nine weeks late")
+    assert wait_until(page, "HOOKED")
+    (root / "hook.py").write_text("def half(")
+    assert wait_to_hear(said, "hook.py is no Python")
+    assert "HOOKED" in read(page)
+    (root / "hook.py").write_text("raise ValueError('the end')\n")
+    assert wait_to_hear(said, "the preview has ended")
+    (root / "hook.py").write_text(HOOK.format(words="BACK AGAIN"))
+    assert wait_until(page, "BACK AGAIN")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from milpart_docs.vocabulary import MARKINGS, is_above
-from milpart_docs.vocabulary.markings import CLOSED, NOBODY, OPEN, Protection, rank, read_protection
+from milpart_docs.vocabulary.markings import CLOSED, NOBODY, OPEN, Protection, names_marking, rank, read_protection
 
 
 def test_order() -> None:
@@ -123,3 +123,25 @@ def test_the_ends() -> None:
     """Everyone, and as few as can be."""
     assert (rank(OPEN.marking), rank(CLOSED.marking), rank("unknown")) == (0, len(MARKINGS) - 1, len(MARKINGS) - 1)
     assert (OPEN.communities, CLOSED.communities) == ((), (NOBODY,))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        *((marking, marking != "PUBLIC") for marking in MARKINGS),
+        *(
+            (text, True)
+            for text in ("limite", "Limite FRA", "limite fra", "LIMITE, FRA EU", "[LIMITE]", "LIMITE ACR-EUTM-MLI", "\u200bLIMITE")
+        ),
+        *(
+            (text, True)
+            for text in ("EU Restricted", "Restreint UE", "restricted", "Secret", "Très secret", "TRÈS SECRET UE", "TOP SECRET")
+        ),
+        *((text, True) for text in ("RESTREINT UE / EU RESTRICTED", "\uff2cIMITE", "eu secret FRA")),
+        *((text, False) for text in ("", " ", "-", "public", "PUBLIC FRA", "a LIMITE", "Limite basse", "secret ballot", "limited", "EU")),
+        *((text, False) for text in ("LIMITE " + "A" * 200, "EU Restricted area", "Secrets")),
+    ],
+)
+def test_texts_that_are_a_marking(text: str, expected: bool) -> None:  # noqa: FBT001 - the table of the test gives it
+    """By any of its names, in any case; not where other words follow."""
+    assert names_marking(text) == expected

@@ -87,6 +87,8 @@ def _read_level(entry: Entry) -> Level | None:
     if not isinstance(record, AmbitionLevel):
         return None
     capability = target_of(record.capability)
+    if not capability:
+        return None
     return Level(
         entry,
         capability,
@@ -94,7 +96,7 @@ def _read_level(entry: Entry) -> Level | None:
         record.statement,
         record.unit_type,
         _read_criteria(entry, record),
-        tuple((target_of(need.equipment_class), need.minimum) for need in record.equipment),
+        tuple((name, need.minimum) for need in record.equipment if (name := target_of(need.equipment_class))),
         target_of(record.prerequisite or ""),
         tuple(dict.fromkeys(map(target_of, record.courses))),
         record.standards,

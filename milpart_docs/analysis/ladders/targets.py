@@ -52,8 +52,9 @@ def read_live_needs(corpus: Corpus, today: date) -> dict[str, dict[str, list[Nam
         assessment = entry.record
         if isinstance(assessment, NeedsAssessment) and not assessments.is_expired(entry):
             for need in assessment.needs:
-                by_capability = found.setdefault(assessment.partner, {})
-                by_capability.setdefault(target_of(need.capability), []).append(NamedNeed(entry, assessment, need))
+                if capability := target_of(need.capability):
+                    by_capability = found.setdefault(assessment.partner, {})
+                    by_capability.setdefault(capability, []).append(NamedNeed(entry, assessment, need))
     return found
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from milpart_docs.analysis.lessons.lessons import Held
+from milpart_docs.model.identifier import target_of
 from milpart_docs.vocabulary import VOCABULARIES
 
 INTAKE_RULE = (
@@ -26,7 +27,7 @@ class Intake:
 
 def count_intake(lessons: Sequence[Held]) -> Intake:
     """Group lessons by where and when they come from, by ``INTAKE_RULE``."""
-    originators = _group(lessons, lambda held: [held.lesson.originator])
+    originators = _group(lessons, lambda held: filter(target_of, [held.lesson.originator]))
     pillars = _group(lessons, lambda held: held.lesson.pillars)
     return Intake(
         _group(lessons, lambda held: [held.lesson.date_observed[:4]]),

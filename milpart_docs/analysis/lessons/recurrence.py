@@ -11,6 +11,7 @@ from milpart_docs.analysis.lessons.implementation import PUT_INTO_PRACTICE
 from milpart_docs.analysis.lessons.lessons import ENDED_WITHOUT, Held
 from milpart_docs.corpus import Corpus
 from milpart_docs.model.fields import earliest_day, latest_day
+from milpart_docs.model.identifier import target_of
 
 DUPLICATES_RULE = "Lessons are in one group when one names the other as a duplicate, directly or through others."
 THEMES_RULE = (
@@ -144,7 +145,9 @@ def _group_by_matter(lessons: Iterable[Held]) -> Mapping[tuple[str, str], tuple[
     found: dict[tuple[str, str], list[Held]] = defaultdict(list)
     for held in lessons:
         if held.state not in ENDED_WITHOUT and held.lesson.polarity != "sustain":
-            for matter in dict.fromkeys((capability, line) for capability in held.lesson.capabilities for line in held.lesson.dotmlpfi):
+            for matter in dict.fromkeys(
+                (name, line) for name in filter(target_of, held.lesson.capabilities) for line in held.lesson.dotmlpfi
+            ):
                 found[matter].append(held)
     return {matter: tuple(group) for matter, group in sorted(found.items())}
 

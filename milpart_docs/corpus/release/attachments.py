@@ -3,91 +3,94 @@
 A picture that no released text shows is left behind even where nobody says so: it may belong to what was cut.
 """
 
-import codecs
+import os
 import posixpath
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
 from milpart_docs.corpus.corpus import Corpus
+from milpart_docs.corpus.real_path import find_real_path, is_below
+from milpart_docs.corpus.release.attached_file import LARGEST_TEXT, USING, find_used, hand_out
 from milpart_docs.corpus.release.handed_out import is_attachment
 from milpart_docs.corpus.release.naming import Names
-from milpart_docs.corpus.release.unnaming import Rewriter
+from milpart_docs.corpus.release.places import find_paths
+from milpart_docs.corpus.setting_values import Audience
 from milpart_docs.corpus.settings import Settings
-from milpart_docs.reading.comments import without_comments
-from milpart_docs.reading.mentions import find_targets
+from milpart_docs.reading.encoding import find_encoding
+from milpart_docs.reading.mentions import plain_path
 
-_MARKED_UP = (".svg", ".html", ".htm", ".xml")
-_STYLES = (".css",)
-_USING = (*_MARKED_UP, *_STYLES)
-"""Files that can use others in their turn."""
-_TEXTS = (*_USING, ".js", ".json", ".csv", ".tsv", ".txt", ".yml", ".yaml")
-"""Files that are text, and so may name records."""
-_COMMENT_OF_STYLES = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
-LARGEST_TEXT = 5_000_000
-"""Larger files are not taken for text, in bytes."""
+_TEMPLATES = (".html",)
 
 
 class Attachments(NamedTuple):
-    """The paths of the files that go out, in order, and the new content of those that named something that does not."""
+    """The paths of the files that go out, in order, and the new content of those that named something that does not.
+
+    ``used`` are the paths by which any file is used, whether there is one or not.
+    """
 
     paths: tuple[str, ...]
     rewritten: Mapping[str, bytes] = MappingProxyType({})
+    used: frozenset[str] = frozenset()
 
 
-def find_attachments(corpus: Corpus) -> Attachments:
-    """Find the files that a released corpus uses, and those that its configuration names."""
+def find_attachments(corpus: Corpus, audience: Audience) -> Attachments:
+    """Find the files that a released corpus uses, and those that its configuration and its theme name."""
     settings, names = corpus.settings, Names(corpus)
-    coming = list(dict.fromkeys([*_configured(settings), *_used(corpus)]))
-    found: set[str] = set()
-    rewritten: dict[str, bytes] = {}
+    coming = list(dict.fromkeys([*_configured(settings), *_used(corpus), *_used_by_theme(settings)]))
+    seen: set[str] = set()
+    found: dict[str, bytes | None] = {}
     while coming:
         path = coming.pop()
-        if path in found or not is_attachment(settings, path) or names.is_path_missing(path):
+        if path in seen:
             continue
-        found.add(path)
-        text = _read_text(settings, path)
-        if text is not None:
-            new = _rewrite(path, text[0], names)
-            coming += _resolve(path, find_targets(new)) if path.lower().endswith(_USING) else ()
-            if new != text[0]:
-                rewritten[path] = new.encode(text[1])
-    return Attachments(tuple(sorted(found)), rewritten)
-
-
-def _read_text(settings: Settings, path: str) -> tuple[str, str] | None:
-    """Read a file that is text, with the name of its encoding; any bytes are text in the last of them."""
-    file = settings.root / path
-    if not path.lower().endswith(_TEXTS) or file.stat().st_size > LARGEST_TEXT:
-        return None
-    data = file.read_bytes()
-    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    for encoding in ("utf-16",) if wide else ("utf-8",):
-        try:
-            return data.decode(encoding), encoding
-        except UnicodeDecodeError:
+        seen.add(path)
+        if not is_attachment(settings, path) or names.is_path_missing(path):
             continue
-    return data.decode("latin-1"), "latin-1"
-
-
-def _rewrite(path: str, text: str, names: Names) -> str:
-    """Rewrite a file that is text as the body of a page would be: without comments, and without names of what is not released."""
-    rewriter, kind = Rewriter(path, names), path.lower()
-    if kind.endswith(_MARKED_UP):
-        return rewriter.links(without_comments(text))
-    return rewriter.mentions(_COMMENT_OF_STYLES.sub("", text) if kind.endswith(_STYLES) else text)
+        handed = hand_out(path, names, audience)
+        if handed is not None:
+            found[path] = handed.data
+            coming += (meant for target in handed.targets for meant in (*find_paths(corpus, path, target), _from_docs(settings, target)))
+    return Attachments(tuple(sorted(found)), {path: data for path, data in found.items() if data is not None}, frozenset(seen))
 
 
 def _configured(settings: Settings) -> Iterator[str]:
-    return (posixpath.normpath(posixpath.join(settings.docs_dir, path)) for path in settings.assets)
+    return (_from_docs(settings, path) for path in filter(None, map(plain_path, settings.assets)))
 
 
 def _used(corpus: Corpus) -> Iterator[str]:
     for entry in corpus.entries:
-        yield from _resolve(entry.path, entry.targets)
+        for target in entry.targets:
+            yield from find_paths(corpus, entry.path, target)
 
 
-def _resolve(path: str, targets: Iterable[str]) -> Iterator[str]:
-    """Give what targets mean that are written in the file at a path: from its folder."""
-    return (posixpath.normpath(posixpath.join(posixpath.dirname(path), target)) for target in targets)
+def _from_docs(settings: Settings, path: str) -> str:
+    """Give the path in the project of what a configuration, a template or a script means: from the folder of pages."""
+    return posixpath.normpath(posixpath.join(settings.docs_dir, path.lstrip("/")))
+
+
+def _used_by_theme(settings: Settings) -> Iterator[str]:
+    """Find what the project's own files of the theme use: what stands there in quotes, or as a link."""
+    for path in _files_of_theme(settings):
+        try:
+            with (settings.root / path).open("rb") as opened:
+                data = opened.read(LARGEST_TEXT)
+        except OSError:
+            continue
+        encoding = find_encoding(data)
+        for target in find_used(path, data.decode(encoding)) if encoding else ():
+            yield from (_from_docs(settings, target), posixpath.normpath(posixpath.join(posixpath.dirname(path), target)))
+
+
+def _files_of_theme(settings: Settings) -> Iterator[str]:
+    """Find the templates, styles and scripts of the theme; where they lie among the content, templates alone are known to be that."""
+    content = [real for folder in settings.content_dirs if (real := find_real_path(settings.root, folder)) is not None]
+    for tool in settings.tools:
+        real = find_real_path(settings.root, tool)
+        if real is None or real in content or any(is_below(folder, [real]) for folder in content):
+            continue  # a folder with content in it is no theme, whatever the configuration says
+        kinds = _TEMPLATES if is_below(real, content) else USING
+        for directory, _, files in os.walk(settings.root / real):
+            paths = (Path(directory, name).relative_to(settings.root).as_posix() for name in files if name.lower().endswith(kinds))
+            yield from (path for path in paths if (settings.root / path).is_file() and find_real_path(settings.root, path) is not None)

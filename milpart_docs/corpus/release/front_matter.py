@@ -15,7 +15,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from milpart_docs.model.identifier import NOT_RELEASED
 from milpart_docs.reading.composing import DEEPEST, compose
 from milpart_docs.reading.values import read_values
-from milpart_docs.reading.withheld import find_withhold, withheld_value
+from milpart_docs.reading.withheld import find_withhold, protects, withheld_value
 from milpart_docs.vocabulary.markings import WITHHOLD
 
 RELEASABLE = "releasable_to"
@@ -93,17 +93,23 @@ class _Editor:
 
     def edit(self, node: Node, depth: int = 0) -> Node | None:
         """Give a node as it is to be written; nothing, if it goes, or has nothing left in it."""
-        if depth > DEEPEST + 1 or (self._place(node) in self.edits.gone and isinstance(node, MappingNode)):
+        if depth > DEEPEST + 1 or (self._place(node) in self.edits.gone and not isinstance(node, ScalarNode)):
             self.has_changed = True
             return None
         if isinstance(node, MappingNode):
-            pairs = [(self._key(key), self._value(key, value, depth + 1)) for key, value in node.value]
-            kept = [(key, value) for key, value in pairs if value is not None]
-            return MappingNode(_TAG, kept, flow_style=node.flow_style) if kept or not pairs else None
+            return self._mapping(node, depth)
         if isinstance(node, SequenceNode):
             items = self._items(node, depth + 1)
             return SequenceNode(_TAG, items, flow_style=node.flow_style) if items or not node.value else None
         return self._scalar(node)
+
+    def _mapping(self, node: MappingNode, depth: int) -> Node | None:
+        """Give a mapping with what is left in it; nothing, if that is no more than the words that protected what is gone."""
+        pairs = [(key, value, self._value(key, value, depth + 1)) for key, value in node.value]
+        kept = [(self._key(key), edited) for key, _, edited in pairs if edited is not None]
+        held = [edited is not None for key, value, edited in pairs if not depth or not protects(key, value)]
+        is_left = any(held) or not held
+        return MappingNode(_TAG, kept, flow_style=node.flow_style) if is_left and (kept or not pairs) else None
 
     def _key(self, key: Node) -> Node:
         return self._rewritten(key, self.edits.rewrite) if isinstance(key, ScalarNode) else self.edit(key) or ScalarNode(_TAG, "")

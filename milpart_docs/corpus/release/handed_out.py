@@ -1,33 +1,36 @@
 """Which files beside records and pages a site may hand out at all."""
 
-import os
-from pathlib import Path
+from collections.abc import Iterable
 
+from milpart_docs.corpus.attachments import is_configuration
 from milpart_docs.corpus.files import is_lost_record
-from milpart_docs.corpus.options import CONFIGS
+from milpart_docs.corpus.real_path import find_real_path, is_below
 from milpart_docs.corpus.settings import Settings
 
 PAGE_SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """What MkDocs takes for a page."""
-_OF_PROJECTS = frozenset({*CONFIGS, "pyproject.toml"})
 
 
 def is_attachment(settings: Settings, path: str) -> bool:
-    """Tell whether a path is that of a file that may be handed out: in a folder of content, plain, no page, and none behind a link."""
-    file = settings.root / path
+    """Tell whether a path is that of a file that may be handed out: in a folder of content, plain, no page, and none behind a link.
+
+    A folder of content may be a link itself; then what it leads to counts as content.
+    """
+    folders = settings.content_dirs
     try:
-        if not _may_be_named(settings, path) or not file.is_file():
+        if not _may_be_named(settings, path, folders) or not (settings.root / path).is_file():
             return False
-        real, root = Path(os.path.realpath(file)), Path(os.path.realpath(settings.root))
-        return real.is_relative_to(root) and _may_be_named(settings, real.relative_to(root).as_posix())
+        real = find_real_path(settings.root, path)
+        real_folders = filter(None, (find_real_path(settings.root, folder) for folder in folders))
+        return real is not None and _may_be_named(settings, real, [*folders, *real_folders])
     except (OSError, ValueError):
         return False
 
 
-def _may_be_named(settings: Settings, path: str) -> bool:
+def _may_be_named(settings: Settings, path: str, folders: Iterable[str]) -> bool:
     steps = path.split("/")
     if path.lower().endswith(PAGE_SUFFIXES) or is_lost_record(steps[-1]) or any(step.startswith(".") or not step for step in steps):
         return False
-    if path.startswith(settings.site_dir + "/") or path in _OF_PROJECTS | {settings.config}:
+    if path.startswith(settings.site_dir + "/") or is_configuration(settings, path):
         return False
-    return any(folder == "." or path.startswith(folder + "/") for folder in settings.content_dirs)
+    return is_below(path, folders)

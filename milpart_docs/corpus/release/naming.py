@@ -83,7 +83,7 @@ class Names:
         """Finds whole addresses of pages in the repository and on the site."""
         repository, site = self.released.settings.repository, _host_on(self.released.settings.site_url)
         suffixes = "|".join(re.escape(suffix) for suffix in sorted(PAGE_SUFFIXES, reverse=True))
-        patterns = [rf"{re.escape(repository)}/[^\s()<>\"']*(?:{suffixes})\b"] if repository else []
+        patterns = [rf"{re.escape(repository)}/[^\s()<>\"']*(?:{suffixes})\b(?:[?#][^\s()<>\"']*[\w/=%-])?"] if repository else []
         patterns += [rf"(?:https?:)?{re.escape(site)}/(?P<place>[^\s()<>\[\]\"'`]*[\w/#=%-])"] if site else []
         return re.compile("|".join(patterns), re.IGNORECASE) if patterns else None
 
@@ -92,7 +92,7 @@ class Names:
         place = found.groupdict().get("place")
         if place is not None:
             return is_page_missing(self.released, self.released.settings.docs_dir, "/" + unescape(place))
-        steps = unquote(found.group()).split("/")
+        steps = unquote(re.split(r"[?#]", found.group(), maxsplit=1)[0]).split("/")
         return not any("/".join(steps[start:]) in self.released.by_path for start in range(len(steps)))
 
 

@@ -8,16 +8,9 @@ from typing import NamedTuple, Protocol
 
 from milpart_docs.corpus.clock import LAST_DAY, find_day
 from milpart_docs.corpus.corpus import Corpus
-from milpart_docs.corpus.entry import decode
-from milpart_docs.corpus.files import Found
 from milpart_docs.corpus.git import ask_git
-from milpart_docs.corpus.loading import read_file_text, read_one
-from milpart_docs.corpus.release.audience import may_see
-from milpart_docs.corpus.release.cut import cut_text
-from milpart_docs.corpus.release.naming import Names
-from milpart_docs.corpus.release.unnaming import unname
+from milpart_docs.corpus.release.committed import Committed
 from milpart_docs.corpus.setting_values import Audience
-from milpart_docs.reading.text import read_text
 
 LONG_AGO = date(2000, 1, 1)
 """The day of a release about which nothing tells a day."""
@@ -30,8 +23,8 @@ class Building(Protocol):
     def named(self) -> tuple[str, ...]:
         """Files and folders that the configuration names; they may lie outside of the project, or be ignored by git."""
 
-    def takes_part(self, path: str, is_new: bool) -> bool:  # noqa: FBT001 - the form of a test
-        """Tell of a file, by its path and whether it was never committed, that it takes part."""
+    def takes_part(self, path: str) -> bool:
+        """Tell of a file, by its path, that it takes part."""
 
 
 class Origin(NamedTuple):
@@ -42,13 +35,11 @@ class Origin(NamedTuple):
     is_clean: bool
 
 
-def find_origin(
-    root: Path, corpus: Corpus, paths: Iterable[str], audience: Audience | None = None, building: Building | None = None
-) -> Origin:
-    """Find where a released corpus comes from; ``paths`` are its files, and of content these alone are asked about.
+def find_origin(root: Path, corpus: Corpus, paths: Iterable[str], audience: Audience, building: Building | None = None) -> Origin:
+    """Find where a released corpus comes from; ``paths`` are its files.
 
-    Of a file only what the audience may see is compared with the commit: a change in what is cut is none. Of other files those are
-    compared that make the site.
+    Of content, only what the audience may see is compared with the commit: a change in what is cut is none, and a file that is no longer
+    released is one. Of other files those are compared that make the site.
 
     Without git, the day is the last on which a released record was changed: the same files give the same day.
     """
@@ -56,25 +47,13 @@ def find_origin(
     if not answer:
         return Origin("", _newest(corpus), is_clean=True)
     commit, seconds = answer.decode("ascii", "replace").split()
-    released, changed = frozenset(paths), _changed(root, building.named if building else ())
+    changed = _changed(root, building.named if building else ())
+    committed = Committed(root, corpus, frozenset(paths), audience)
     is_clean = changed is not None and not any(
-        _differs(root, corpus, path, audience) if path in released else building is not None and building.takes_part(path, is_new)
+        committed.is_other(path, is_new=is_new) or (building is not None and building.takes_part(path))
         for path, is_new in sorted(changed.items())
     )
     return Origin(commit, find_day(int(seconds)), is_clean)
-
-
-def _differs(root: Path, corpus: Corpus, path: str, audience: Audience | None) -> bool:
-    """Tell whether a changed file was another one in the last commit for an audience, too."""
-    released, data = corpus.by_path.get(path), ask_git(root, "show", f"HEAD:./{path}")
-    if audience is None or released is None or data is None:
-        return True
-    entry, text = decode(path, read_one(lambda _: (), Found(path, data))), read_text(data)[0]
-    if text is None or not may_see(audience, entry.protection):
-        return True
-    text = cut_text(text, entry, audience)
-    entry = decode(path, read_one(lambda _: (), Found(path, text.encode())))
-    return unname(text, entry, Names(corpus)) != read_file_text(corpus, released)
 
 
 def _newest(corpus: Corpus) -> date:

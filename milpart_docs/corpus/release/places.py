@@ -47,10 +47,10 @@ def is_page_missing(released: Corpus, path: str, target: str) -> bool:
     plain = plain_path(target)
     if not plain or not (is_page(plain) or _may_be_address(plain)) or find_page(released, path, target) is not None:
         return False
-    folders = [_inside(released, folder) for folder in _paths(released, path, plain)]
+    folders = [_inside(released, folder) for folder in find_paths(released, path, plain)]
     if any(_is_made(released, folder) for folder in folders):
         return False
-    return is_page(plain) or not any(is_attachment(released.settings, file) for file in _paths(released, path, plain))
+    return is_page(plain) or not any(is_attachment(released.settings, file) for file in find_paths(released, path, plain))
 
 
 def _is_made(released: Corpus, folder: str) -> bool:
@@ -93,7 +93,7 @@ def _may_be_address(plain: str) -> bool:
 
 def _files(released: Corpus, path: str, plain: str) -> Iterator[str]:
     """Give the files that may stand behind a target."""
-    for found in _paths(released, path, plain):
+    for found in find_paths(released, path, plain):
         if is_page(plain):
             yield found
         elif _may_be_address(plain):
@@ -101,7 +101,7 @@ def _files(released: Corpus, path: str, plain: str) -> Iterator[str]:
             yield from (f"{stem}.md", posixpath.join(stem, "index.md"), posixpath.join(stem, "README.md"))
 
 
-def _paths(released: Corpus, path: str, plain: str) -> Iterator[str]:
+def find_paths(released: Corpus, path: str, plain: str) -> Iterator[str]:
     """Give the paths in the project that a target may mean: from the file that it is written in, and from the address of its page."""
     docs = released.settings.docs_dir
     if plain.startswith("/"):

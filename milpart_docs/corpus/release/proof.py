@@ -7,15 +7,14 @@ from collections.abc import Iterator
 
 from milpart_docs.corpus.corpus import Corpus
 from milpart_docs.corpus.entry import Entry
-from milpart_docs.corpus.release.audience import may_see
+from milpart_docs.corpus.release.audience import audience_of, may_see
 from milpart_docs.corpus.release.note import ReleaseNote
-from milpart_docs.corpus.setting_values import Audience
 from milpart_docs.vocabulary.markings import Protection
 
 
 def count_strangers(corpus: Corpus, note: ReleaseNote) -> int:
     """Count the files of a staged project that its audience may not see as they are."""
-    audience = Audience(note.audience, note.max_marking, note.communities, has_all_communities=note.has_all_communities)
+    audience = audience_of(note)
     return sum(not all(may_see(audience, protection) for protection in _protections(entry)) for entry in corpus.entries)
 
 

@@ -6,14 +6,16 @@ the same as if that had never been written.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
+from milpart_docs.corpus.attachments import load_attachment
 from milpart_docs.corpus.collector import quiet_collector
 from milpart_docs.corpus.corpus import Corpus
 from milpart_docs.corpus.entry import Entry, Inspect, decode
 from milpart_docs.corpus.files import Found
 from milpart_docs.corpus.loading import read_file_text, read_one
-from milpart_docs.corpus.release.attachments import find_attachments
+from milpart_docs.corpus.release.attachments import Attachments, find_attachments
 from milpart_docs.corpus.release.audience import may_see
 from milpart_docs.corpus.release.cut import cut_text, needs_cut
 from milpart_docs.corpus.release.naming import Names
@@ -29,12 +31,32 @@ class Release:
     """What an audience may see: the corpus of it, and the paths of other files that it uses.
 
     ``corpus.texts`` holds the text of each file that is not released as it lies on the disk, ``rewritten`` the content of such attachments.
+    Attachments are looked at when somebody asks for them: only who makes a site or a document does.
     """
 
     audience: Audience
     corpus: Corpus
-    attachments: tuple[str, ...]
-    rewritten: Mapping[str, bytes] = field(default_factory=dict)
+
+    @property
+    def attachments(self) -> tuple[str, ...]:
+        """The paths of the other files that go out, in order."""
+        return self._found.paths
+
+    @property
+    def rewritten(self) -> Mapping[str, bytes]:
+        """The content of those among them that do not go out as they lie on the disk."""
+        return self._found.rewritten
+
+    def load_attachment(self, path: str) -> bytes | None:
+        """Load a file as it goes out, for a document; nothing, where it does not. One of which nothing is left is not what lies there."""
+        if path not in self.attachments:
+            return None
+        new = self.rewritten.get(path)
+        return load_attachment(self.corpus.settings, path) if new is None else new
+
+    @cached_property
+    def _found(self) -> Attachments:
+        return find_attachments(self.corpus, self.audience)
 
 
 def release(corpus: Corpus, audience: Audience, *, inspect: Inspect) -> Release:
@@ -51,9 +73,9 @@ def _release(corpus: Corpus, audience: Audience, inspect: Inspect) -> Release:
         if released is before:
             break
     else:
-        released = released.without(_unsettled(released, audience))
-    found = find_attachments(released)
-    return Release(audience, released, found.paths, found.rewritten)
+        while unsettled := _unsettled(released, audience):
+            released = released.without(unsettled)
+    return Release(audience, released)
 
 
 def _cut(corpus: Corpus, audience: Audience, inspect: Inspect) -> Corpus:

@@ -1,22 +1,22 @@
 """The text of a file in which every name of something that is not released has made way for words without it."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from milpart_docs.corpus.entry import Entry
 from milpart_docs.corpus.release.front_matter import Edits, edit_front_matter
+from milpart_docs.corpus.release.links import rewrite_links, rewrite_tags
 from milpart_docs.corpus.release.naming import Names
 from milpart_docs.corpus.release.places import is_place_missing
 from milpart_docs.corpus.release.text import Parts, split_text
 from milpart_docs.model.identifier import NOT_RELEASED
 from milpart_docs.reading.body import CITES, Reference, read_body
-from milpart_docs.reading.comments import blank_shown_code
-from milpart_docs.reading.mentions import ATTRIBUTE, DEFINITION, LINK, TAG, find_mentions, plain_path, targets_in
+from milpart_docs.reading.mentions import find_mentions, plain_path
 
 UNNAMED = "a record that is not released here"
 """Stands in running text in the place of a reference that has no words of its own."""
-_REMARK = re.compile(r"\s*(?!<)\S+[ \t]+(?![\"'(\s])")
-"""Behind a word in brackets and a colon: more than one word without quotes is a remark, and no target."""
+_AUTOLINK = re.compile(r"<(?P<inside>[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>\"']*+|[^\s<>\"'@]++@[^\s<>\"']++)>")
+"""An address in angle brackets, of the web or for letters."""
 _MARKED = re.compile(r"^[^\n]*:::[^\n]*$", re.MULTILINE)
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>()#+.!|&~$^:\"'=-]")
 
@@ -63,27 +63,25 @@ class Rewriter:
     def body(self, body: str) -> str:
         """Rewrite a body: references first, then links, then whatever else mentions an identifier; in code, only the last."""
         text = _MARKED.sub(lambda found: self.communities(found.group()), body) if ":::" in body else body
-        return self.mentions(self._linked(self._references(text), blank_shown_code))
+        return self.mentions(rewrite_links(self._references(text), self._judge))
 
-    def links(self, text: str) -> str:
-        """Rewrite links and mentions in a text that has no code, of Markdown and HTML."""
-        return self.mentions(self._linked(text, str))
-
-    def _linked(self, text: str, blank: Callable[[str], str]) -> str:
-        """Rewrite links; ``blank`` puts spaces in the place of what is code."""
-        for pattern, change in ((LINK, self._link), (TAG, self._tag), (DEFINITION, self._definition)):
-            plain, pieces, last = blank(text), [], 0
-            for found in pattern.finditer(plain):
-                pieces += [text[last : found.start()], change(found, text[slice(*found.span())])]
-                last = found.end()
-            text = "".join([*pieces, text[last:]])
-        return text
+    def markup(self, text: str) -> str:
+        """Rewrite a text of HTML or XML that is no page: links in its tags, and mentions everywhere."""
+        return self.mentions(rewrite_tags(text, self._judge))
 
     def mentions(self, text: str) -> str:
         """Rewrite plain mentions of identifiers, and whole addresses of files in the repository."""
+        return self._plain(_AUTOLINK.sub(self._autolink, text))
+
+    def _plain(self, text: str) -> str:
         if self.names.elsewhere is not None:
             text = self.names.elsewhere.sub(self._address, text)
         return self.names.leave_out(text)
+
+    def _autolink(self, found: re.Match[str]) -> str:
+        """Rewrite an address in angle brackets; what is no address any more would be taken for a tag."""
+        left = self._plain(found["inside"])
+        return found.group() if left == found["inside"] else left
 
     def _address(self, found: re.Match[str]) -> str:
         return NOT_RELEASED if self.names.is_elsewhere_missing(found) else found.group()
@@ -107,29 +105,13 @@ class Rewriter:
             return f"[[{reference.target}|{reference.text}]]" if reference.text else f"[[{reference.target}]]"
         return escape(self.mentions(reference.text) or UNNAMED)
 
-    def _link(self, found: re.Match[str], written: str) -> str:
-        """Rewrite a link or picture, which is written in the text as it was before its code was blanked."""
-        start, end = (found.start("words") - found.start(), found.end("words") - found.start())
-        words = self._linked(written[start:end], blank_shown_code) if "](" in found["words"] else written[start:end]
-        targets = targets_in(found)
+    def _judge(self, targets: tuple[str, ...]) -> str | None:
+        """Say what becomes of a link: words, where it leads to something that is not released, or one to the page without the place."""
         if any(self.names.is_target_missing(self.path, target) for target in targets):
-            return words
+            return ""
         if any(is_place_missing(self.names.released, self.path, target) for target in targets):
-            page = plain_path(targets[0])
-            return f"{written[:start]}{words}]({page})" if page else words
-        return f"{written[:start]}{words}{written[end:]}"
-
-    def _tag(self, _: re.Match[str], written: str) -> str:
-        return ATTRIBUTE.sub(lambda found: f'{found["before"]}"#"' if self._is_missing(found) else found.group(), written)
-
-    def _definition(self, found: re.Match[str], written: str) -> str:
-        return f"{found['before']} #" if not _REMARK.match(found["inside"]) and self._is_missing(found) else written
-
-    def _is_missing(self, found: re.Match[str]) -> bool:
-        released = self.names.released
-        return any(
-            self.names.is_target_missing(self.path, target) or is_place_missing(released, self.path, target) for target in targets_in(found)
-        )
+            return plain_path(targets[0])
+        return None
 
 
 def _texts_in(value: object) -> Iterator[str]:

@@ -1,9 +1,9 @@
 """Every page says how far it is protected, where not everybody reads everything.
 
 An ordinary page without a marking, or with one that nobody understands, counts as the highest for every release: it is in none for readers
-who may see less, whatever stands in it. A marking or a list of communities that is misspelled is always told. A missing marking is told
-only where the project keeps readers apart: it has audiences of its own in mkdocs.yml, or something in it is above PUBLIC or releasable to
-some only. Where all is PUBLIC, pages need no marking until somebody releases the project.
+who may see less, whatever stands in it. A marking or a list of communities that is misspelled, or stands behind another key, is always
+told. A missing marking is told only where the project keeps readers apart: it has audiences of its own in mkdocs.yml, or something in it is
+above PUBLIC or releasable to some only. Where all is PUBLIC, pages need no marking until somebody releases the project.
 
 Correct:
 
@@ -21,10 +21,11 @@ Wrong:
 from collections.abc import Iterator
 
 from milpart_docs.corpus import Corpus, Entry
-from milpart_docs.corpus.option_reader import INTERNAL, PUBLIC
+from milpart_docs.corpus.audience_options import INTERNAL, PUBLIC
 from milpart_docs.corpus.protection import marking_of
 from milpart_docs.diagnostics import Finding, Severity
-from milpart_docs.reading.own_protection import are_communities, decides_nearly
+from milpart_docs.reading.deciding_keys import decides_nearly
+from milpart_docs.reading.own_protection import are_communities, find_stray_keys
 from milpart_docs.reading.validation import as_text
 from milpart_docs.rules.rule import Context
 from milpart_docs.vocabulary import MARKINGS, find_nearest
@@ -69,11 +70,10 @@ def _is_told(entry: Entry) -> bool:
 
 
 def _misspelled_keys(entry: Entry) -> Iterator[Finding]:
-    for key in entry.fields:
-        meant = decides_nearly(key)
-        if meant is not None:
-            at = entry.position(key)
-            yield Finding(at.line, at.column, f"{key} protects nothing, and this page counts as the highest", f"did you mean {meant}?")
+    for key in find_stray_keys(entry.fields):
+        at = entry.position(key)
+        hint = f"did you mean {decides_nearly(key) or 'marking, or releasable_to'}?"
+        yield Finding(at.line, at.column, f"{key} protects nothing, and this page counts as the highest", hint)
 
 
 def _marking(entry: Entry) -> Iterator[Finding]:

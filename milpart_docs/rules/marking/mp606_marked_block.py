@@ -3,9 +3,9 @@
 A block that is not for all readers of its page stands between a line `::: marking` with a marking, and communities where it is for these
 only, and a line `:::`. What is not understood counts as the highest marking there is, and a block without an end reaches to the end of the
 file. The whole file counts as the highest where only an end stands, because somebody meant to protect something in it, and where a comment
-or some code begins in a block and ends outside of it, because comments go out to nobody, and without the block other words would be one. A block of another
-program counts as the highest, too, where a word of its line speaks of protection: `::: classified`, `::: FRA EU`. Blocks belong into the
-text: in a front matter values are withheld instead.
+or some code begins in a block and ends outside of it, because comments go out to nobody, and without the block other words would be one.
+A block of another program counts as the highest, too, where a word of its line speaks of protection: `::: classified`, `::: FRA EU`.
+Blocks belong into the text: in a front matter values are withheld instead.
 
 Correct:
 
@@ -46,7 +46,7 @@ WORDS: dict[str, tuple[str, str]] = {
         f"write a line {FORM.format('LIMITE')} before the block, or take this line out",
     ),
     "block-in-comment": (
-        "a comment or some code begins in this block and ends outside of it, or the other way round, and so the whole file counts as the highest marking",
+        "a comment or some code reaches over an edge of this block, and so the whole file counts as the highest marking",
         "let each comment, and each piece of code, begin and end in the block, or stand outside of it",
     ),
     "block-in-front-matter": (

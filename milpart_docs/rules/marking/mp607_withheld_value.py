@@ -1,10 +1,11 @@
 """A value that is withheld says from whom, in words that are understood, and is none by which the record is known.
 
 A value is withheld with `withhold:`, a marking, and communities where it is for these only: a group of fields has it as one more field, any
-other value stands under `value`. What is not understood counts as the highest marking there is. Identifier, type, title, state, marking
-and communities cannot be withheld: by them a record is known, and its release decided. Where they are to be protected, the marking of the
-record is too low. Nor can what every record of its type has, where no words can stand in its place: a date, a term, a group of fields.
-Without it there is no such record, and so the whole of it would be in no release that leaves the value out.
+other value stands under `value`. What is not understood counts as the highest marking there is, and so does a value that somebody meant to
+protect in another way: with a marking behind another key, `withhold` beside the items of a list, braces written twice. Identifier, type,
+title, state, marking and communities cannot be withheld: by them a record is known, and its release decided. Where they are to be
+protected, the marking of the record is too low. Nor can what every record of its type has, where no words can stand in its place: a date, a
+term, a group of fields. Without it there is no such record, and so the whole of it would be in no release that leaves the value out.
 
 Correct:
 
@@ -15,6 +16,8 @@ Correct:
 Wrong:
 
     budget: {amount: 5000, currency: EUR, withhold: LIMITED}
+    budget: {amount: 5000, currency: EUR, level: LIMITE}
+    partners: [MLI, NER, withhold: LIMITE]
     title: {value: A course for eleven, withhold: LIMITE}
     created: {value: 2026-11-02, withhold: LIMITE}
 """
@@ -38,6 +41,7 @@ SEVERITY = Severity.ERROR
 FAULTS: tuple[FaultKind, ...] = ("withhold-words", "withhold-identity")
 
 FORM = "withhold: {}"
+ITEM = "write [{value: …, withhold: LIMITE}] for an item, and {value: […], withhold: LIMITE} for the list"
 RAISE = "give the file the marking that it needs, or reword the value"
 
 
@@ -91,6 +95,13 @@ def _of_identity(fault: Fault) -> tuple[str, str]:
 
 def _of_words(fault: Fault) -> tuple[str, str]:
     key = fault.details.get("key")
+    if "item" in fault.details:
+        return "this may be meant for one item or for the whole list, and so the list counts as the highest marking", ITEM
+    if key == "":
+        return (
+            "what protects this value stands inside a key, and so the value counts as the highest marking",
+            "write the braces once, and no question mark",
+        )
     if key == WITHHOLD:
         return "this value is withheld twice, and so counts as the highest marking", "write withhold once, with the higher protection"
     if key is not None:

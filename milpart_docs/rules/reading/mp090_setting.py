@@ -1,16 +1,19 @@
 """The settings of the project are ones that the platform knows.
 
 A setting that is misspelled has no effect, and nobody would notice: a ceiling that does not hold, a rule that still speaks. A rule is
-switched off only for named paths or with a reason, so that the next maintainer knows why.
+switched off only for named paths or with a reason, so that the next maintainer knows why. An audience that is written unclearly, or twice,
+gets nothing: every command refuses it until that is mended.
 
 Correct:
 
+    audiences: [{name: mission, max_marking: LIMITE, communities: [ACR-EUTM-MLI]}]
     rules:
       MP404: {severity: info}
       MP405: {off: [{paths: "lessons/imported/**", reason: "titles as published by the source"}]}
 
 Wrong:
 
+    audiences: [{name: mission, max_markng: LIMITE, comunities: [ACR-EUTM-MLI]}]
     rules:
       MP404: quiet
       MP4O4: warning

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from milpart_docs.corpus import Entry
 from milpart_docs.corpus.protection import marking_of
-from milpart_docs.views.handbook.book import ENGLISH, Book
+from milpart_docs.views.handbook.book import Book
 from milpart_docs.views.handbook.chapters import Chapter, Line
 from milpart_docs.views.handbook.facts import render_sources
+from milpart_docs.views.handbook.languages import ENGLISH
 from milpart_docs.views.handbook.lexicon import PARTS, find_cited, find_terms, render_lexicon
 from milpart_docs.views.handbook.places import IN_REFERENCES
 from milpart_docs.views.markup import Markup, element, joined, scrolled

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from milpart_docs.corpus import Corpus, Entry
+from milpart_docs.views.handbook.languages import ENGLISH, language_of
 from milpart_docs.views.handbook.places import Places
 from milpart_docs.views.site import Site
 from milpart_docs.vocabulary.labels import plural_of_type
@@ -54,7 +55,7 @@ class Book:
     @property
     def language(self) -> str:
         """The language of the records, where they have one in common, else that of our own words."""
-        found = {str(entry.fields.get("language") or ENGLISH) for entry in self.entries}
+        found = {language_of(entry) or ENGLISH for entry in self.entries}
         return found.pop() if len(found) == 1 else ENGLISH
 
     @cached_property
@@ -67,10 +68,6 @@ class Book:
     def site(self) -> Site:
         """What the views of records are built with; it knows no history."""
         return Site(self.corpus, self.places, self.day)
-
-
-ENGLISH = "en"
-"""The language of headings and labels that are ours."""
 
 
 def spell_day(day: date) -> str:

@@ -9,9 +9,11 @@ from milpart_docs.corpus import Entry
 from milpart_docs.corpus.protection import protection_of
 from milpart_docs.views.handbook.book import Book
 from milpart_docs.views.handbook.facts import places_of, render_facts, render_sources
+from milpart_docs.views.handbook.languages import in_ours, language_of
 from milpart_docs.views.handbook.numbering import NUMBER, Numbering, parts_of
 from milpart_docs.views.handbook.pictures import place_pictures
 from milpart_docs.views.handbook.places import id_of
+from milpart_docs.views.handbook.tables import fit_tables
 from milpart_docs.views.handbook.targets import settle_targets
 from milpart_docs.views.handbook.text import render_text
 from milpart_docs.views.handbook.tree import read_tree, render_tree
@@ -99,7 +101,7 @@ def _chapter(entry: Entry, heading: Element | None, found: list[Element]) -> Cha
     anchor = heading.attrib["id"] if heading is not None else id_of(entry.id, "introduction")
     also = heading[0].get("id", "") if heading is not None and number else ""
     inside = Markup("".join(map(render_tree, found)))
-    return Chapter(Line(number, title, anchor, also), inside, number, tuple(_lines(found)), str(entry.fields.get("language") or ""))
+    return Chapter(Line(number, title, anchor, also), inside, number, tuple(_lines(found)), language_of(entry))
 
 
 def _of_record(book: Book, entry: Entry, number: int, places: dict[str, str]) -> Chapter:
@@ -108,10 +110,8 @@ def _of_record(book: Book, entry: Entry, number: int, places: dict[str, str]) ->
     places.update(places_of(view))
     tree = _number(book, entry, str(number), 3, places)
     text = Markup("".join(map(render_tree, tree)))
-    inside = joined(_head(entry, view), render_facts(view), text, _sources(view))
-    return Chapter(
-        Line(str(number), entry.title, entry.id), inside, str(number), tuple(_lines(tree)), str(entry.fields.get("language") or "")
-    )
+    inside = joined(_head(entry, view), text, in_ours(_sources(view), language_of(entry)))
+    return Chapter(Line(str(number), entry.title, entry.id), inside, str(number), tuple(_lines(tree)), language_of(entry))
 
 
 def _number(book: Book, entry: Entry, prefix: str, top: int, places: dict[str, str]) -> Element:
@@ -122,6 +122,7 @@ def _number(book: Book, entry: Entry, prefix: str, top: int, places: dict[str, s
     has_own = entry.type == "doctrine" and f'class="{NUMBER}"' in html
     Numbering(entry.id, top, prefix, has_own, places).number(tree)
     place_pictures(tree, entry.path, book.read_picture)
+    fit_tables(tree)
     return tree
 
 
@@ -133,13 +134,15 @@ def _lines(nodes: Element | list[Element]) -> Iterator[Line]:
 
 def _head(entry: Entry, view: RecordView) -> Markup:
     marking = MARKINGS[rank(protection_of(entry).marking)]
-    return joined(
-        element("p", f"{view.type_label} \N{MIDDLE DOT} {entry.id} \N{MIDDLE DOT} {marking}", class_="mp-kicker"),
-        element("p", view.summary, class_="mp-summary") if view.summary else None,
+    kicker = element("p", f"{view.type_label} \N{MIDDLE DOT} {entry.id} \N{MIDDLE DOT} {marking}", class_="mp-kicker")
+    facts = joined(
         element("p", element("strong", f"{view.status}. "), view.status_meaning, class_="mp-state"),
         element("p", view.illustrative, class_="mp-note") if view.illustrative else None,
+        render_facts(view),
     )
+    summary = element("p", view.summary, class_="mp-summary") if view.summary else None
+    return joined(in_ours(kicker, view.language), summary, in_ours(facts, view.language))
 
 
-def _sources(view: RecordView) -> Markup | None:
-    return joined(element("p", "Sources", class_="mp-caption"), render_sources(view.sources)) if view.sources else None
+def _sources(view: RecordView) -> Markup:
+    return joined(element("p", "Sources", class_="mp-caption"), render_sources(view.sources)) if view.sources else joined()

@@ -7,6 +7,7 @@ from milpart_docs.corpus import Entry
 from milpart_docs.model import record_class
 from milpart_docs.model.record import Record
 from milpart_docs.views.handbook.book import Book, spell_day
+from milpart_docs.views.handbook.languages import ENGLISH, language_of, written_in
 from milpart_docs.views.handbook.release import Shown
 from milpart_docs.views.illustrations import is_illustrative
 from milpart_docs.views.markup import Markup, element
@@ -24,13 +25,13 @@ def render_cover(book: Book, shown: Shown) -> Markup:
     middle = element(
         "div",
         element("p", _kind(book), class_="mp-kicker"),
-        element("h1", book.title),
+        element("h1", book.title, **written_in("" if book.asked_title or len(book.entries) > 1 else language_of(book.entries[0]))),
         element("p", describe_state(book), class_="mp-state"),
         element("table", element("tbody", rows), class_="mp-facts"),
         element("p", illustration, class_="mp-note") if (illustration := describe_illustration(book)) else None,
         class_="mp-cover-middle",
     )
-    return element("header", marking, middle, marking, class_="mp-cover")
+    return element("header", marking, middle, marking, class_="mp-cover", lang=ENGLISH)
 
 
 def _kind(book: Book) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from milpart_docs.views.handbook.places import IN_REFERENCES, id_of
+from milpart_docs.views.handbook.tables import BREAKS, DENSE, PLAIN, SMALL, has_long_word, room_for
 from milpart_docs.views.markup import Markup, element, joined, scrolled
 from milpart_docs.views.record_view import RecordView, SourceView
 from milpart_docs.views.values import Fact, Row, Table, Value
@@ -59,15 +60,23 @@ def _part(identifier: str, fact: Fact) -> Markup | None:
     if table is None:
         return None
     caption = element("p", fact.label, class_="mp-caption")
-    if len(table.columns) <= WIDEST:
+    needed = room_for([column, *(_text(row.cells[place]) for row in table.rows)] for place, column in enumerate(table.columns))
+    if len(table.columns) <= WIDEST and needed <= DENSE:
         head = element("thead", element("tr", (element("th", column, scope="col") for column in table.columns)))
         body = element("tbody", (_cells(identifier, row) for row in table.rows))
-        return joined(caption, scrolled(element("table", head, body, class_="mp-parts"), fact.label))
+        return joined(
+            caption, scrolled(element("table", head, body, class_=f"mp-parts {SMALL}" if needed > PLAIN else "mp-parts"), fact.label)
+        )
     return joined(caption, (_listed(identifier, table, row) for row in table.rows))
 
 
 def _cells(identifier: str, row: Row) -> Markup:
-    return element("tr", (element("td", render_values(values)) for values in row.cells), id=_anchor(identifier, row))
+    cells = (element("td", render_values(values), class_=BREAKS if has_long_word(_text(values)) else None) for values in row.cells)
+    return element("tr", cells, id=_anchor(identifier, row))
+
+
+def _text(values: Sequence[Value]) -> str:
+    return " ".join(value.text for value in values)
 
 
 def _listed(identifier: str, table: Table, row: Row) -> Markup:

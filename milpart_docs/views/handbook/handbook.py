@@ -3,12 +3,13 @@
 from typing import NamedTuple
 
 from milpart_docs.views.handbook.annexes import build_annexes
-from milpart_docs.views.handbook.book import ENGLISH, Book
+from milpart_docs.views.handbook.book import Book
 from milpart_docs.views.handbook.changes import render_changes
 from milpart_docs.views.handbook.chapters import build_chapters, letter_annexes
 from milpart_docs.views.handbook.contents import render_contents
 from milpart_docs.views.handbook.cover import render_cover
 from milpart_docs.views.handbook.facts import TAKEN_UP, render_facts
+from milpart_docs.views.handbook.languages import ENGLISH, language_of, written_in
 from milpart_docs.views.handbook.lexicon import find_terms
 from milpart_docs.views.handbook.links import settle_links
 from milpart_docs.views.handbook.page import render_page
@@ -46,7 +47,7 @@ def _about(book: Book) -> Markup:
         return joined()
     view = build_record_view(book.site, book.publication, ())
     return joined(
-        element("p", view.summary, class_="mp-summary") if view.summary else None,
+        element("p", view.summary, class_="mp-summary", **written_in(language_of(book.publication))) if view.summary else None,
         element("p", view.illustrative, class_="mp-note") if view.illustrative else None,
         render_facts(view, TAKEN_UP),
     )

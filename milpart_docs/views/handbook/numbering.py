@@ -16,6 +16,7 @@ _HEADING = re.compile(r"h([1-6])")
 _OWN = re.compile(r"([0-9]+(?:\.[0-9]+)*)\.?\s+")
 LOWEST = 6
 NUMBER = "mp-number"
+MARK = "mp-portion"
 
 
 @dataclass
@@ -47,7 +48,7 @@ class Numbering:
             elif is_heading:
                 node.tag = "p"
                 node.set("class", "mp-heading")
-            elif node.tag == "p" and node in top_level and "class" not in node.attrib and text_of(node):
+            elif node.tag == "p" and node in top_level and "class" not in node.attrib and text_of(node) and not _is_mark(node):
                 self._take_paragraph(node)
         self._keep_places(tree)
 
@@ -107,6 +108,11 @@ class Numbering:
         for node in tree.iter("span"):
             if self.has_own and node.get("class") == NUMBER and node.get("id") and node.text:
                 self.places[node.attrib["id"]] = f"para {node.text}"
+
+
+def _is_mark(node: Element) -> bool:
+    """Tell whether a paragraph only says where a marked block begins or ends."""
+    return len(node) == 1 and MARK in node[0].get("class", "").split() and text_of(node[0]) == text_of(node)
 
 
 def _name_section(heading: Element, number: str) -> str:

@@ -8,6 +8,7 @@ from importlib.resources import files
 from milpart_docs.views.excerpts import shortened
 from milpart_docs.views.handbook.book import Book
 from milpart_docs.views.handbook.chapters import Chapter
+from milpart_docs.views.handbook.languages import written_in
 from milpart_docs.views.handbook.release import Shown
 from milpart_docs.views.markup import Markup, element
 
@@ -64,7 +65,7 @@ def _facts(book: Book, shown: Shown) -> list[tuple[str, str]]:
 def _chapter(chapter: Chapter, place: int) -> Markup:
     number = element("span", chapter.line.number, class_="mp-number", id=chapter.line.also or None) if chapter.line.number else None
     heading = element("h2", number, " " if number else None, chapter.line.title, id=chapter.line.anchor)
-    return element("section", heading, chapter.inside, class_=f"mp-chapter mp-leaf-{place}", lang=chapter.language or None)
+    return element("section", heading, chapter.inside, class_=f"mp-chapter mp-leaf-{place}", **written_in(chapter.language))
 
 
 def _marking(shown: Shown) -> str:

@@ -5,22 +5,24 @@ from markdown import Markdown
 from milpart_docs.corpus import Entry
 from milpart_docs.reading.body import Reference, read_body
 from milpart_docs.views.handbook.book import Book
-from milpart_docs.views.handbook.portions import mark_portions
+from milpart_docs.views.portions import mark_portions
 from milpart_docs.views.references import anchor_paragraphs, escape
 
-EXTENSIONS = ("tables", "footnotes", "admonition", "attr_list", "fenced_code")
-"""What records are written with; contents and permanent links are made otherwise."""
+EXTENSIONS = ("tables", "footnotes", "admonition", "attr_list", "pymdownx.highlight", "pymdownx.superfences")
+"""What records are written with, and what knows code inside lists; contents and permanent links are made otherwise."""
+SETTINGS = {"pymdownx.highlight": {"use_pygments": False}}
+"""Code is not coloured on paper."""
 LEFT_OUT = '\n\n<p class="mp-left-out">A list that the site computes stands in this place on the site.</p>\n\n'
 
 
 def render_text(book: Book, entry: Entry) -> str:
     """Render the body of a record; what Markdown cannot take, because it is nested too deeply, stands as it is written."""
     written = book.read_text(entry)
-    prepared = _link(mark_portions(_leave_out_blocks(written)), book, entry)
+    prepared = _link(mark_portions(_leave_out_blocks(written), book.corpus), book, entry)
     if entry.type == "doctrine":
         prepared = anchor_paragraphs(prepared)
     try:
-        return Markdown(extensions=list(EXTENSIONS), output_format="html").convert(prepared)
+        return Markdown(extensions=list(EXTENSIONS), extension_configs=SETTINGS, output_format="html").convert(prepared)
     except RecursionError:
         return f"<pre>{escape(written)}</pre>"
 

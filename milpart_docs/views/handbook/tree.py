@@ -1,13 +1,15 @@
 """HTML of authors as a tree that holds only what a printed document needs: no script, no form, nothing that is loaded from anywhere.
 
-Elements and attributes that are not listed here go; what stands inside them stays, unless it is no text. What authors left open is
-closed, so that nothing reaches beyond its record.
+Elements and attributes that are not listed here go; what stands inside them stays, unless it is no text for readers. What authors left
+open is closed, so that nothing reaches beyond its record and nothing is lost.
 """
 
 import re
 from html import escape
 from html.parser import HTMLParser
 from xml.etree.ElementTree import Element, SubElement
+
+from milpart_docs.views.handbook.unclosed import NO_TEXT, drop_unclosed
 
 _BLOCKS = frozenset(
     {"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "blockquote", "pre", "hr", "figure", "figcaption", "div"}
@@ -23,8 +25,9 @@ _AS = dict.fromkeys(("section", "article", "aside", "header", "footer", "main", 
     "summary": "p"
 }
 """Elements that are written as others: whatever can be folded away is open on paper."""
-_NO_TEXT = frozenset({"script", "style", "template", "title", "svg", "math", "select", "textarea"})
-EMPTY = frozenset({"br", "hr", "img", "wbr"})
+_APART = frozenset({"desc", "option", "text", "title"})
+"""Elements that go, whose text stands apart from the next."""
+EMPTY = frozenset({"br", "col", "hr", "img", "wbr"})
 _ATTRIBUTES = {
     "a": {"href"},
     "img": {"src", "alt", "width", "height"},
@@ -41,7 +44,8 @@ _NUMBER = re.compile(r"[0-9]{1,3}")
 _CLASSES = frozenset(
     {
         *("admonition", "admonition-title", "footnote", "footnote-ref", "footnote-backref"),
-        *("mp-number", "mp-inside", "mp-placed", "mp-outside", "mp-term", "mp-portion", "mp-left-out"),
+        *("mp-number", "mp-inside", "mp-placed", "mp-outside", "mp-term", "mp-left-out"),
+        *("mp-portion", "mp-portion--start", "mp-portion--end"),
     }
 )
 """Classes of Markdown's own extensions, and those of ours that are put into the text before it is HTML."""
@@ -53,7 +57,7 @@ DEEPEST = 60
 def read_tree(html: str) -> Element:
     """Read HTML into a tree below a ``div``, cleaned as this module says."""
     reader = _Reader()
-    reader.feed(html)
+    reader.feed(drop_unclosed(html))
     reader.close()
     return reader.root
 
@@ -85,13 +89,18 @@ class _Reader(HTMLParser):
         self.open = [self.root]
         self.silent = ""
         """The element without text that is being passed over."""
-        self.depth = 0
+
+    def set_cdata_mode(self, elem: str, **_: bool) -> None:
+        """Read as markup what newer versions of Python take for a value, in a text area, to the end of the text if nothing ends it."""
+        if elem in NO_TEXT:
+            super().set_cdata_mode(elem)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if self.silent or tag in _NO_TEXT:
+        if self.silent or tag in NO_TEXT:
             self.silent = self.silent or tag
-            self.depth += tag == self.silent
             return
+        if tag in _APART:
+            self.handle_data(" ")
         name = _AS.get(tag, tag)
         if name not in _BLOCKS | _ITEMS | _INLINE or len(self.open) > DEEPEST:
             return
@@ -104,15 +113,16 @@ class _Reader(HTMLParser):
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in EMPTY and not self.silent:
             self.handle_starttag(tag, attrs)
-        elif tag not in _NO_TEXT:
+        elif tag not in NO_TEXT:
             self.handle_starttag(tag, attrs)
             self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
         if self.silent:
-            self.depth -= tag == self.silent
-            self.silent = self.silent if self.depth else ""
+            self.silent = "" if tag == self.silent else self.silent
             return
+        if tag in _APART:
+            self.handle_data(" ")
         name = _AS.get(tag, tag)
         for place in range(len(self.open) - 1, 0, -1):
             if self.open[place].tag == name:

@@ -1,6 +1,5 @@
 """Images on their way into the site, as files, in pages and in style sheets: each is published without its metadata, or not at all."""
 
-import codecs
 import errno
 import hashlib
 import stat
@@ -22,6 +21,7 @@ from milpart_docs.images import (
     is_image,
     strip_metadata,
 )
+from milpart_docs.reading.encoding import find_encoding
 
 log = get_plugin_logger("milpart")
 
@@ -83,22 +83,11 @@ def _clean_text(file: File, root: Path) -> None:
         data = Path(file.abs_src_path).read_bytes() if file.abs_src_path else file.content_bytes
     except OSError:
         return
-    encoding = _encoding_of(data)
+    encoding = find_encoding(data) or "latin-1"  # in which any bytes are text
     text = data.decode(encoding)
     cleaned = _told(TEXTS[PurePosixPath(file.src_uri).suffix.lower()](text), file, root)
     if cleaned.text != text:
         file.content_bytes = cleaned.text.encode(encoding)
-
-
-def _encoding_of(data: bytes) -> str:
-    """Find in what a text is written; any bytes are text in the last of them."""
-    for encoding in ("utf-16",) if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else ("utf-8",):
-        try:
-            data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        return encoding
-    return "latin-1"
 
 
 def _told(cleaned: Cleaned, file: File, root: Path) -> Cleaned:

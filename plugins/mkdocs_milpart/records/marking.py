@@ -4,6 +4,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
+from mkdocs_milpart.records.comments import drop_comments
 from mkdocs_milpart.session import Session
 
 log = get_plugin_logger("milpart")
@@ -25,6 +26,12 @@ def keep_marking_with_page(config: MkDocsConfig) -> None:
 
 
 def require_marking(html: str, name: str, session: Session | None) -> None:
-    """End a release in which a page does not show its marking at top and bottom, because a template of the project left it out."""
-    if session and session.full.settings.release and not all(place in html for place in PLACES):
+    """End a release in which a page does not show its marking at top and bottom, because a template of the project left it out.
+
+    What stands in a comment is not shown.
+    """
+    if not (session and session.full.settings.release):
+        return
+    shown = drop_comments(html)
+    if not all(place in shown for place in PLACES):
         raise PluginError(f"{name} does not show its marking: let the project's main.html extend milpart/main.html, and keep its blocks")

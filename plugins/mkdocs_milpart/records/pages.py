@@ -1,6 +1,7 @@
 """Records as pages of MkDocs: which file stands at which address."""
 
 import os
+import posixpath
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +9,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from milpart_docs.corpus import Entry
+from milpart_docs.corpus.attachments import is_configuration
+from milpart_docs.corpus.real_path import find_real_path
+from milpart_docs.corpus.release.attachments import find_attachments
+from milpart_docs.corpus.release.audience import audience_of
+from milpart_docs.publishing.tools import find_tools
 from milpart_docs.views.addresses import Addresses
 from mkdocs_milpart.session import Session
 
@@ -19,6 +25,8 @@ def place_records(files: Files, config: MkDocsConfig, session: Session) -> dict[
     """
     leave_out_links(files, session)
     place_attachments(files, config, session)
+    if session.is_release:
+        leave_out_code(files, config, session)
     docs = session.full.settings.docs_dir + "/"
     shown = {entry.path: entry for entry in session.corpus.by_id.values()}
     placed = {}
@@ -38,7 +46,22 @@ def leave_out_links(files: Files, session: Session) -> None:
     root = session.full.settings.root
     for file in list(files):
         path = file.abs_src_path
-        if path and Path(path).is_relative_to(root) and not _stays_inside(Path(path), root):
+        if path and Path(path).is_relative_to(root) and find_real_path(root, path) is None:
+            files.remove(file)
+
+
+def leave_out_code(files: Files, config: MkDocsConfig, session: Session) -> None:
+    """Take out of a release the overrides and hooks that lie among its content: they build the site, and only what its pages use goes out.
+
+    What Python writes beside hooks goes with them.
+    """
+    settings = session.full.settings
+    folders = {config.docs_dir: f"{settings.docs_dir}/", str(settings.root): ""}
+    found = {file: folders[file.src_dir] + file.src_uri for file in files if file.src_dir in folders}
+    code = find_tools(settings).intersection(map(posixpath.normpath, found.values()))
+    code -= {*find_attachments(session.full, audience_of(settings.release)).paths} if code and settings.release else set()
+    for file, path in found.items():
+        if posixpath.normpath(path) in code or "__pycache__" in path.split("/"):
             files.remove(file)
 
 
@@ -47,7 +70,7 @@ def place_attachments(files: Files, config: MkDocsConfig, session: Session) -> N
     settings = session.full.settings
     for folder in settings.record_dirs:
         if folder != settings.docs_dir and not folder.startswith(settings.docs_dir + "/"):
-            for path in (path for path in _attachments(settings.root, folder) if path not in {settings.config, "pyproject.toml"}):
+            for path in (path for path in _attachments(settings.root, folder) if not is_configuration(settings, path)):
                 files.append(File(path, str(settings.root), config.site_dir, use_directory_urls=False))
 
 
@@ -56,12 +79,8 @@ def _attachments(root: Path, folder: str) -> Iterator[str]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(directory, name)
-            if not name.startswith(".") and path.suffix.lower() != ".md" and path.is_file() and _stays_inside(path, root):
+            if not name.startswith(".") and path.suffix.lower() != ".md" and path.is_file() and find_real_path(root, path) is not None:
                 yield path.relative_to(root).as_posix()
-
-
-def _stays_inside(path: Path, root: Path) -> bool:
-    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root))
 
 
 def make_file(entry: Entry, config: MkDocsConfig, session: Session, *, is_inside_docs: bool) -> File:

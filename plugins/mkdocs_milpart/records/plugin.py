@@ -18,18 +18,18 @@ from milpart_docs.views.labels import label_address
 from milpart_docs.views.record_view import build_record_view
 from mkdocs_milpart import offline
 from mkdocs_milpart.navigation import prune, unlink
-from mkdocs_milpart.preview import RENDERED, ConvertedPages, KeptTemplate, RenderedPages, TemplatesInMemory
+from mkdocs_milpart.preview import RENDERED, ConvertedPages, KeptTemplate, RenderedPages, TemplatesInMemory, saved_at
 from mkdocs_milpart.records.comments import drop_comments
 from mkdocs_milpart.records.config import RecordsConfig
 from mkdocs_milpart.records.data import write_feed, write_labels, write_records_json
 from mkdocs_milpart.records.images import StrippedImages, clean_content
 from mkdocs_milpart.records.marking import MARKING, keep_marking_with_page, require_marking
 from mkdocs_milpart.records.pages import place_records
-from mkdocs_milpart.session import Session, find_entry, read_meta, start_session
+from mkdocs_milpart.session import Session, find_entry, has_front_matter, read_meta, start_session
 
 PACKAGE = Path(__file__).parent.parent
 ASSETS = "assets/milpart/"
-STYLES = ("milpart.css", "marking.css", "analysis.css")
+STYLES = ("milpart.css", "marking.css", "print.css", "analysis.css")
 SCRIPTS = ("previews.js", "catalogue.js")
 """What every page loads; the other assets are loaded by the pages that need them."""
 OURS = frozenset({"milpart/records", "milpart/references", "milpart/catalogue", "search", "material/search"})
@@ -65,14 +65,14 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         if self.rendered is not None:
             env.template_class = KeptTemplate
             # only now has every page of the navigation its title
-            self.rendered.start((str(self.navigation), repr(config.user_configs), self.guide_url, env.globals[MARKING]))
+            self.rendered.start((str(self.navigation), saved_at(config), self.guide_url, env.globals[MARKING]))
         return env
 
     @event_priority(-100)  # last: whatever other plugins add belongs to the files of the site
-    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - MkDocs calls it so
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         """Let every page be converted once for each text."""
         self.navigation = nav
-        self.converted.start(files)
+        self.converted.start(files, saved_at(config))
         for file in files.documentation_pages():
             if file.page is not None:
                 self.converted.keep(file.page)
@@ -117,12 +117,14 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     on_files = CombinedEvent(_on_files, _on_all_files)
 
     def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str | None:  # noqa: ARG002 - MkDocs calls it so
-        """Give MkDocs the body only: the front matter has been read, and MkDocs would misread it.
+        """Give MkDocs the body only: the front matter has been read, and what MkDocs cannot read of it, it would show as text.
 
         The empty first line keeps MkDocs from taking ``Word: text`` at the start of a body for metadata.
         """
-        entry = self.entries.get(page.file.src_uri)
-        return "\n" + read_body_text(self.session.corpus, entry) if entry and self.session else None
+        if self.session is None:
+            return None
+        entry = self.entries.get(page.file.src_uri) or find_entry(self.session, page)
+        return "\n" + read_body_text(self.session.corpus, entry) if entry and has_front_matter(entry) else None
 
     @event_priority(100)  # before the references are linked, which may use the title
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - MkDocs calls it so

@@ -57,3 +57,14 @@ def test_two_criteria_of_one_name() -> None:
 def test_meanings() -> None:
     """Each level has a word, as in the vocabulary of levels."""
     assert [meaning_of(number) for number in (0, 2, 5)] == ["Not assessed", "Accompanied", "Exporting"]
+
+
+def test_capability_that_is_not_released_has_no_ladder() -> None:
+    """The words that stand in its place are no capability, nor are those in the place of a class of equipment."""
+    needs = [{"class": "not released", "minimum": 3}, {"class": "EQP-A", "minimum": 1}]
+    known = level("A", 1)
+    unknown = known._replace(text=known.text.replace("CAP-A", "not released"))
+    assert corpus_of(unknown).by_id["AMB-A-1"].record is not None
+    ladders = read_ladders(corpus_of(unknown, level("B", 1, equipment=needs)))
+    assert list(ladders) == ["CAP-B"]
+    assert ladders["CAP-B"].levels[1].equipment == (("EQP-A", 1),)

@@ -74,3 +74,10 @@ def test_succession(status: str, found: tuple[int, str]) -> None:
     """
     newer = assessment(1, "NER", {**NEED, "desired": 2}, supersedes=["ASM-2026-0002"], status=status)
     assert target(assessment(2, "NER", NEED), newer) == found
+
+
+def test_capabilities_that_are_not_released_have_no_target() -> None:
+    """Neither a level of one nor a need of one counts anywhere."""
+    files = (profile("NER", {"capability": "A", "level": 2, **HOLDS}), assessment(1, "NER", NEED))
+    roadmaps = roadmaps_of(*(file._replace(text=file.text.replace("CAP-A", "not released")) for file in files))
+    assert (roadmaps.positions, list(roadmaps.partners)) == ({}, [])

@@ -19,3 +19,8 @@ def test_intake() -> None:
         [("ACR-B", "12"), ("ACR-A", "3")],
         [("advise", ""), ("train", "12"), ("equip", "1"), ("accompany", ""), ("reform", "")],
     ]
+
+
+def test_originators_that_are_not_released_are_no_group() -> None:
+    """The words that stand in their place name nobody."""
+    assert list(count_intake(read(lesson(1, originator="not released"), lesson(2, originator="ACR-A"))).by_originator) == ["ACR-A"]

@@ -54,6 +54,12 @@ def test_matter_in_two_places() -> None:
     ]
 
 
+def test_capabilities_that_are_not_released_are_no_matter() -> None:
+    """Two lessons on what is not released need not be on the same."""
+    unknown: dict[str, Any] = {"capabilities": ["not released"], "dotmlpfi": ["training"]}
+    assert themes(lesson(1, **unknown), lesson(2, **unknown, context="ACT-2026-0002")) == []
+
+
 def test_lines_that_the_same_lessons_share_are_one_matter() -> None:
     """Two lessons share two lines: that is one matter, not two."""
     shared: dict[str, Any] = {"capabilities": ["CAP-MEDEVAC"], "dotmlpfi": ["training", "materiel"]}

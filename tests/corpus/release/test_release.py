@@ -1,5 +1,7 @@
 """The release as a whole: all sides of it are read anew from what is left."""
 
+import os
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -62,14 +64,47 @@ def test_the_last_look_counts_what_is_not_for_the_audience(note: object, strange
 
 
 def test_a_note_is_read_as_it_was_written(tmp_path: Path) -> None:
-    """None is none, and a damaged one is told."""
+    """And none is none."""
     assert load_note(tmp_path) is None
     note = ReleaseNote("partners", "LIMITE", ("EU",), "abc", is_clean=False, day="2026-11-22", is_bundle=True)
     write_note(note, tmp_path)
     assert load_note(tmp_path) == note
-    (tmp_path / ".milpart-release.json").write_text('{"odd": 1, "communities": []}')
-    with pytest.raises(ValueError, match="is damaged"):
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"\xff",
+        b"[" * 100_000,
+        b" " * 2_000_000,
+        b'{"odd": 1, "communities": []}',
+        b'{"audience": "a", "max_marking": "LOW"}',
+        b'{"audience": "a", "max_marking": "PUBLIC", "day": "today"}',
+        b'{"audience": "a", "max_marking": "PUBLIC", "communities": "FRA"}',
+        b'{"audience": "a", "max_marking": "PUBLIC", "is_bundle": "yes"}',
+        b'{"audience": 3, "max_marking": "PUBLIC"}',
+    ],
+)
+def test_a_damaged_note_is_told(tmp_path: Path, data: bytes) -> None:
+    """In one way, whatever is wrong with it."""
+    (tmp_path / ".milpart-release.json").write_bytes(data)
+    with pytest.raises(ValueError, match=r"is damaged; only what is staged"):
         load_note(tmp_path)
+
+
+def test_what_is_no_file_is_no_note(tmp_path: Path) -> None:
+    """A pipe is not opened, a link not followed."""
+    note = tmp_path / ".milpart-release.json"
+    write_note(ReleaseNote("public", "PUBLIC"), tmp_path)
+    note.rename(tmp_path / "note.json")
+    for make in (partial(os.mkfifo, note), note.mkdir, partial(note.symlink_to, "note.json"), partial(note.symlink_to, "nowhere")):
+        make()
+        with pytest.raises(ValueError, match="is damaged"):
+            load_note(tmp_path)
+        note.rmdir() if note.is_dir() else note.unlink()
 
 
 def test_what_does_not_settle_stays_behind_for_its_path_too(monkeypatch: pytest.MonkeyPatch) -> None:

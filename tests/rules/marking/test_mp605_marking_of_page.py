@@ -23,6 +23,9 @@ PAGE = {"docs/page.md": "---\ntitle: A page\n---\n"}
         ("marking: LIMITE\nreleaseable_to: [FRA]", "3:1", "did you mean releasable_to?"),
         ("marking: LIMITE\nreleasable-to: [FRA]", "3:1", "did you mean releasable_to?"),
         ("Marking: LIMITE", "2:1", "did you mean marking?"),
+        ("marking: PUBLIC\nreleaseto: [FRA]", "3:1", "did you mean releasable_to?"),
+        ("marking: PUBLIC\nclearance: LIMITE", "3:1", "did you mean marking, or releasable_to?"),
+        ("marking: PUBLIC\nrelease: [FRA]", "3:1", "did you mean marking, or releasable_to?"),
     ],
 )
 def test_what_is_misspelled_is_always_told(tmp_path: Path, front: str, place: str, hint: str) -> None:

@@ -38,6 +38,8 @@ def with_impact(value: str) -> dict[str, str]:
         ("{value: A week., Withheld: LIMITE}", "11:26", "did you mean withhold?"),
         ("{value: A week., withhold: LIMITE, withhold: LIMITE}", "11:44", "write withhold once, with the higher protection"),
         ("{value: {value: A week., withhold: LIMITE}, withhold: LIMITE}", "11:34", "write withhold once, with the higher protection"),
+        ("{{value: A week., withhold: LIMITE}}", "11:10", "write the braces once"),
+        ("{value: A week., hold: LIMITE}", "11:26", "did you mean withhold?"),
         ("{value: A week., withhold: LIMITE FRA}", "", ""),
         ("{value: A week., withhold: 'LIMITE, FRA'}", "", ""),
     ],
@@ -48,6 +50,12 @@ def test_words(tmp_path: Path, value: str, place: str, hint: str) -> None:
     assert len(found) == bool(place)
     assert not found or found[0].startswith(f"LL-2026-0001-lead-time.md:{place} {hint}")
     assert [item.code for item in diagnose(tmp_path)] == ["MP607"] * len(found)
+
+
+def test_beside_the_items_of_a_list(tmp_path: Path) -> None:
+    """It may be meant for one item or for all."""
+    (found,) = find(tmp_path, "MP607", {"docs/page.md": "---\nmarking: PUBLIC\nparts: [A, withhold: LIMITE]\n---\n"})
+    assert found.startswith("page.md:3:12 write [{value: …, withhold: LIMITE}] for an item")
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,8 @@ def places(root: Path, setting: str) -> list[str]:
         ("cieling: PUBLIC", 7),
         ("originators: ACR-EUMS", 7),
         ("audiences: [{max_marking: PUBLIC}]", 19),
+        ("audiences: [{name: m, max_markng: PUBLIC}]", 29),
+        ("audiences: [{name: public}]", 19),
         ("rules: [MP101]", 7),
         ("rules: {MP104: loud}", 15),
         ("rules: {MP104: off}", 15),

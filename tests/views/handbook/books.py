@@ -1,6 +1,7 @@
 """Small handbooks for tests, of records that are made in memory."""
 
 import re
+import zlib
 from collections.abc import Mapping
 from html import unescape
 from pathlib import Path
@@ -70,6 +71,25 @@ def replaced(file: Written, *changes: tuple[str, str]) -> Written:
         assert old in text, f"{old!r} is not in {file.path}"
         text = text.replace(old, new)
     return Written(file.path, text)
+
+
+COLUMNS = (
+    *("Serial", "Capability", "Organisation", "Interoperability", "Responsible", "Prerequisites", "Authorisation", "Communications"),
+    *("Transport", "Sustainment", "Remarks"),
+)
+"""The columns of a table that is too wide for a sheet."""
+WIDE = f"| {' | '.join(COLUMNS)} |\n|{'-|' * len(COLUMNS)}\n| {' | '.join(name.lower() for name in COLUMNS)} |\n"
+"""Such a table."""
+
+
+def black_picture(width: int, height: int) -> bytes:
+    """Make a black picture (PNG) of a size in pixels."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return len(data).to_bytes(4) + kind + data + zlib.crc32(kind + data).to_bytes(4)
+
+    head = width.to_bytes(4) + height.to_bytes(4) + b"\x08\0\0\0\0"
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(bytes((width + 1) * height))) + chunk(b"IEND", b"")
 
 
 def words_of(html: str) -> str:

@@ -84,3 +84,17 @@ def roles_of(pdf: bytes) -> Counter[str]:
             found[str(node.get("/S", ""))[1:]] += 1
             waiting += [node["/K"]] if "/K" in node else []
     return found
+
+
+def pictures_of(pdf: bytes) -> list[tuple[int, float, float]]:
+    """List the pictures of a PDF: the number of the sheet, and how far above its lower edge each begins and ends, in points."""
+    found: list[tuple[int, float, float]] = []
+    for number, page in enumerate(PdfReader(BytesIO(pdf)).pages, 1):
+
+        def visit(operator: bytes, operands: list[Any], current: list[float], *_: object, sheet: int = number, names: Any = page) -> None:
+            if operator == b"Do" and names["/Resources"]["/XObject"][operands[0]].get_object()["/Subtype"] == "/Image":
+                heights = [current[5], current[5] + current[3]]
+                found.append((sheet, min(heights), max(heights)))
+
+        page.extract_text(visitor_operand_before=visit)
+    return found

@@ -96,7 +96,24 @@ def test_language_is_that_of_the_records() -> None:
     html = html_of("DOC-2026-0001", files=(french, *ALL[1:]))
     assert '<html lang="fr">' in html
     assert '<section class="mp-front" lang="en"><h2 id="changes">' in html
+    assert '<header class="mp-cover" lang="en">' in html
+    assert '<h1 lang="fr">' in html
     assert '<html lang="en">' in html_of("DOC-2026-0001", "LL-2026-0001", files=(french, *ALL[1:]))
+
+
+def test_text_from_right_to_left() -> None:
+    """Title, summary and body of a record; what is ours goes from left to right, and so does every other record."""
+    arabic = replaced(ALL[1], ("language: en", "language: ar"))
+    html = html_of("LL-2026-0001", "DOC-2026-0001", files=(ALL[0], arabic, *ALL[2:]))
+    assert re.findall(r'<section class="mp-chapter [^>]*>', html)[0] == '<section class="mp-chapter mp-leaf-0" lang="ar" dir="rtl">'
+    assert html.count('dir="rtl"') == 1
+    chapter = html.partition('dir="rtl">')[2].partition("</section>")[0]
+    ours = re.findall(r'<div lang="en" dir="ltr">(.*?)</div>(?=<p class="mp-summary|<h3|</section|$)', chapter)
+    assert [words_of(part).split()[0] for part in ours] == ["Lesson", "Observation."]
+    assert "It was late." not in "".join(ours)
+    of_doctrine = html_of("DOC-2026-0001", files=(replaced(DOCTRINE, ("language: en", "language: he")), *ALL[1:]))
+    assert '<h1 lang="he" dir="rtl">' in of_doctrine
+    assert re.search(r'<p class="mp-summary" lang="he" dir="rtl">', of_doctrine)
 
 
 def test_marking_is_that_of_the_highest_part() -> None:
@@ -109,7 +126,7 @@ def test_marking_is_that_of_the_highest_part() -> None:
     of_block = replaced(ALL[1], ("It was late.", "::: marking RESTREINT UE/EU RESTRICTED\nIt was late.\n:::"))
     marked = render_handbook(book_of("DOC-2026-0001", "LL-2026-0001", files=(ALL[0], of_block, *ALL[2:])))
     assert marked.marking == "RESTREINT UE/EU RESTRICTED"
-    assert "RESTREINT UE/EU RESTRICTED: from here" in marked.html
+    assert '<span class="mp-portion mp-portion--start">RESTREINT UE/EU RESTRICTED</span>' in marked.html
 
 
 def test_margins_carry_marking_title_and_number() -> None:

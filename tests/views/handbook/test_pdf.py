@@ -3,6 +3,7 @@
 import builtins
 import hashlib
 import os
+import re
 import subprocess
 import sys
 from datetime import date
@@ -20,8 +21,19 @@ from milpart_docs.views.handbook.handbook import render_handbook
 from milpart_docs.views.handbook.pdf import NoPdfError, import_weasyprint, render_pdf
 from tests.corpora import record, shipped_corpus
 from tests.projects import TODAY
-from tests.views.handbook.books import ALL, book_of, replaced
-from tests.views.handbook.sheets import CHAPTERS, RESTRICTED, Sheet, contents_of, outline_of, page_with, roles_of, sheets_of
+from tests.views.handbook.books import ALL, COLUMNS, WIDE, black_picture, book_of, replaced
+from tests.views.handbook.sheets import (
+    CHAPTERS,
+    EDGE,
+    RESTRICTED,
+    Sheet,
+    contents_of,
+    outline_of,
+    page_with,
+    pictures_of,
+    roles_of,
+    sheets_of,
+)
 
 pytest.importorskip("weasyprint", reason="PDF needs WeasyPrint", exc_type=ImportError)
 
@@ -160,6 +172,23 @@ def test_pictures_are_in_the_structure() -> None:
     pdf = render_pdf(render_handbook(book_of("LL-2026-0001", files=(ALL[0], file, *ALL[2:]), pictures={"docs/dot.png": PNG})).html)
     assert roles_of(pdf)["Figure"] == 1
     assert "A grey dot" in _alternatives(pdf)
+
+
+def test_wide_tables_and_tall_pictures_fit() -> None:
+    """No column is lost, however many there are; a picture stays between the markings."""
+    text = f"{WIDE}\n![Tall](tall.png)\n\nx ![Small](tall.png){{: width=900 }}\n\n{'| w ' * 40}|\n{'|-' * 40}|\n"
+    file = replaced(ALL[1], ("It was late.", text))
+    pictures = {"docs/tall.png": black_picture(100, 3000)}
+    pdf = render_pdf(render_handbook(book_of("LL-2026-0001", files=(ALL[0], file, *ALL[2:]), pictures=pictures)).html)
+    for page in PdfReader(BytesIO(pdf)).pages:
+        places: list[float] = []
+        page.extract_text(visitor_text=lambda text, cm, tm, *_, into=places: into.append(cm[0] * tm[4] + cm[4]) if text.strip() else None)
+        assert max(places) < float(page.mediabox.width) - 22 * 72 / 25.4
+    together = re.sub(r"\s|-|\N{HYPHEN}", "", "".join(sheet.text for sheet in sheets_of(pdf)))
+    assert all(name.lower() in together for name in COLUMNS)
+    found = pictures_of(pdf)
+    assert len(found) == 2
+    assert all(low >= EDGE - 0.5 and high <= 297 * 72 / 25.4 - EDGE + 0.5 and high - low > 300 for _, low, high in found)
 
 
 def _alternatives(pdf: bytes) -> list[str]:

@@ -61,15 +61,21 @@ def test_marked_parts_say_so() -> None:
     """Before and behind, one within the other, too; the lines themselves are gone."""
     html = render("a\n\n::: marking LIMITE FRA EU\nb\n\n::: marking CONFIDENTIEL UE/EU CONFIDENTIAL\nc\n:::\n:::\n\nd\n")
     assert words_of(html) == (
-        "a LIMITE, releasable to FRA, EU: from here b CONFIDENTIEL UE/EU CONFIDENTIAL: from here c"
-        " CONFIDENTIEL UE/EU CONFIDENTIAL: to here LIMITE, releasable to FRA, EU: to here d"
+        "a LIMITE, releasable to France and EU b CONFIDENTIEL UE/EU CONFIDENTIAL c End of CONFIDENTIEL UE/EU CONFIDENTIAL End of LIMITE d"
     )
 
 
 def test_markdown_as_the_site_has_it() -> None:
     """Tables, notes, boxes and code."""
     html = render('| a | b |\n| - | -: |\n| 1 | 2 |\n\nx[^1]\n\n[^1]: note\n\n!!! warning "W"\n    y\n\n```\nz\n```\n')
-    assert all(each in html for each in ("<table>", 'class="footnote"', 'class="admonition warning"', "<pre><code>z"))
+    assert all(each in html for each in ("<table>", 'class="footnote"', 'class="admonition warning"', '<pre class="highlight"><code>z'))
+
+
+def test_code_in_a_list_is_code() -> None:
+    """It stands behind its item, and the list goes on."""
+    html = render("1. a\n\n    ```\n    ::: marking LIMITE\n    b\n    :::\n    ```\n\n2. c\n")
+    assert html.count("<ol>") == 1
+    assert "<code>::: marking LIMITE\nb\n:::</code>" in html
 
 
 def test_links_between_files_lead_where_references_do() -> None:

@@ -30,6 +30,10 @@ def clean(html: str) -> str:
         ('a &amp; b &lt; "c" <!-- d --> <?e?>', "a &amp; b &lt; &quot;c&quot;  "),
         ("<img src='a' srcset='b' alt='' width='1'>", '<img src="a" alt="" width="1">'),
         ("<br/><hr/><span/>a", "<br><hr><span></span>a"),
+        *((f"<p>a<{name}>b</p><h2>c</h2>", "<p>ab</p><h2>c</h2>") for name in ("svg", "script", "style", "template", "textarea", "math")),
+        ("<p>a<script>b</p><p>c</script>d</p><svg>e</svg>", "<p>ab</p><p>cd</p>"),
+        ("<template><p>a</p></template><svg><p>b</p></svg>c<svg", "c"),
+        ("<select><option>a<option>b</select><textarea>c</textarea>", " a bc"),
     ],
 )
 def test_cleaned(html: str, cleaned: str) -> None:
