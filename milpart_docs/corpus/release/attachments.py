@@ -71,8 +71,8 @@ def _from_docs(settings: Settings, path: str) -> str:
 
 
 def _used_by_theme(settings: Settings) -> Iterator[str]:
-    """Find what the project's own files of the theme use: what stands there in quotes, or as a link."""
-    for path in _files_of_theme(settings):
+    """Find what the project's own files of the theme use, seen from the pages, from the file or from the theme: in quotes, or as a link."""
+    for theme, path in _files_of_theme(settings):
         try:
             with (settings.root / path).open("rb") as opened:
                 data = opened.read(LARGEST_TEXT)
@@ -80,11 +80,12 @@ def _used_by_theme(settings: Settings) -> Iterator[str]:
             continue
         encoding = find_encoding(data)
         for target in find_used(path, data.decode(encoding)) if encoding else ():
-            yield from (_from_docs(settings, target), posixpath.normpath(posixpath.join(posixpath.dirname(path), target)))
+            yield _from_docs(settings, target)
+            yield from (posixpath.normpath(posixpath.join(folder, target)) for folder in (posixpath.dirname(path), theme))
 
 
-def _files_of_theme(settings: Settings) -> Iterator[str]:
-    """Find the templates, styles and scripts of the theme; where they lie among the content, templates alone are known to be that."""
+def _files_of_theme(settings: Settings) -> Iterator[tuple[str, str]]:
+    """Find the templates, styles and scripts of each folder of the theme; among the content, templates alone are known to be that."""
     content = [real for folder in settings.content_dirs if (real := find_real_path(settings.root, folder)) is not None]
     for tool in settings.tools:
         real = find_real_path(settings.root, tool)
@@ -93,4 +94,5 @@ def _files_of_theme(settings: Settings) -> Iterator[str]:
         kinds = _TEMPLATES if is_below(real, content) else USING
         for directory, _, files in os.walk(settings.root / real):
             paths = (Path(directory, name).relative_to(settings.root).as_posix() for name in files if name.lower().endswith(kinds))
-            yield from (path for path in paths if (settings.root / path).is_file() and find_real_path(settings.root, path) is not None)
+            there = (path for path in paths if (settings.root / path).is_file() and find_real_path(settings.root, path) is not None)
+            yield from ((real, path) for path in there)

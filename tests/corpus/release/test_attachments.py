@@ -106,17 +106,21 @@ def test_what_configuration_theme_and_scripts_name_goes_out(tmp_path: Path, them
         "robots.txt",
     ]
     unused = ["img/unused.png", "img/no.png", "img/by-style.png", "assets/other.js"]
-    template = '<img src="{{ \'img/theme.png\'|url }}"><script src="js/own.js"></script>'
+    template = '<img src="{{ \'img/theme.png\'|url }}"><script src="js/own.js"></script><link href="css/theme.css">'
     write(tmp_path, {f"docs/{name}": "" for name in [*named, *unused]})
     write(tmp_path, {"mkdocs.yml": CONFIG.replace("THEME", theme), "docs/css/a.css": STYLE, "docs/js/own.js": SCRIPT})
-    write(tmp_path, {f"{theme}/partials/a.html": template, f"{theme}/own.css": "a { background: url(img/by-style.png) }"})
+    write(
+        tmp_path,
+        {f"{theme}/partials/a.html": template, f"{theme}/own.css": "a { background: url(img/by-style.png) }", f"{theme}/css/theme.css": ""},
+    )
     corpus = corpus_of({}, tmp_path)
     corpus.settings = load_settings(tmp_path, {})
     found = {path.removeprefix("docs/") for path in find_attachments(corpus, PUBLIC).paths}
     wanted = {"css/a.css", "js/own.js", *named}
     if theme == "docs":
         wanted -= {"js/own.js", "data/points.geojson", "img/theme.png"}
-    assert found == (wanted | {"img/by-style.png"} if theme == "overrides" else wanted)
+    further = {"overrides": {"img/by-style.png"}, "docs/ov": {"ov/css/theme.css"}, "docs": set[str]()}
+    assert found == wanted | further[theme]
 
 
 def test_a_page_shows_files_by_every_address_that_leads_there(tmp_path: Path) -> None:
