@@ -96,7 +96,7 @@ def _look_ahead(lines: Sequence[_Line], are_edges: Sequence[bool]) -> list[_Ahea
 
 @dataclass
 class _Walk:
-    """Goes through the lines, and knows the table and the lists in which each stands, and the blocks that began in code or a table."""
+    """Goes through the lines; knows the table and the lists in which each stands, and which blocks began in code, a table or an item."""
 
     together: list[_Line] = field(default_factory=list)
     """The first lines since the last blank one; two tell a table."""
@@ -104,6 +104,7 @@ class _Walk:
     """The items that are open, one inside the other."""
     in_code: set[int] = field(default_factory=set)
     in_table: set[int] = field(default_factory=set)
+    in_item: set[int] = field(default_factory=set)
 
     def take(self, line: _Line) -> None:
         """Go on behind a line of text."""
@@ -128,7 +129,16 @@ class _Walk:
         if line is not None and line.is_item and edge.is_first:
             self.take(line)
             return Place("item", is_apart=ahead.line.column >= line.inside)
+        if line is not None and self._is_in_item(edge, ahead):
+            self.in_item.add(edge.block)
+            return Place("text", max(0, self.items[-1].inside - line.column), is_apart=False)
         return self._place_text(line or _NOTHING, ahead)
+
+    def _is_in_item(self, edge: Edge, ahead: _Ahead) -> bool:
+        """Tell whether a line stands among the words of an item, which go on without a blank line, indented or not."""
+        if not self.items or not self.together or self._is_in_table():
+            return False
+        return edge.block in self.in_item or (edge.is_first and bool(ahead.line.text) and not ahead.line.is_item)
 
     def _place_text(self, line: _Line, ahead: _Ahead) -> Place:
         """Keep a list whole: between two of its items the words belong to the first."""

@@ -74,6 +74,10 @@ def test_what_is_no_block_stays_as_it_is() -> None:
             "!!! note\n    a\n\n    ::: marking LIMITE\n    x\n    :::\n\n    b",
             '<div class="admonition note"><p class="admonition-title">Note</p><p>a</p><p>(</p><p>x</p><p>)</p><p>b</p></div>',
         ),
+        ("1. a\n2. b\n   ::: marking LIMITE\n   c\n   :::\n3. d\n", "<ol><li>a</li><li>b ( c )</li><li>d</li></ol>"),
+        ("1. a\n2. b\n::: marking LIMITE\nc\n:::\n3. d\n", "<ol><li>a</li><li>b ( c )</li><li>d</li></ol>"),
+        ("- a\n::: marking LIMITE\nb\n:::\n\nc\n", "<ul><li>a ( b )</li></ul><p>c</p>"),
+        ("- a\n\n::: marking LIMITE\nb\n:::\n\nc\n", "<ul><li>a</li></ul><p>(</p><p>b</p><p>)</p><p>c</p>"),
     ],
 )
 def test_a_list_stays_a_list(markdown: str, html: str) -> None:
