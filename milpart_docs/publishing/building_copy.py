@@ -1,8 +1,8 @@
 """What takes part in a build without being content, copied for a staged project: overrides of the theme, hooks, data of other plugins.
 
 Copied and not linked, because a link leads back to the project that was cut. Text of authors outside the folders of content is never
-copied, because nothing protects it: an empty file stands in its place, so that what includes it finds nothing instead of failing. What
-else lies there is the project's code and goes along as it is, whatever it says.
+copied, because nothing protects it, nor is data that says itself that it is not for all: an empty file stands in its place, so that what
+includes it finds nothing instead of failing. What else lies there is the project's code and goes along as it is, whatever it says.
 """
 
 import contextlib
@@ -18,7 +18,11 @@ from milpart_docs.publishing.config_files import may_be_path
 from milpart_docs.publishing.left_out import LeftOut, find_files_in, is_text_of_authors
 from milpart_docs.publishing.marker import is_site
 from milpart_docs.publishing.tools import find_tools
+from milpart_docs.reading.encoding import find_encoding
+from milpart_docs.reading.spoken_protection import find_spoken_anywhere, find_spoken_protections
+from milpart_docs.vocabulary.markings import OPEN
 
+CODE = frozenset({".py", ".html", ".css", ".js", ".mjs"})
 LARGEST = 20_000_000
 """Larger files are passed over unless the configuration names them, in bytes."""
 
@@ -42,10 +46,20 @@ def copy_building_files(settings: Settings, names: Names, folder: Path) -> None:
 
 def _copy_unless_text(path: str, settings: Settings, names: Names, folder: Path) -> None:
     """Copy a file, or put an empty one in the place of text; not where its path tells of something, or where the theme would publish it."""
-    if not is_text_of_authors(settings.root / path):
+    if not (is_text_of_authors(settings.root / path) or _is_protected(settings.root / path)):
         _copy(settings.root / path, folder / path)
     elif not names.is_path_missing(path) and not any(path.startswith(f"{tool}/") for tool in settings.tools):
         _copy(None, folder / path)
+
+
+def _is_protected(file: Path) -> bool:
+    """Tell whether a file of data says that it is not for all, or may say so; what is code by its name is that of the project."""
+    if file.suffix.lower() in CODE:
+        return False
+    data = file.read_bytes()
+    encoding = find_encoding(data)
+    text = data.decode(encoding) if encoding else ""
+    return any(protection != OPEN for protection in (*find_spoken_protections(text), *find_spoken_anywhere(text)))
 
 
 def _copy(source: Path | None, target: Path) -> None:

@@ -11,7 +11,9 @@ from milpart_docs.publishing.temporary import find_temporary_root
 PASSED_OVER = frozenset({"node_modules", "__pycache__"})
 ENVIRONMENT = "pyvenv.cfg"
 """Lies in every folder that holds an environment of Python."""
-TEXTS = frozenset({"", ".mdx", ".txt", ".text", ".rst", ".adoc", ".asciidoc", ".org", ".tex", ".textile", ".wiki", ".rtf", ".csv", ".tsv"})
+TEXTS = frozenset(
+    {"", ".mdx", ".txt", ".text", ".rst", ".adoc", ".asciidoc", ".org", ".tex", ".log", ".textile", ".wiki", ".rtf", ".csv", ".tsv"}
+)
 """How the names of other files end that authors write; those without any ending (``NOTES``) are such files, too."""
 
 

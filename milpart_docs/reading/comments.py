@@ -16,7 +16,6 @@ UNUSED = re.compile(r"^[ \t>]*\[[^\]\n]+\]:[ \t]*(?:#|<#?>)[ \t]+(?:\([^\n]*\)|\
 """The definition of a link to nowhere, which is how comments are written in Markdown: ``[//]: # (words)``."""
 ODD = re.compile(r"<\?(?:[^?<]|\?(?!>))*+\?>|<\?[^<>]*>|<!\[CDATA\[(?:[^\]<]|\](?!\]>))*+\]\]>|<!(?!--)[^<>]*>|</\s[^<>\n]*>")
 """What browsers take for a comment: processing instructions, declarations, and ends of tags without a name."""
-_OF_YAML = re.compile(r"(?:^|[ \t])#", re.MULTILINE)
 _SHORT_TICKS = re.compile(r"(?<!`)`{1,2}(?!`)")
 _FENCE = re.compile(r"[ \t>]*(?P<fence>`{3,}|~{3,})(?P<info>[^\n]*)")
 _AT_START = re.compile(r"^ {0,3}<!--", re.MULTILINE)
@@ -32,7 +31,7 @@ _HTML = re.compile(
 def has_comments(front: str, body: str) -> bool:
     """Tell whether there may be comments in a file: in all that stands before its body, or in its body."""
     is_open = OPENING in body or ODD.search(body) is not None
-    return is_open or _OF_YAML.search(front) is not None or ("]:" in body and UNUSED.search(body) is not None)
+    return is_open or "#" in front or ("]:" in body and UNUSED.search(body) is not None)
 
 
 def blank_shown_code(text: str) -> str:

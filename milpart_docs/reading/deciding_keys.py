@@ -28,7 +28,7 @@ TEXTS = frozenset(
 _WORDS: Mapping[str, tuple[str, ...]] = {
     "marking": (
         *("marked", "classification", "classified", "confidentiality", "sensitivity", "security level", "restricted", "tlp"),
-        *("restriction", "restrictions", "handling caveat", "handling instructions", "protection", "protected"),
+        *("handling caveat", "handling instructions"),
     ),
     "releasable_to": (
         *("releasable", "releaseable", "releasability", "released to", "release to", "rel to", "released for", "release for"),
@@ -36,7 +36,12 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
     ),
 }
 """Words that people write for a key of ours; they count wherever they stand in a key: ``security-classification``."""
-_BY_VALUE = frozenset({"release", "released", "community", "communities", "distribution", "dissemination"})
+_BY_VALUE = frozenset(
+    {
+        *("release", "released", "community", "communities", "distribution", "dissemination"),
+        *("restriction", "restrictions", "protection", "protected"),
+    }
+)
 """Words that count where communities or a restriction stand behind them."""
 _RESTRICTING = frozenset(
     {"only", "and", "to", "eu", "nato", "otan", "limited", "restricted", "internal", "nobody", "none", "official", "limite"}
@@ -47,6 +52,10 @@ _COMMUNITIES = frozenset(
     for name in (country.alpha3, country.name, *country.spellings)
     if len(name) > len("FR")
 )
+_OTHERS = frozenset({"parking", "making", "baking", "marketing", "remarking", "masking", "barking", "working", "ranking"})
+"""Words near to ours that mean something else."""
+_FORMATS = frozenset({"pdf", "html", "csv", "xml", "epub", "docx", "zip", "usb", "cd", "dvd", "web", "lts", "api", "unlimited", "all"})
+"""What is written in capitals and is no community."""
 _CAPITALS = re.compile(r"[A-Z][A-Z-]+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LONGEST = 200
@@ -62,9 +71,9 @@ def words_of(key: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1000)
 def decides_nearly(key: str) -> str | None:
     """Give the key that another one should be, ``releasable_to`` for ``releaseable-to`` or ``rel_to``: it was meant to protect."""
-    if key in DECIDING:
-        return None
     words = words_of(key)
+    if key in DECIDING or not _OTHERS.isdisjoint(words):
+        return None
     text = f" {' '.join(words)} "
     joined = "".join(words)
     known = ((name, word) for name, others in _WORDS.items() for word in (*others, name.replace("_", " ")))
@@ -81,7 +90,7 @@ def decides(key: str) -> bool:
 def is_withhold(key: str) -> bool:
     """Tell whether a key is ``withhold``, or was meant to be it: ``with-hold``, ``seats_withhold``."""
     words = words_of(key)
-    tried = (*words, "".join(words)) if "w" in key or "W" in key or not key.isascii() else ()
+    tried = (*(word for word in words if word != "withholding"), "".join(words)) if "w" in key or "W" in key or not key.isascii() else ()
     return any(word[:1] == "w" and find_nearest(word, [WITHHOLD]) is not None for word in tried)
 
 
@@ -101,4 +110,6 @@ def _restricts(text: str) -> bool:
 
 def _is_restricting(word: str) -> bool:
     known = word.casefold()
+    if known in _FORMATS:
+        return False
     return known in _RESTRICTING or known in _COMMUNITIES or _CAPITALS.fullmatch(word) is not None or is_identifier(word)

@@ -33,7 +33,20 @@ _OTHERS = frozenset({"warning"})
 """Words near to ours that other programs begin blocks with."""
 _NAMES = frozenset(word for marking in MARKINGS for word in marking.casefold().split())
 _SPEAKING = frozenset(word for marking in MARKINGS[1:] for word in re.findall(r"[^\W_]{3,}", marking.casefold())) - {"top"} | {
-    *("marking", "marked", "classified", "classification", "releasable", "releaseable", "withhold", "withheld", "nato", "otan")
+    *(
+        "marking",
+        "marked",
+        "classified",
+        "classification",
+        "releasable",
+        "releaseable",
+        "withhold",
+        "withheld",
+        "nato",
+        "otan",
+        "protected",
+        "internal",
+    )
 }
 """Words that speak of protection wherever they stand in a line that begins a block, in small letters and without accents."""
 _MODULE = re.compile(r"[A-Za-z_]\w*+(?:\.\w++)++")
@@ -125,7 +138,7 @@ class _Walk:
     def _take_doubtful(self, line: _Line) -> None:
         """Open a block of the highest protection at a line that means one, and is not written as it must be."""
         found = [*_ANYWHERE.finditer(line.text), *filter(None, [_AT_START.match(line.text)])]
-        if any(_is_meant(match["first"].casefold()[:_LONGEST]) for match in found):
+        if any(_is_meant(match["first"].casefold()[:_LONGEST]) and not _is_joined(line.text, match) for match in found):
             self._fault("block-marking", line, 1, line.text.strip())
             self.opened.append(_Opened(line, 1, CLOSED))
 
@@ -170,6 +183,14 @@ def _means_marking(words: str) -> bool:
     if words.split(None, 1)[0].casefold() in _LONE:
         return False
     return _is_meant(first) or not _SPEAKING.isdisjoint(_spoken(words)) or _COMMUNITY.search(words) is not None
+
+
+def _is_joined(text: str, found: re.Match[str]) -> bool:
+    """Tell whether the colons stand between two words without a blank, as a class does in a diagram (``A:::public --> B``)."""
+    start, end = found.start(), found.start("first")
+    is_tight = start > 0 and text[start - 1].isalnum() and set(text[start:end]) == {":"}
+    behind = text[found.end() :].split(None, 1)
+    return is_tight and not (behind and _means_marking(behind[0]))
 
 
 def _spoken(words: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ from milpart_docs.reading.deciding_keys import DECIDING, decides, is_withhold
 from milpart_docs.reading.front_matter import FrontMatter, read_front_matter
 from milpart_docs.reading.marked_blocks import read_marked_blocks
 from milpart_docs.reading.own_protection import find_stray_keys, is_doubt, read_own_protection
-from milpart_docs.vocabulary.markings import CLOSED, Protection
+from milpart_docs.vocabulary.markings import CLOSED, Protection, names_marking, read_protection
 
 _FENCED = re.compile(r"\s*^(?P<fence>---|\+\+\+)[ \t]*\n(?P<inside>.*?)(?:^(?P=fence)[ \t]*$|\Z)", re.DOTALL | re.MULTILINE)
 """A front matter, in YAML or TOML, to its end; to that of the text, where nothing ends it."""
@@ -19,6 +19,22 @@ _PARAGRAPH = re.compile(
 )
 """A text that begins with a key of ours, on its first line or the next one, to the first blank line."""
 _KEY = re.compile(r"^[ \t]*(?:- )?[\"']?(?P<key>[A-Za-z_][\w -]{0,40}?)[\"']?[ \t]*[:=]", re.MULTILINE)
+
+
+_ANYWHERE = re.compile(
+    r"\b(?P<key>marking|classification|releasable_to|rel_to)[\"']?[ \t]*[:=][ \t\"'\[{]*+(?P<value>[^\n\"'\]}]{1,80})", re.IGNORECASE
+)
+"""A key that decides with its value, wherever it stands, as in a comment, in JSON, or in a table of records."""
+
+
+def find_spoken_anywhere(text: str) -> Iterator[Protection]:
+    """Find what is said about protection anywhere in a text that is no code: whoever may see all of it has to be let in by each of them."""
+    for found in _ANYWHERE.finditer(text):
+        value = found["value"].strip(" \t\r,;")
+        if names_marking(value):
+            yield read_protection(value) or CLOSED
+        elif found["key"].casefold().startswith("rel") and value.casefold() not in {"", "null", "none", "~"}:
+            yield CLOSED
 
 
 def find_spoken_protections(text: str) -> Iterator[Protection]:

@@ -201,15 +201,15 @@ TEXTS = ("a.txt", "a.mdx", "a.MD", "a.rst", "a.adoc", "a.org", "a.tex", "a.texti
 
 
 def test_text_outside_content_is_empty(tmp_path: Path) -> None:
-    """Whatever it is called; only its name stays, for what includes it, and not even that where it names what is not released."""
-    files = {f"notes/{name}": HIDDEN for name in (*TEXTS, "LL-2026-0098.txt", "b.json")}
+    """Whatever it is called, and data that says that it is not for all; only the name stays, for what includes it, if it names nothing."""
+    files = {f"notes/{name}": HIDDEN for name in (*TEXTS, "LL-2026-0098.txt", "b.json")} | {"notes/c.json": '{"a": 1}'}
     files |= {"overrides/notes.txt": HIDDEN, "overrides/main.html": "", "includes/abbr.md": HIDDEN, "requirements.txt": HIDDEN}
     config = CONFIG.replace("docs/overrides", "overrides") + "extra: [includes/abbr.md, overrides/notes.txt]\n"
     stage = stage_folder(tmp_path / "stage")
     staged_config = write_stage(make(tmp_path / "project", {**files, "mkdocs.yml": config}), NOTE, stage)
     found = {path: (stage / path).read_text() for path in listed(stage) if path.startswith(("notes/", "overrides", "includes", "req"))}
     empty = dict.fromkeys([*(f"notes/{name}" for name in TEXTS), "includes/abbr.md", "requirements.txt"], "")
-    assert found == {**empty, "notes/b.json": HIDDEN, "overrides/main.html": ""}
+    assert found == {**empty, "notes/b.json": "", "notes/c.json": '{"a": 1}', "overrides/main.html": ""}
     assert find_emptied(load_settings(staged_config)) == ("includes/abbr.md",)
 
 

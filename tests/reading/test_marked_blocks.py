@@ -110,7 +110,16 @@ def test_lines_that_begin_a_block(line: str, expected: Protection) -> None:
             "\u00a0::: marking LIMITE",
         ),
         *("\u200b::: marking LIMITE", "\ufeff::: marking LIMITE", "::\u200b: marking LIMITE", ":: marking LIMITE", "- :: marking LIMITE"),
-        *("\uff1a\uff1a\uff1a marking LIMITE", "::\uff1a marking LIMITE", "`a` ::: marking LIMITE", "::: ::: Text ::: marking LIMITE"),
+        *(
+            "\uff1a\uff1a\uff1a marking LIMITE",
+            "::\uff1a marking LIMITE",
+            "A:::marking LIMITE FRA",
+            "::: internal",
+            ":\u200b:\u200b: marking LIMITE",
+            ": : : marking LIMITE",
+            "`a` ::: marking LIMITE",
+            "::: ::: Text ::: marking LIMITE",
+        ),
     ],
 )
 def test_what_is_not_clear_is_the_highest(line: str) -> None:
@@ -140,6 +149,7 @@ def test_what_is_not_clear_is_the_highest(line: str) -> None:
             "::: warning",
             "::: note",
             "std::marking",
+            "A:::public --> B:::secret",
             "a::b ::c",
             "Time: 12::30",
             "::",
@@ -252,3 +262,23 @@ def test_all_that_is_inside_goes_and_all_that_is_not_stays(parts: list[object]) 
     assert "canary" not in left
     assert left.count("open") == text.count("open")
     assert ":::" not in left
+
+
+@pytest.mark.parametrize(
+    "line", ["A:::marking LIMITE FRA", "::: internal", ":\u200b:\u200b: marking LIMITE", ": : : marking LIMITE", "::\u00a0: SECRET"]
+)
+def test_lines_that_only_look_like_others(line: str) -> None:
+    """With blanks or nothing where something else belongs, or the name of an audience: the rest of the text is closed."""
+    (block,) = read_marked_blocks(f"{line}\nText.\n", 1).blocks
+    assert (block.protection, block.end) == (CLOSED, len(f"{line}\nText.\n"))
+
+
+@pytest.mark.parametrize("end", [":::\u00a0", ":::\u2003", "::: \u200b", ":::::\u3000:"])
+def test_an_end_with_blanks_that_nobody_sees(end: str) -> None:
+    """It ends its block as any other."""
+    assert blocks(f"::: marking LIMITE\na\n{end}\nb\n") == [(LIMITE, "a\n")]
+
+
+def test_a_module_that_is_shown_has_no_end() -> None:
+    """So a lone end behind it is told, and does not pass for its own."""
+    assert faults("::: some.module\nmarking LIMITE\na\n:::\n") == [("block-without-start", 4, 1)]

@@ -251,3 +251,28 @@ def test_no_field_of_ours_is_taken_for_another() -> None:
     """The words that count as a marking are in no key of a record."""
     keys = {key for record_type in RECORD_TYPES.values() for key in keys_of(record_type)}
     assert [key for key in sorted(keys) if decides_nearly(key)] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(
+            "parking: free",
+            "marketing: a",
+            "withholding_tax: 3",
+            "force_protection: planned",
+            "protection: of civilians",
+            "restrictions: []",
+        ),
+        *("distribution: PDF", "release: LTS", "release: 1.2", "community: Sahel", "level: high"),
+    ],
+)
+def test_words_of_other_meaning_close_nothing(line: str) -> None:
+    """What looks like a key of ours, and is an ordinary word of the field or of everyday life."""
+    assert read(f"marking: PUBLIC\n{line}").protection == OPEN
+
+
+@pytest.mark.parametrize("line", ["protection: LIMITE", "restrictions: EU only", "distribution: FVEY", "release: [FRA]"])
+def test_words_with_a_restriction_behind_them_close(line: str) -> None:
+    """The same words, where a marking or communities stand behind them."""
+    assert read(f"marking: PUBLIC\n{line}").protection == CLOSED

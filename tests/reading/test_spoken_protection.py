@@ -2,7 +2,7 @@
 
 import pytest
 
-from milpart_docs.reading.spoken_protection import find_spoken_protections
+from milpart_docs.reading.spoken_protection import find_spoken_anywhere, find_spoken_protections
 from milpart_docs.vocabulary.markings import CLOSED, OPEN, Protection
 
 LIMITE = Protection("LIMITE")
@@ -38,3 +38,21 @@ LIMITE = Protection("LIMITE")
 def test_what_a_text_says(text: str, expected: list[Protection]) -> None:
     """Nothing, or what it says, or that it is not clear."""
     assert [*find_spoken_protections(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# marking: LIMITE\na,b\n", [LIMITE]),
+        ("#+MARKING: LIMITE FRA\n", [Protection("LIMITE", ("FRA",))]),
+        ('[{"marking": "LIMITE"}, {"marking": "PUBLIC"}]', [LIMITE]),
+        ("a: 1\nb: 2\nmarking: limite\n", [CLOSED]),
+        ("; classification = LIMITE\n", [LIMITE]),
+        ('{"releasable_to": ["FRA"]}', [CLOSED]),
+        ('{"marking": "PUBLIC", "releasable_to": []}', []),
+        ("releasable_to: null\nmarking: high\nbookmarking: LIMITE\n", []),
+    ],
+)
+def test_what_is_said_anywhere(text: str, expected: list[Protection]) -> None:
+    """In comments, in JSON, in capitals, in other formats of settings; PUBLIC for all protects nothing."""
+    assert list(find_spoken_anywhere(text)) == expected

@@ -5,6 +5,7 @@ audience, stays behind.
 """
 
 import re
+from itertools import chain
 from typing import NamedTuple
 
 from milpart_docs.corpus.release.audience import may_see
@@ -16,7 +17,7 @@ from milpart_docs.reading.comments import without_author_comments
 from milpart_docs.reading.encoding import find_encoding
 from milpart_docs.reading.markup import is_html, is_markup, without_markup_comments, without_style_comments
 from milpart_docs.reading.mentions import find_quoted_paths, find_targets
-from milpart_docs.reading.spoken_protection import find_spoken_protections
+from milpart_docs.reading.spoken_protection import find_spoken_anywhere, find_spoken_protections
 
 LARGEST_TEXT = 20_000_000
 """Largest text that is looked at, in bytes; what is larger and begins as a text does stays behind."""
@@ -60,7 +61,9 @@ def hand_out(path: str, names: Names, audience: Audience) -> HandedOut | None:
 
 def _hand_out_text(path: str, data: bytes, encoding: str, names: Names, audience: Audience) -> HandedOut | None:
     text = data.decode(encoding)
-    if not all(may_see(audience, protection) for protection in find_spoken_protections(text)):
+    is_code = path.lower().endswith((*_SCRIPTS, *_STYLES))
+    spoken = find_spoken_protections(text) if is_code else chain(find_spoken_protections(text), find_spoken_anywhere(text))
+    if not all(may_see(audience, protection) for protection in spoken):
         return None
     new = _rewrite(path.lower(), text, Rewriter(path, names))
     written = data if new == text else new.encode(encoding)

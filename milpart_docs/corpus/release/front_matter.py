@@ -74,10 +74,12 @@ def edit_front_matter(inside: str, first_line: int, edits: Edits) -> str:
 
 
 def _holds_comment(inside: str) -> bool:
-    """Tell whether there is a comment: something that no token of YAML covers and that holds a ``#``."""
+    """Tell whether there is a comment: a ``#`` that no token of YAML covers, or one in the line that begins a text of several lines."""
     end = 0
     for token in yaml.scan(inside, Loader=yaml.CSafeLoader):
-        if "#" in inside[end : token.start_mark.index]:
+        start = token.start_mark.index
+        is_block = isinstance(token, yaml.ScalarToken) and token.style in {"|", ">"}
+        if "#" in inside[end:start] or (is_block and "#" in inside[start : inside.find("\n", start)]):
             return True
         end = max(end, token.end_mark.index)
     return "#" in inside[end:]

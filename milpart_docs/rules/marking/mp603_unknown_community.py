@@ -28,7 +28,7 @@ from milpart_docs.vocabulary import COUNTRIES, find_country, find_nearest
 from milpart_docs.vocabulary.markings import NOBODY
 
 CODE = "MP603"
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.ERROR
 
 
 def check_corpus(corpus: Corpus, context: Context) -> Iterator[Finding]:

@@ -74,6 +74,11 @@ def test_a_cut_block_leaves_the_lines_around_it_and_nothing_else() -> None:
         ("a:\n- value: b\n  withhold: LIMITE\n- c", "a:\n- c"),
         ("a: b # comment", "a: b"),
         ("# comment\na: '#b'", "a: '#b'"),
+        ('a: "x"#comment', 'a: "x"'),
+        ("a: [b]#comment", "a: [b]"),
+        ("a: [b,#comment\n  c]", "a: [b, c]"),
+        ("a: |# comment\n  b", "a: |\n  b"),
+        ("a: | # comment\n  # b", "a: |\n  # b"),
     ],
 )
 def test_values_and_comments_go_without_a_trace(written: str, left: str) -> None:
