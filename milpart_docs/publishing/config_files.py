@@ -1,12 +1,11 @@
 """The configuration files of a project: which there are, each inheriting from the next, and which paths they name."""
 
 import os
-from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.nodes import MappingNode, Node, ScalarNode
 
-from milpart_docs.corpus.config_nodes import compose_config
+from milpart_docs.corpus.config_nodes import compose_config, find_scalars
 from milpart_docs.corpus.settings import Settings
 
 _NO_PARTS = frozenset({"..", ".git", "__pycache__"})
@@ -40,23 +39,6 @@ def may_be_path(value: str) -> bool:
     """Tell whether a text may be a path in the project, of a file that somebody wrote."""
     pure = PurePosixPath(value)
     return bool(value) and "\0" not in value and not pure.is_absolute() and _NO_PARTS.isdisjoint(pure.parts)
-
-
-def find_scalars(root: Node | None) -> Iterator[ScalarNode]:
-    """Find every key and value of a composed configuration that is no collection; each once, because aliases may go in circles."""
-    coming = [root] if root is not None else []
-    seen: set[int] = set()
-    while coming:
-        node = coming.pop()
-        if id(node) in seen:
-            continue
-        seen.add(id(node))
-        if isinstance(node, ScalarNode):
-            yield node
-        elif isinstance(node, MappingNode):
-            coming += [part for pair in node.value for part in pair]
-        elif isinstance(node, SequenceNode):
-            coming += node.value
 
 
 def _compose(config: Path) -> Node | None:

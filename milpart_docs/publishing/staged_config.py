@@ -5,10 +5,10 @@ from pathlib import Path
 
 from yaml.nodes import MappingNode
 
-from milpart_docs.corpus.config_nodes import compose_config
+from milpart_docs.corpus.config_nodes import compose_config, find_scalars
 from milpart_docs.corpus.release.naming import Names
 from milpart_docs.corpus.settings import Settings
-from milpart_docs.publishing.config_files import find_configs, find_scalars
+from milpart_docs.publishing.config_files import find_configs
 
 INHERITED = ".milpart-inherited-"
 """How the names of files begin that the configuration of a staged project inherits from."""
