@@ -61,15 +61,20 @@ def hand_out(path: str, names: Names, audience: Audience) -> HandedOut | None:
 
 def _hand_out_text(path: str, data: bytes, encoding: str, names: Names, audience: Audience) -> HandedOut | None:
     text = data.decode(encoding)
-    is_code = path.lower().endswith((*_SCRIPTS, *_STYLES))
-    spoken = find_spoken_protections(text) if is_code else chain(find_spoken_protections(text), find_spoken_anywhere(text))
-    if not all(may_see(audience, protection) for protection in spoken):
+    if not lets_in(path, text, audience):
         return None
     new = _rewrite(path.lower(), text, Rewriter(path, names))
     written = data if new == text else new.encode(encoding)
     if b"\0" in written and _names_missing(written, names):
         return None
     return HandedOut(None if written == data else written, find_used(path, new))
+
+
+def lets_in(path: str, text: str, audience: Audience) -> bool:
+    """Tell whether an audience may see all of a text by what that says itself; in a script or style, a key in the middle says nothing."""
+    is_code = path.lower().endswith((*_SCRIPTS, *_STYLES))
+    spoken = chain(find_spoken_protections(text), () if is_code else find_spoken_anywhere(text))
+    return all(may_see(audience, protection) for protection in spoken)
 
 
 def find_used(path: str, text: str) -> tuple[str, ...]:

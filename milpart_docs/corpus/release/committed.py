@@ -12,6 +12,7 @@ from milpart_docs.corpus.files import SUFFIX, Found
 from milpart_docs.corpus.git import ask_git
 from milpart_docs.corpus.loading import read_file_text, read_one
 from milpart_docs.corpus.real_path import find_real_path, is_below
+from milpart_docs.corpus.release.attached_file import lets_in
 from milpart_docs.corpus.release.attachments import find_attachments
 from milpart_docs.corpus.release.audience import may_see
 from milpart_docs.corpus.release.cut import cut_text
@@ -19,7 +20,6 @@ from milpart_docs.corpus.release.naming import Names
 from milpart_docs.corpus.release.unnaming import unname
 from milpart_docs.corpus.setting_values import Audience
 from milpart_docs.reading.encoding import find_encoding
-from milpart_docs.reading.spoken_protection import find_spoken_protections
 from milpart_docs.reading.text import read_text
 
 
@@ -85,7 +85,7 @@ class Committed:
         if data is None or Names(self.corpus).is_path_missing(name):
             return False
         encoding = find_encoding(data)
-        return encoding is None or all(may_see(self.audience, each) for each in find_spoken_protections(data.decode(encoding)))
+        return encoding is None or lets_in(name, data.decode(encoding), self.audience)
 
     @cached_property
     def _used(self) -> frozenset[str]:

@@ -79,6 +79,7 @@ PUBLIC_PAGE, HIDDEN_PAGE = (page("two", "Two.\n", f"marking: {marking}")["docs/t
         ("docs/inner.png", "picture", None, False),
         ("docs/table.csv", "a,b\n", None, False),
         ("docs/table.csv", "---\nmarking: LIMITE\n---\na,b\n", None, True),
+        ("docs/table.csv", "# marking: LIMITE\na,b\n", None, True),
         ("docs/LL-2026-0003.png", "picture", None, True),
     ],
 )
