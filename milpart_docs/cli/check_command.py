@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from milpart_docs.cli.console import CommandError, day_option, format_option, make_console, open_corpus, project_options, read_today
+from milpart_docs.cli.console import day_option, format_option, make_console, open_corpus, project_options, read_today
+from milpart_docs.cli.paths import is_wanted, read_paths
 from milpart_docs.corpus import Corpus
 from milpart_docs.diagnostics import Diagnostic, Severity
 from milpart_docs.diagnostics.json import render_json
@@ -26,35 +27,15 @@ def command(paths: tuple[Path, ...], format_: str, today: datetime | None, root:
     PATHS are files or folders; without one, everything is reported. The exit status is 1 where an error was found.
     """
     corpus = open_corpus(root)
-    wanted = [_relative(path if root is None else _from(root, path), corpus.settings.root) for path in paths]
-    found = [diagnostic for diagnostic in check(corpus, read_today(today)) if _is_wanted(diagnostic.location.path, wanted)]
-    records = sum(1 for entry in corpus.records if _is_wanted(entry.path, wanted))
+    wanted = read_paths(paths, root, corpus.settings.root)
+    found = [diagnostic for diagnostic in check(corpus, read_today(today)) if is_wanted(diagnostic.location.path, wanted)]
+    records = sum(1 for entry in corpus.records if is_wanted(entry.path, wanted))
     if format_ == "json":
         click.echo(render_json(found, records=records), nl=False)
     else:
         _print_text(found, records, source_lines(corpus), quiet=quiet)
     if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
         sys.exit(1)
-
-
-def _from(root: Path, path: Path) -> Path:
-    """Take a relative path from the project's folder where the current one does not have it."""
-    return path if path.exists() or path.is_symlink() or not (root / path).exists() else root.resolve() / path
-
-
-def _relative(path: Path, root: Path) -> str:
-    """Give a path of the command line as the corpus knows it; refuse one that does not exist or lies outside."""
-    full = Path.cwd() / path
-    if not full.exists() and not full.is_symlink():
-        raise CommandError(f"there is no file or folder {path}")
-    absolute = full.parent.resolve() / full.name if full.name not in {"", ".."} else full.resolve()
-    if not absolute.is_relative_to(root):
-        raise CommandError(f"{path} does not belong to the project in {root}")
-    return absolute.relative_to(root).as_posix()
-
-
-def _is_wanted(path: str, wanted: list[str]) -> bool:
-    return not wanted or any(item in {".", path} or path.startswith(item + "/") for item in wanted)
 
 
 def source_lines(corpus: Corpus) -> SourceLine:

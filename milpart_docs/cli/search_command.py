@@ -11,7 +11,7 @@ from milpart_docs.cli.console import CommandError, audience_option, format_optio
 from milpart_docs.corpus import Entry
 from milpart_docs.corpus.loading import read_body_text
 from milpart_docs.model import RECORD_TYPES
-from milpart_docs.search import build_index
+from milpart_docs.search.index import build_index
 from milpart_docs.views.addresses import Addresses
 from milpart_docs.views.summary import summarise
 

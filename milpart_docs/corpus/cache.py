@@ -69,13 +69,19 @@ def load_cache(root: Path) -> dict[bytes, bytes]:
     return entries
 
 
+def make_cache_folder(root: Path) -> Path:
+    """Give the folder of what is kept from run to run, made where it is missing; git is told to leave it alone. Raise OSError."""
+    folder = root / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    with contextlib.suppress(FileExistsError), (folder / IGNORE).open("x", encoding="utf-8") as ignore:
+        ignore.write("*\n")
+    return folder
+
+
 def write_cache(root: Path, entries: dict[bytes, bytes]) -> None:
     """Write all entries in one step; where the disk does not allow it, the next run simply reads everything again."""
-    folder = root / FOLDER
     with contextlib.suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
-        with contextlib.suppress(FileExistsError), (folder / IGNORE).open("x", encoding="utf-8") as ignore:
-            ignore.write("*\n")
+        folder = make_cache_folder(root)
         handle, temporary = tempfile.mkstemp(dir=folder, prefix=NAME)
         try:
             with os.fdopen(handle, "wb") as file:

@@ -15,6 +15,7 @@ from milpart_docs.model import Record, record_class
 from milpart_docs.reading import SourceFile
 from milpart_docs.reading.body import CITES, BlockLine, Heading, Reference
 from milpart_docs.reading.comments import has_comments
+from milpart_docs.reading.fingerprint import make_fingerprint, read_fingerprint
 from milpart_docs.reading.marked_blocks import MarkedBlock
 from milpart_docs.reading.mentions import find_jumps, find_mentions, find_targets
 from milpart_docs.reading.values import Position, Positions
@@ -127,6 +128,11 @@ class Entry:
         """Whether there may be comments in the front matter or the body."""
         return bool(self._content["has_comments"])
 
+    @property
+    def fingerprint(self) -> tuple[int, ...]:
+        """The numbers that the record shares with records that say the same, in ascending order; other files have none."""
+        return read_fingerprint(self._content["fingerprint"])
+
     @cached_property
     def _positions(self) -> Positions:
         return _decode_positions(self._positions_as_json)
@@ -160,6 +166,7 @@ def encode(source: SourceFile, findings: Sequence[Finding]) -> bytes:
             "mentions": find_mentions(source.text),
             "targets": find_targets(source.body_text),
             "jumps": find_jumps(source.body_text),
+            "fingerprint": make_fingerprint(fields, source.body_text) if source.kind == "record" else "",
             "has_addresses": "//" in source.text,
             "has_comments": has_comments(source.text[: len(source.text) - len(source.body_text)], source.body_text),
         }

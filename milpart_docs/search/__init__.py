@@ -1,5 +1,1 @@
-"""Full text over the records, for the command line."""
-
-from milpart_docs.search.index import Hit, SearchIndex, build_index
-
-__all__ = ["Hit", "SearchIndex", "build_index"]
+"""What searches the records: the words of the corpus, the records most alike, likely duplicates, and full text for the command line."""

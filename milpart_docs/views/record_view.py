@@ -11,6 +11,7 @@ from milpart_docs.model import record_class
 from milpart_docs.model.record import Record
 from milpart_docs.model.states import DOCUMENT_LINE, LESSON_LINE, reached
 from milpart_docs.views.addresses import Addresses, discuss_address, edit_address, history_address, slug_of
+from milpart_docs.views.alike import AlikeView, build_alike_views
 from milpart_docs.views.links import (
     MOST_LINKS,
     NO_WAYS,
@@ -90,6 +91,7 @@ class RecordView:
     gathered: tuple[Way, ...]
     read_first: tuple[SuggestionView, ...]
     links: Mapping[str, LinkGroup]
+    alike: tuple[AlikeView, ...]
     sources: tuple[SourceView, ...]
     history: tuple[Revision, ...]
     path: str
@@ -131,6 +133,7 @@ def build_record_view(site: Site, entry: Entry, history: tuple[Revision, ...], w
         gathered=tuple(_gathered(site, entry, ways)),
         read_first=suggestion_views(site.read_first.suggest(entry), addresses) if entry.type in READERS or _is_mission(entry) else (),
         links=_links(corpus, entry, addresses),
+        alike=build_alike_views(site, entry),
         sources=_sources(fields.get("sources")),
         history=history,
         path=entry.path,

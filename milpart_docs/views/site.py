@@ -14,6 +14,10 @@ from milpart_docs.catalogue.definitions import Definitions, load_definitions
 from milpart_docs.catalogue.facets import FACETS, Facets
 from milpart_docs.corpus import Corpus, Entry
 from milpart_docs.corpus.moves import Moves
+from milpart_docs.search.collection import Collection, build_collection
+from milpart_docs.search.documents import build_documents
+from milpart_docs.search.related import Related, find_related
+from milpart_docs.search.thesaurus import build_thesaurus
 from milpart_docs.views.addresses import Addresses
 from milpart_docs.views.glossary import Glossary, build_glossary
 from milpart_docs.views.tables import Tables
@@ -71,6 +75,18 @@ class Site:
     def roadmaps(self) -> Roadmaps:
         """What the roadmaps of partners are built with."""
         return Roadmaps(self.corpus, self.facets, self.today)
+
+    @cached_property
+    def collection(self) -> Collection:
+        """The words of its records, by which they are compared; in a project that was cut, nothing is kept for the next time."""
+        settings = self.corpus.settings
+        documents = [document for document in build_documents(self.corpus, self.facets) if not document.is_page]
+        return build_collection(documents, build_thesaurus(self.corpus), None if settings.release else settings.root)
+
+    @cached_property
+    def related(self) -> Related:
+        """The records most alike to each."""
+        return find_related(self.collection)
 
     @cached_property
     def glossary(self) -> Glossary:

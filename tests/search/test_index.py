@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from milpart_docs.corpus.loading import read_body_text
-from milpart_docs.search import SearchIndex, build_index
+from milpart_docs.search.index import SearchIndex, build_index
 from tests.projects import load, make_project
 
 
