@@ -245,13 +245,16 @@ def test_wide_table_is_on_paper_as_a_whole(browser: Browser, odd: str, url: str,
 
 
 def test_record_says_its_language(browser: Browser, odd: str) -> None:
-    """Title, summary and text, where it is another than the site's: a reading voice must know, and the lines begin on the right."""
+    """Title, summary, text, and the words that it shares with another record, where it is not the site's language.
+
+    A reading voice must know, and the lines begin on the right.
+    """
     with opened(browser, f"{odd}records/LL-2026-0002/") as (page, _):
-        for place in (".mp-banner h1", ".mp-summary", ".mp-body"):
+        for place in (".mp-banner h1", ".mp-summary", ".mp-body", ".mp-reason > span"):
             found = page.locator(place)
             assert (found.get_attribute("lang"), found.get_attribute("dir")) == ("ar", "rtl")
             assert found.evaluate("node => getComputedStyle(node).direction") == "rtl"
-        assert page.locator("[dir=rtl]").count() == 3
+        assert page.locator("[dir=rtl]").count() == 4
         assert page.locator(".mp-body td").first.evaluate("node => getComputedStyle(node).textAlign") == "right"
     with opened(browser, f"{odd}records/LL-2026-0001/") as (page, _):
         assert page.locator("main [lang], main [dir]").count() == 0
