@@ -40,6 +40,19 @@ MENTION = re.compile(
     rf"|(?:(?<![A-Za-z0-9])|{_ENCODED})(?:{_SMALL})(?:{_JOINT}[a-z0-9]+)+(?![A-Z0-9]))"
 )
 """An identifier: one that is numbered, wherever it stands, or one with a key."""
+_SIGN = r"[-\\%&<_*~`\u00ad\u200b-\u200f\u2010-\u2015\u2060-\u2064\u2212\ufe63\uff0d\ufeff]"
+"""What can stand behind the first letters of an identifier: the first character of whatever is a hyphen, no text or a mark."""
+_LONGEST_PREFIX = max(map(len, PREFIXES.values()))
+
+
+def _first_letters(count: int) -> str:
+    """Give a pattern for what stands before a sign: the first letters of any prefix, in either case, as many as asked for."""
+    pieces = sorted({prefix[:count] for prefix in PREFIXES.values() if len(prefix) >= count})
+    return rf"(?<=(?:{'|'.join(''.join(f'[{letter}{letter.lower()}]' for letter in piece) for piece in pieces)}).)"
+
+
+_BEGUN = re.compile(f"{_SIGN}(?:{'|'.join(map(_first_letters, range(1, _LONGEST_PREFIX + 1)))})")
+"""Where an identifier may have begun: a sign right behind the first letters of a prefix. Few places are, and they are found quickly."""
 NAME = re.compile(r"(?:-[\w-]*\w)?(?:\.md\b)?")
 """What makes an identifier the name of a file, behind it: ``-convoy.md``."""
 LINK = re.compile(r"!?\[(?P<words>(?:[^\[\]]|\[[^\[\]]*+\])*+)\]\((?P<inside>[^()]*+(?:\([^()]*+\)[^()]*+)*+)\)")
@@ -79,7 +92,21 @@ _OUTSIDE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#|\?")
 
 def find_mentions(text: str) -> tuple[str, ...]:
     """Find every identifier that a text mentions, in capitals and with plain hyphens."""
-    return tuple(dict.fromkeys(identifier for match in MENTION.finditer(text) for identifier in all_mentioned(match)))
+    return tuple(dict.fromkeys(identifier for match in search_mentions(text) for identifier in all_mentioned(match)))
+
+
+def search_mentions(text: str) -> Iterator[re.Match[str]]:
+    """Give every match of ``MENTION`` in a text, as ``MENTION.finditer`` does, but look only where one may have begun.
+
+    The pattern has many ways to begin, and tries each of them at each letter: that took half the time of reading a record.
+    """
+    end = 0
+    for begun in _BEGUN.finditer(text):
+        starts = range(max(end, begun.start() - _LONGEST_PREFIX), begun.start())
+        match = next(filter(None, (MENTION.match(text, start) for start in starts)), None)
+        if match:
+            yield match
+            end = match.end()
 
 
 def all_mentioned(match: re.Match[str]) -> tuple[str, ...]:

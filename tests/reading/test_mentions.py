@@ -1,7 +1,9 @@
 """What a text names: identifiers in plain words, however they are written, and the targets of links, pictures and styles."""
 
+from itertools import product
+
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from milpart_docs.model.identifier import PREFIXES
@@ -9,11 +11,13 @@ from milpart_docs.reading.mentions import (
     ATTRIBUTE,
     DEFINITION,
     LINK,
+    MENTION,
     STYLE,
     find_mentions,
     find_quoted_paths,
     find_targets,
     plain_path,
+    search_mentions,
     targets_in,
 )
 
@@ -41,6 +45,47 @@ from milpart_docs.reading.mentions import (
 def test_mentions(text: str, expected: tuple[str, ...]) -> None:
     """In capitals, once each, in the order in which they stand; in code, comments, names of files and addresses as well."""
     assert find_mentions(text) == expected
+
+
+UNSEEN = (*"\u00ad\u200b\u200f\u2060\u2064\ufeff", "<wbr>", "<wbr />", "&shy;", "&zwnj;", "&#173;", "&#x200B;", "&NoBreak;")
+HYPHENS = (
+    *"-\u2010\u2015\u2212\ufe63\uff0d",
+    "\\-",
+    "%2D",
+    "%E2%80%91",
+    "\\u002d",
+    "\\x2D",
+    "\\u2011",
+    "&#45;",
+    "&#x2010;",
+    "&ndash;",
+    "_",
+)
+MARKS = ("**", "_", "~~", "`", "<b>", "</span>", "<i class='a'>")
+PIECES = st.one_of(
+    st.sampled_from(sorted({part for prefix in PREFIXES.values() for part in (prefix, prefix.lower(), prefix[:1], prefix[1:])})),
+    st.sampled_from([*UNSEEN, *HYPHENS, *MARKS]),
+    st.sampled_from(["2026", "0042", "20", "26", "004", "1", "A", "b", "EUMS", "eums", " ", "\n", "%2F", "\\n", "\u017f"]),
+)
+
+
+@given(st.lists(PIECES, max_size=30).map("".join))
+@example("LL-2026-0042LL-2026-0043")
+@example("S\u200bTR-2026-0042 CAP-CAP-A TRM%2DACR-EUMS")
+def test_the_quick_look_misses_nothing(text: str) -> None:
+    """What the whole pattern finds when it is tried everywhere is what is found where a mention may have begun, in the same places."""
+    assert [found.span() for found in search_mentions(text)] == [found.span() for found in MENTION.finditer(text)]
+
+
+@pytest.mark.parametrize("prefix", sorted(PREFIXES.values()))
+def test_the_quick_look_finds_all_forms(prefix: str) -> None:
+    """In capitals and small letters, with each sign between the letters that nobody sees, and with marks around hyphens of any kind."""
+    for letters, unseen, hyphen, mark in product((prefix, prefix.lower(), prefix.title()), ("", *UNSEEN), HYPHENS, ("", *MARKS)):
+        for text in (
+            f"x {unseen.join(letters)}{unseen}{mark}{hyphen}{mark}2026{mark}{hyphen}{unseen}0042",
+            f"{letters}{unseen}{hyphen}{unseen}ab1",
+        ):
+            assert [found.span() for found in search_mentions(text)] == [found.span() for found in MENTION.finditer(text)], text
 
 
 @given(

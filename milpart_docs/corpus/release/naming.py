@@ -15,7 +15,7 @@ from milpart_docs.corpus.release.handed_out import PAGE_SUFFIXES
 from milpart_docs.corpus.release.places import is_page_missing
 from milpart_docs.model.identifier import NOT_RELEASED
 from milpart_docs.reading.body import Reference
-from milpart_docs.reading.mentions import MENTION, NAME, all_mentioned
+from milpart_docs.reading.mentions import NAME, all_mentioned, search_mentions
 
 _WEB = re.compile(r"(?i:https?|ftp)://[^\s<>\"'()]+")
 _INNER_NUMBER = re.compile(r"[0-9]{4}-[0-9]{4,6}(?![0-9])")
@@ -51,7 +51,7 @@ class Names:
 
     def is_path_missing(self, path: str) -> bool:
         """Tell whether the path of a file names a record that is not released, so that its address would."""
-        return any(not self.is_mentionable(found) for found in MENTION.finditer(path))
+        return any(not self.is_mentionable(found) for found in search_mentions(path))
 
     def leave_out(self, text: str) -> str:
         """Replace every mention of an identifier that is not released, with what makes it the name of a file."""
@@ -65,7 +65,7 @@ class Names:
 
     def _missing(self, text: str) -> Iterator[re.Match[str]]:
         """Find what names something that is not released; in addresses elsewhere, what looks like a key most likely is none."""
-        found = [match for match in MENTION.finditer(text) if not self.is_mentionable(match)]
+        found = [match for match in search_mentions(text) if not self.is_mentionable(match)]
         abroad = [match.span() for match in _WEB.finditer(text) if not self._is_ours(match.group())] if found else []
         for match in found:
             while abroad and abroad[0][1] <= match.start():

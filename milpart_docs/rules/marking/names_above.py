@@ -12,7 +12,7 @@ from milpart_docs.model.structure import Path
 from milpart_docs.reading.body import read_body
 from milpart_docs.reading.comments import find_comment_spans, without_spans
 from milpart_docs.reading.marked_blocks import MarkedBlock
-from milpart_docs.reading.mentions import MENTION, find_mentions
+from milpart_docs.reading.mentions import find_mentions, search_mentions
 from milpart_docs.rules.withheld import is_elsewhere
 from milpart_docs.vocabulary.markings import Protection
 
@@ -95,7 +95,7 @@ def _in_body(source: Entry, body: str, targets: Mapping[str, Entry]) -> Iterator
 
 def _offsets(body: str, targets: Mapping[str, Entry]) -> Iterator[tuple[int, str]]:
     """Give the offsets of identifiers, and of targets; one that is not found as it is read (it may be encoded) counts at the beginning."""
-    yield from ((match.start(), word) for match in MENTION.finditer(body) for word in find_mentions(match.group()) if word in targets)
+    yield from ((match.start(), word) for match in search_mentions(body) for word in find_mentions(match.group()) if word in targets)
     identifiers = {target.id for target in targets.values()}
     for word in targets.keys() - identifiers:
         found = [match.start() for match in re.finditer(r"(?<![\w/.-])" + re.escape(word) + r"(?![\w/-])", body)]
