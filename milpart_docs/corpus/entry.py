@@ -5,6 +5,7 @@ An entry is made of JSON and goes back into JSON: a worker sends it to the proce
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from hashlib import blake2b
 from itertools import chain
 from typing import Any
 
@@ -129,6 +130,11 @@ class Entry:
         return bool(self._content["has_comments"])
 
     @property
+    def digest(self) -> str:
+        """The digest of the text of the file: what was computed from it holds as long as this is the same."""
+        return str(self._content["digest"])
+
+    @property
     def fingerprint(self) -> tuple[int, ...]:
         """The numbers that the record shares with records that say the same, in ascending order; other files have none."""
         return read_fingerprint(self._content["fingerprint"])
@@ -166,6 +172,7 @@ def encode(source: SourceFile, findings: Sequence[Finding]) -> bytes:
             "mentions": find_mentions(source.text),
             "targets": find_targets(source.body_text),
             "jumps": find_jumps(source.body_text),
+            "digest": blake2b(source.text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest(),
             "fingerprint": make_fingerprint(fields, source.body_text) if source.kind == "record" else "",
             "has_addresses": "//" in source.text,
             "has_comments": has_comments(source.text[: len(source.text) - len(source.body_text)], source.body_text),

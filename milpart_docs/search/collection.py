@@ -4,8 +4,10 @@ A *surface* is a folded word as it stands in texts; a *term* is what is counted:
 function of the documents.
 """
 
-from collections.abc import Iterator, Sequence
+import json
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cached_property
+from hashlib import blake2b
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -23,6 +25,10 @@ from milpart_docs.search.word_lists import WordLists, read_words
 Numbers = npt.NDArray[np.int32]
 TITLE = 0
 """The place of the title among the fields."""
+FIELD_BITS = 3
+"""The bits of the place of a field."""
+PIECE = 1 << 20
+"""So many words are looked up at once."""
 COMPOUNDING = "de"
 """The language whose compounds are taken apart."""
 
@@ -74,6 +80,7 @@ class Collection:
         self._all_surfaces = [lists.surfaces[number] for number in order]
         self._words = _renumber(order)[lists.words]
         self._parts = lists.lengths
+        del lists  # its words are the largest of all
         self._index()
 
     @property
@@ -95,6 +102,17 @@ class Collection:
     def surface_numbers(self) -> dict[str, int]:
         """The number of each surface."""
         return {surface: number for number, surface in enumerate(self.surfaces)}
+
+    @cached_property
+    def digest(self) -> bytes:
+        """Digest all that it holds: what is made of collections with the same digest is the same, whatever texts and stemmers they had."""
+        described = [(document.id, document.type, document.language) for document in self.documents]
+        digest = blake2b(json.dumps([described, self.terms, self.surfaces]).encode(), digest_size=32)
+        for numbers in (*self.postings, self.lengths, self.surface_df, self.surface_offsets, self.surface_terms):
+            digest.update(numbers.data)
+        for numbers in (self._parts, self._content):
+            digest.update(numbers.ravel().data)
+        return digest.digest()
 
     @cached_property
     def languages(self) -> tuple[str, ...]:
@@ -129,6 +147,16 @@ class Collection:
         for field, (start, end) in enumerate(pairwise(bounds.tolist())):
             yield field, self._surface_places[self._content[start:end]]
 
+    def content_of(self, keys: Container[str]) -> tuple[Numbers, Numbers, Numbers]:
+        """Give the words of some fields of all documents in their order, without stop words: the surface, document and field of each."""
+        is_chosen = np.zeros(self._parts.shape, bool)
+        is_chosen[:, [place for place, field in enumerate(FIELDS) if field.key in keys]] = True
+        counts = self._parts.ravel()
+        at = np.flatnonzero(np.repeat(is_chosen.ravel(), counts) & (self._content >= 0))
+        parts = np.repeat(np.arange(len(counts), dtype=np.int32), counts)[at]
+        width = self._parts.shape[1]
+        return self._surface_places[self._content[at]], parts // width, parts % width
+
     def _index(self) -> None:
         """Compute surfaces, terms and postings."""
         counts = self._parts.sum(axis=1, dtype=np.int64)
@@ -140,13 +168,12 @@ class Collection:
         flow = Flow(self._words, documents, fields, languages, codes)
         stemmed = _Stems(self._all_surfaces, flow)
         self.terms = [*stemmed.terms]
-        word_terms = stemmed.primary[flow.spoken, self._words] if len(self._words) else self._words.copy()
-        word_terms[~flow.is_in_text] = -1
+        word_terms = stemmed.find_terms(flow)
         is_content = word_terms >= 0
         self._content = np.where(is_content, self._words, -1)
         found = [(word_terms[is_content], documents[is_content], fields[is_content])]
         found += list(stemmed.further(flow))
-        found += list(self._find_concepts(_Concepts(self._all_surfaces, self.terms, word_terms, flow)))
+        found += list(self._find_concepts(_Concepts(self.thesaurus.concepts, self._all_surfaces, self.terms, word_terms, flow)))
         self.postings = _gather(found, len(self.terms), self.size)
         weights = np.array([field.weight if field.has_length else 0 for field in FIELDS])
         self.lengths = np.bincount(documents[is_content], weights[fields[is_content]], self.size).astype(np.int32)
@@ -169,12 +196,14 @@ class Collection:
         self._surface_places = places
         self.surfaces = [self._all_surfaces[number] for number in numbers.tolist()]
         at = self._content >= 0
-        pairs = np.sort(places[self._content[at]].astype(np.int64) * max(1, self.size) + documents[at])
-        pairs = pairs[np.flatnonzero(np.diff(pairs, prepend=-1))]
+        pairs = places[self._content[at]].astype(np.int64)
+        pairs *= max(1, self.size)
+        pairs += documents[at]
+        pairs.sort()
+        pairs = pairs[_starts_of(pairs)]
         self.surface_df = np.bincount(pairs // max(1, self.size), minlength=len(numbers)).astype(np.int32)
-        rows = [stemmed.terms_of(number) for number in numbers.tolist()]
-        self.surface_offsets = np.concatenate([np.zeros(1, np.int64), np.cumsum([len(row) for row in rows], dtype=np.int64)])
-        self.surface_terms = np.array([term for row in rows for term in row], np.int32)
+        rows, self.surface_terms = stemmed.terms_of(numbers)
+        self.surface_offsets = np.searchsorted(rows, np.arange(len(numbers) + 1))
 
 
 def build_collection(documents: Sequence[Document], thesaurus: Thesaurus | None = None, root: Path | None = None) -> Collection:
@@ -210,6 +239,15 @@ class _Stems:
             self.primary[place, list(found)] = [number_of[stem] for stem in found.values()]
         self._parts = [{number: [number_of[stem] for stem in row] for number, row in found.items()} for found in parts]
 
+    def find_terms(self, flow: Flow) -> Numbers:
+        """Give the term of each word, -1 for stop words and what is in no text; by pieces, to keep the memory small."""
+        found = np.empty(len(flow.words), np.int32)
+        for start in range(0, len(found), PIECE):
+            piece = slice(start, start + PIECE)
+            found[piece] = self.primary[flow.languages[flow.documents[piece]], flow.words[piece]]
+        found[~flow.is_in_text] = -1
+        return found
+
     def further(self, flow: Flow) -> Iterator[tuple[Numbers, Numbers, npt.NDArray[np.int8]]]:
         """Give the terms of parts of compounds, with the documents and fields in which the compounds stand."""
         for place, found in enumerate(self._parts):
@@ -220,23 +258,46 @@ class _Stems:
                 at = (flow.spoken == place) & flow.is_in_text & (part[flow.words] >= 0)
                 yield part[flow.words[at]], flow.documents[at], flow.fields[at]
 
-    def terms_of(self, surface: int) -> list[int]:
-        """Give the terms of a surface in all languages, each once, in ascending order."""
-        found = {int(term) for term in self.primary[:, surface] if term >= 0}
-        return sorted(found.union(*(parts.get(surface, ()) for parts in self._parts)))
+    def terms_of(self, surfaces: npt.NDArray[np.int64]) -> tuple[npt.NDArray[np.int64], Numbers]:
+        """Give the terms of some surfaces in all languages, each once and in ascending order, with the place of the surface of each."""
+        places = np.full(self.primary.shape[1], -1, np.int64)
+        places[surfaces] = np.arange(len(surfaces))
+        compounds = [(places[surface], term) for found in self._parts for surface, row in found.items() for term in row]
+        width = max(1, len(self.terms))
+        keys = (np.arange(len(surfaces)) * width + self.primary[:, surfaces])[self.primary[:, surfaces] >= 0]
+        further = np.array([place * width + term for place, term in compounds if place >= 0], np.int64)
+        keys = np.unique(np.concatenate([keys, further]))
+        return keys // width, (keys % width).astype(np.int32)
+
+
+class _Places:
+    """Where some numbers stand in a row, in ascending order."""
+
+    def __init__(self, row: Numbers, wanted: Iterable[int]) -> None:
+        at = np.flatnonzero(np.isin(row, np.array(sorted(wanted), row.dtype)))
+        self._order = at[np.argsort(row[at], kind="stable")]
+        self._sorted = row[self._order]
+
+    def of(self, number: int) -> npt.NDArray[np.int64]:
+        """Give the places of one of the numbers."""
+        low, high = np.searchsorted(self._sorted, [number, number + 1])
+        return self._order[low:high]
 
 
 class _Concepts:
     """Finds the names of concepts in texts: abbreviations among the words in capitals, other names as rows of stems."""
 
-    def __init__(self, surfaces: Sequence[str], terms: Sequence[str], word_terms: Numbers, flow: Flow) -> None:
+    def __init__(self, concepts: Sequence[Concept], surfaces: Sequence[str], terms: Sequence[str], word_terms: Numbers, flow: Flow) -> None:
         self._flow = flow
         self._numbers = {term: number for number, term in enumerate(terms)}
         self._surfaces = {surface: number for number, surface in enumerate(surfaces)}
         self._at = np.flatnonzero(word_terms >= 0)
         self._row = word_terms[self._at]
-        self._order = np.argsort(self._row, kind="stable")
-        self._sorted = self._row[self._order]
+        names = [name for concept in concepts for name in concept.names]
+        self._begun = _Places(self._row, {self._numbers.get(name.stems[0], -1) for name in names if name.stems})
+        self._capitals = np.flatnonzero(~flow.is_in_text)
+        abbreviations = {self._surfaces.get(name.text, -1) for name in names if name.is_abbreviation}
+        self._abbreviated = _Places(flow.words[self._capitals], abbreviations)
 
     def find(self, concept: Concept) -> tuple[Numbers, npt.NDArray[np.int8]]:
         """Give the documents and fields that name a concept, each as often as it does; an abbreviation counts as one of the terms."""
@@ -246,13 +307,11 @@ class _Concepts:
     def _places(self, name: Name) -> npt.NDArray[np.int64]:
         """Give the places among all words at which a name begins."""
         if name.is_abbreviation:
-            number = self._surfaces.get(name.text, -1)
-            return np.flatnonzero(~self._flow.is_in_text & (self._flow.words == number))
+            return self._capitals[self._abbreviated.of(self._surfaces.get(name.text, -1))]
         wanted = [self._numbers.get(stem, -1) for stem in name.stems]
         if name.language not in self._flow.codes or not wanted or min(wanted) < 0:
             return np.zeros(0, np.int64)
-        low, high = np.searchsorted(self._sorted, [wanted[0], wanted[0] + 1])
-        first = np.sort(self._order[low:high])
+        first = self._begun.of(wanted[0])
         first = first[first + len(wanted) <= len(self._row)]
         for step, term in enumerate(wanted):
             first = first[self._row[first + step] == term]
@@ -264,14 +323,24 @@ class _Concepts:
         return found
 
 
+def _starts_of(ascending: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """Give the places at which another number begins."""
+    is_other = np.ones(len(ascending), bool)
+    np.not_equal(ascending[1:], ascending[:-1], out=is_other[1:])
+    return np.flatnonzero(is_other)
+
+
 def _gather(found: Sequence[tuple[Numbers, Numbers, npt.NDArray[np.int8]]], terms: int, size: int) -> Postings:
     """Gather words into postings: the same term in the same document becomes one, with the sum of the weights."""
     width = max(1, size)
-    keys = np.concatenate([piece[0] for piece in found]).astype(np.int64) * width + np.concatenate([piece[1] for piece in found])
-    fields = np.concatenate([piece[2] for piece in found])
-    order = np.argsort(keys, kind="stable")
-    keys, fields = keys[order], fields[order]
-    starts = np.flatnonzero(np.diff(keys, prepend=-1))
+    keys = np.concatenate([piece[0].astype(np.int64) for piece in found])
+    for parts, factor in ((1, width), (2, 1 << FIELD_BITS)):
+        keys *= factor
+        keys += np.concatenate([piece[parts] for piece in found])
+    keys.sort()
+    fields = (keys & ((1 << FIELD_BITS) - 1)).astype(np.int8)
+    keys >>= FIELD_BITS
+    starts = _starts_of(keys)
     weight = np.array([field.weight for field in FIELDS], np.int32)[fields]
     weights = np.add.reduceat(weight, starts) if len(starts) else weight
     titled = np.logical_or.reduceat(fields == TITLE, starts) if len(starts) else np.zeros(0, bool)

@@ -29,7 +29,8 @@ _SPECIAL = re.compile(f"[{''.join(LETTERS)}\u0300-\u036f\u0483-\u0489\u1ab0-\u1a
 _TAIL = re.compile(r"-[a-z0-9]+(?:-[a-z0-9]+)*")
 """What stands behind the prefix of an identifier; begins with a sign that is soon found."""
 _WORD = re.compile(r"\w+")
-_CAPITALS = re.compile(r"\b[A-Z][A-Z0-9]+(?=s?\b)")
+_CAPITALS = re.compile(r"[A-Z](?<!\w.)[a-z]?[A-Z0-9]+(?=s?\b)")
+"""Begins with a sign that is soon found; what stands before it is looked at afterwards."""
 JOINER = "_"
 """Stands for the hyphens of an identifier while a text is split, because it is no sign of a word otherwise."""
 
@@ -64,5 +65,5 @@ def _add_whole(tail: re.Match[str]) -> str:
 
 
 def find_capitals(text: str) -> list[str]:
-    """Find the words in capitals, as abbreviations are written, without the *s* of a plural: ``SSR``, ``NGO`` in ``NGOs``."""
+    """Find the words in capitals, as abbreviations are written, without the *s* of a plural: ``SSR``, ``PfP``, ``NGO`` in ``NGOs``."""
     return _CAPITALS.findall(text)

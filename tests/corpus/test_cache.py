@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from milpart_docs.corpus import cache as cache_module
-from milpart_docs.corpus.cache import FOLDER, IGNORE, NAME, code_fingerprint, key_of, load_cache, write_cache
+from milpart_docs.corpus.cache import NAME, key_of, load_cache, write_cache
+from milpart_docs.corpus.sealed_file import FOLDER, FORMAT, IGNORE
 from tests.corpus.test_loading import MIXED, load_with, picture
 from tests.projects import make_project
 
@@ -71,7 +72,7 @@ def test_flipped_bit(warm: tuple[Path, Picture, bytes], seed: int) -> None:
 
 @pytest.mark.parametrize(
     "garbage",
-    [b"\0" * 1000, b"\n\n\n", b"\t\t\n\t", bytes(range(256)) * 20, cache_module.FORMAT + b"\n" + bytes(range(256)) * 20, b"[]", b"{}"],
+    [b"\0" * 1000, b"\n\n\n", b"\t\t\n\t", bytes(range(256)) * 20, FORMAT + bytes(range(256)) * 20, b"[]", b"{}"],
 )
 def test_garbage(warm: tuple[Path, Picture, bytes], garbage: bytes) -> None:
     """A file that is something else."""
@@ -81,23 +82,32 @@ def test_garbage(warm: tuple[Path, Picture, bytes], garbage: bytes) -> None:
 def test_other_format(warm: tuple[Path, Picture, bytes]) -> None:
     """A cache of another release is not looked into."""
     root, _, data = warm
-    other = data.replace(cache_module.FORMAT, b"milpart-entries-0", 1)
+    other = data.replace(FORMAT, b"milpart-sealed-0\n", 1)
     (root / FOLDER / NAME).write_bytes(other)
     assert load_cache(root) == {}
     assert_same(warm, other)
 
 
-def test_lines_exchanged(warm: tuple[Path, Picture, bytes]) -> None:
-    """A payload below another key does not match its digest."""
-    head, *lines = warm[2].split(b"\n")
-    keys = [line.partition(b"\t")[0] for line in lines if line]
-    rest = [line.partition(b"\t")[2] for line in lines if line]
-    assert_same(warm, b"\n".join([head, *(key + b"\t" + other for key, other in zip(keys, reversed(rest), strict=True))]))
+def test_what_somebody_else_wrote_is_not_used(
+    warm: tuple[Path, Picture, bytes], tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A cache may come along with a repository: what it says of records counts only if this user wrote it on this machine."""
+    root, says, _ = warm
+    with monkeypatch.context() as somebody:
+        for variable in ("XDG_STATE_HOME", "LOCALAPPDATA"):
+            somebody.setenv(variable, str(tmp_path_factory.mktemp("somebody")))
+        assert load_cache(root) == {}
+        load_with(root, use_cache=True)
+        forged = dict.fromkeys(load_cache(root), b"{}")
+        assert forged
+        write_cache(root, forged)
+    assert load_cache(root) == {}
+    assert picture(load_with(root, use_cache=True)) == says
 
 
 @pytest.mark.parametrize("payload", [b"{}", b"[]", b"3", b"null", b'"text"', b"{", b'{"kind": "record"}', b"\xff"])
 def test_payload_that_is_no_entry(warm: tuple[Path, Picture, bytes], payload: bytes) -> None:
-    """A line that is whole, but says something else than an entry, is read again from its source."""
+    """What is under seal, but says something else than an entry, is read again from its source."""
     root, says, _ = warm
     write_cache(root, dict.fromkeys(load_cache(root), payload))
     assert picture(load_with(root, use_cache=True)) == says
@@ -121,12 +131,5 @@ def test_round_trip(tmp_path: Path) -> None:
 def test_key_depends_on_path_content_and_code(monkeypatch: pytest.MonkeyPatch) -> None:
     """Another path, another content or another release of our code is another key."""
     keys = {key_of("a.md", b"x"), key_of("b.md", b"x"), key_of("a.md", b"y"), key_of("a.md\0", b"x")}
-    monkeypatch.setattr(cache_module, "code_fingerprint", lambda: b"other")
+    monkeypatch.setattr(cache_module, "fingerprint_code", lambda *_: b"other")
     assert len(keys | {key_of("a.md", b"x")}) == 5
-
-
-def test_fingerprint_is_stable() -> None:
-    """The fingerprint is that of the files, and not of the run."""
-    first = code_fingerprint()
-    code_fingerprint.cache_clear()
-    assert code_fingerprint() == first

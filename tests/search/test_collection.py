@@ -2,8 +2,10 @@
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -92,8 +94,12 @@ TEXTS = st.lists(st.text(alphabet="abc SR-é\n", max_size=30), max_size=6)
 def same(one: Collection, other: Collection) -> bool:
     """Tell whether two collections are the same in all that they count."""
     names = (one.terms, one.surfaces) == (other.terms, other.surfaces)
-    arrays = (*zip(one.postings, other.postings, strict=True), (one.lengths, other.lengths), (one.surface_terms, other.surface_terms))
-    return names and all(np.array_equal(first, second) for first, second in arrays)
+    return names and all(np.array_equal(first, second) for first, second in zip(arrays_of(one), arrays_of(other), strict=True))
+
+
+def arrays_of(collection: Collection) -> list[npt.NDArray[Any]]:
+    """Give all that a collection counts."""
+    return [*collection.postings, collection.lengths, collection.surface_terms]
 
 
 @given(TEXTS, TEXTS)

@@ -48,7 +48,7 @@ def test_words(text: str, words: list[str]) -> None:
 
 def test_capitals() -> None:
     """Abbreviations are found, without the ending of a plural; words that only begin with a capital are none."""
-    assert find_capitals("NGOs and the SSR of Mali, G5 but not Ngo") == ["NGO", "SSR", "G5"]
+    assert find_capitals("NGOs and the SSR of Mali, PfP, G5 but not Ngo") == ["NGO", "SSR", "PfP", "G5"]
 
 
 @given(st.text())
