@@ -1,4 +1,6 @@
-"""The facets by which readers narrow records: type, pillar, state, partner, Member State, mission, capability, topic, year, originator.
+"""The facets by which readers narrow records.
+
+They are type, pillar, state, partner, Member State, mission, capability, topic, year, originator, marking and language.
 
 A facet is declared once, here: its key in addresses, its title, how its values are read from a record, and how they are shown. Some
 facets have a subject: the record that a value stands for, as a partner's profile does for the partner.
@@ -16,6 +18,7 @@ from milpart_docs.model.identifier import NOT_RELEASED, NUMBERED, PREFIXES, targ
 from milpart_docs.model.structure import relations_of, values_at
 from milpart_docs.vocabulary import VOCABULARIES
 from milpart_docs.vocabulary.labels import country_name, plural_of_type, status_label, topic_label
+from milpart_docs.vocabulary.languages import language_name
 
 MISSION = "mission"
 """The kind of an actor that is a mission."""
@@ -198,6 +201,8 @@ FACETS: tuple[Facet, ...] = (
         lambda value: (-int(value), value),
     ),
     Facet("originator", "Originator", "Who the record comes from.", _texts("originator"), _title),
+    Facet("marking", "Marking", "Who may read it.", _texts("marking"), lambda _, value: value, _vocabulary_order("marking")),
+    Facet("language", "Language", "The language in which it is written.", _texts("language"), lambda _, value: language_name(value)),
 )
 
 BY_KEY: Mapping[str, Facet] = {facet.key: facet for facet in FACETS}

@@ -140,4 +140,9 @@ def print_json(value: object) -> None:
 
 def print_text(text: str) -> None:
     """Print an answer as text on standard output; what data bring along to control a terminal is shown as a replacement character."""
-    click.echo(_CONTROL.sub("\N{REPLACEMENT CHARACTER}", text))
+    click.echo(clean_text(text))
+
+
+def clean_text(text: str) -> str:
+    """Replace what would control a terminal, sign for sign."""
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)

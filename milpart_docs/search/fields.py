@@ -14,7 +14,7 @@ SMOOTHING = 0.3
 """The share of the mean score of a record's most related records that is added to its own."""
 NEIGHBOURS = 5
 """How many most related records that are."""
-SMOOTHED = 50
+SMOOTHED = 20
 """How many of the best records are smoothed: it is better than to smooth all, and needs less to be loaded."""
 
 

@@ -4,7 +4,6 @@ Words are folded before they are stemmed, here and in every list, so that *éval
 own, as Whoosh carries them.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 
@@ -39,9 +38,16 @@ def find_language(code: str) -> Language:
     return Language(code)
 
 
-def guess_language(words: Iterable[str], codes: Sequence[str]) -> str:
-    """Guess the language of a query among some by its stop words; the first of the codes where nothing speaks for another."""
-    found = Counter(dict.fromkeys(codes, 0))
+def guess_language(words: Iterable[str], codes: Sequence[str], others: Sequence[str] = ()) -> str:
+    """Guess the language of a query by its stop words; the first of the codes where nothing speaks for another.
+
+    ``others`` are languages in which nothing is written, but in which things have names. One stop word says nothing for them: *war* and
+    *die* are German ones.
+    """
+    found = dict.fromkeys((*codes, *others), 0)
     for word in words:
-        found.update(code for code in codes if word in find_language(code).stop_words)
-    return found.most_common(1)[0][0] if found else ""
+        for code in found:
+            found[code] += word in find_language(code).stop_words
+    if not codes:
+        return ""
+    return max(found, key=lambda code: found[code] if code in codes or found[code] > 1 else 0)

@@ -172,7 +172,9 @@ class CatalogueBuilder:
         yield from self._cut(whole, sections, data)
 
     def _narrow(self, entries: Sequence[Entry], key: str) -> tuple[FacetView, ...]:
-        groups = ((facet.key, self.facets.group(entries, facet.key)) for facet in FACETS if facet.key != key)
+        """Give the other facets of some records; where the whole site has one value only, as one marking, it would lead nowhere."""
+        others = [facet.key for facet in FACETS if facet.key != key and len(self.site.facet_groups[facet.key]) > 1]
+        groups = ((other, self.facets.group(entries, other)) for other in others)
         return tuple(self._facet_view(other, group, NARROW) for other, group in groups if group)
 
     def _facet_view(self, key: str, group: Mapping[str, Sequence[Entry]], most: int) -> FacetView:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 
 from milpart_docs.analysis.ladders.roadmaps import Roadmaps
 from milpart_docs.analysis.needs.needs import NeedStanding, assess_needs
@@ -28,13 +29,15 @@ class Site:
     """A site that is being made; everything else is computed from these when it is first asked for.
 
     ``find_moves`` reads how the states of records changed; it is called when a page asks, and not at all where none does. Without it,
-    nothing is known of that.
+    nothing is known of that. ``find_pages`` likewise gives the addresses of the ordinary pages that the site shows, by path: a file beside
+    records, or one that the project leaves out, is no page of the site, and the search must not know it.
     """
 
     corpus: Corpus
     addresses: Addresses
     today: date
     find_moves: Callable[[], Moves] = dict
+    find_pages: Callable[[], Mapping[str, str]] = dict
 
     @cached_property
     def moves(self) -> Moves:
@@ -76,17 +79,22 @@ class Site:
         """What the roadmaps of partners are built with."""
         return Roadmaps(self.corpus, self.facets, self.today)
 
+    @property
+    def kept_in(self) -> Path | None:
+        """The folder of the project, in which the search keeps what it made; of a project that was cut, nothing is kept."""
+        return None if self.corpus.settings.release else self.corpus.settings.root
+
     @cached_property
     def collection(self) -> Collection:
-        """The words of its records, by which they are compared; in a project that was cut, nothing is kept for the next time."""
-        settings = self.corpus.settings
-        documents = [document for document in build_documents(self.corpus, self.facets) if not document.is_page]
-        return build_collection(documents, build_thesaurus(self.corpus), None if settings.release else settings.root)
+        """The words of its records and pages, for search."""
+        pages = self.find_pages()
+        documents = [document for document in build_documents(self.corpus, self.facets) if not document.is_page or document.id in pages]
+        return build_collection(documents, build_thesaurus(self.corpus), self.kept_in)
 
     @cached_property
     def related(self) -> Related:
         """The records most alike to each."""
-        return find_related(self.collection)
+        return find_related(self.collection, self.kept_in)
 
     @cached_property
     def glossary(self) -> Glossary:

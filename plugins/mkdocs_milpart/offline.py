@@ -1,9 +1,9 @@
 """The site of a bundle: it opens from a folder, without a network, and calls nobody, whatever the project's theme is told.
 
-Three things see to that. What of the theme calls other hosts is switched off. The search gets its index as a script, and a worker that
-runs from a folder (``offline.js``). And every page forbids its browser to load or send anything to another host, also for scripts; only
-that a script leads its reader away to another page, no policy can forbid. What is left in pages, ``milpart_docs.bundle.outside`` finds
-before a bundle is made.
+Two things see to that. What of the theme calls other hosts, or does not run from a folder, is switched off, its search among it: that of
+``milpart/search`` runs there. And every page forbids its browser to load or send anything to another host, also for scripts; only that a
+script leads its reader away to another page, no policy can forbid. What is left in pages, ``milpart_docs.bundle.outside`` finds before a
+bundle is made.
 """
 
 import re
@@ -11,11 +11,12 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
 
 from milpart_docs.corpus.release.note import load_note
 
-WORKER = "assets/milpart/offline.js"
-INDEX = "search/search_index"
+log = get_plugin_logger("milpart")
+
 POLICY = (
     '<meta http-equiv="Content-Security-Policy" content="'
     "default-src 'self' file: data: blob: 'unsafe-inline' 'unsafe-eval'; "
@@ -29,6 +30,12 @@ EXTRAS = ("analytics", "consent", "version", "alternate")
 """Parts of the theme that call other hosts, or ask for consent to that, or look for other sites beside this one."""
 FEATURES = ("navigation.instant", "search.share")
 """Features of the theme that fetch pages, which browsers refuse in a folder, or give away an address that holds for one machine only."""
+SEARCH = ("search", "material/search")
+"""The theme's own search, which asks a server for its index."""
+OFFLINE = ("offline", "material/offline")
+"""The theme's plugin that lets its search run from a folder, with a script from another host."""
+SHIM = "iframe-worker"
+"""What that script is called."""
 NEEDLESS = frozenset({"404.html", "sitemap.xml"})
 """Pages for servers: nobody gets a 404 from a folder, and its links begin at the root of a server."""
 _HEAD = re.compile(r"<head\b[^>]*>", re.IGNORECASE)
@@ -44,7 +51,7 @@ def is_bundle(config: MkDocsConfig) -> bool:
 
 
 def switch_off_calls(config: MkDocsConfig) -> None:
-    """Set a project's configuration for a bundle: addresses that name files, nothing from other hosts, a search that runs in a folder.
+    """Set a project's configuration for a bundle: addresses that name files, nothing from other hosts, nothing that needs a server.
 
     ``repo_url`` is left out because the theme asks the repository's host for its figures; records keep their links to it.
     """
@@ -55,16 +62,17 @@ def switch_off_calls(config: MkDocsConfig) -> None:
     config.theme["features"] = [name for name in config.theme.get("features") or () if not name.startswith(FEATURES)]
     for name in EXTRAS:
         config.extra.pop(name, None)
-    _replace_worker(config)
+    _switch_off_search(config)
 
 
-def _replace_worker(config: MkDocsConfig) -> None:
-    """Put our worker in place of the one that the theme's own plugin for offline sites loads from another host."""
-    for name in ("offline", "material/offline"):
-        if name in config.plugins:
+def _switch_off_search(config: MkDocsConfig) -> None:
+    """Switch off the theme's search, and what would be loaded for it."""
+    for name in (*SEARCH, *OFFLINE):
+        if name in config.plugins and config.plugins[name].config.get("enabled", True):
             config.plugins[name].config["enabled"] = False
-    others = [script for script in config.extra.get("polyfills") or () if "iframe-worker" not in str(script)]
-    config.extra["polyfills"] = [WORKER, *others]
+            if name in SEARCH and "milpart/search" not in config.plugins:
+                log.info("the theme's search does not run from a folder, so the bundle has none: list milpart/search under plugins")
+    config.extra["polyfills"] = [script for script in config.extra.get("polyfills") or () if SHIM not in str(script)]
 
 
 def forbid_calls(page: str) -> str:
@@ -75,11 +83,3 @@ def forbid_calls(page: str) -> str:
 def finish_template(page: str, name: str) -> str:
     """Give what becomes of a page that the theme adds: nothing of those for servers; the others are pages like any."""
     return "" if name in NEEDLESS else forbid_calls(page)
-
-
-def write_search_script(site: Path) -> None:
-    """Write the index of the theme's search as a script, which a page in a folder may load, in place of the data."""
-    index = site / f"{INDEX}.json"
-    if index.is_file():
-        (site / f"{INDEX}.js").write_bytes(b"var __index = " + index.read_bytes())
-        index.unlink()

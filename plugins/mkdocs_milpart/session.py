@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, MutableMapping
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
@@ -48,6 +48,8 @@ class Session:
     today: date
     rendered: RenderedPages | None = None
     """The pages of the last rebuild, while ``serve`` runs."""
+    pages: dict[str, str] = field(default_factory=dict)
+    """The addresses of the ordinary pages that the search knows, by path; filled in when the files of the site are known."""
 
     @property
     def is_release(self) -> bool:
@@ -75,7 +77,7 @@ class Session:
         """What the views of the site share."""
         settings = self.full.settings
         find_moves = dict if self.is_release else partial(load_moves, settings.root, settings.content_dirs)
-        return Site(self.corpus, self.addresses, self.today, find_moves)
+        return Site(self.corpus, self.addresses, self.today, find_moves, lambda: self.pages)
 
     @cached_property
     def analyses(self) -> Analyses:
@@ -132,7 +134,7 @@ def find_session(config: MkDocsConfig) -> Session:
     """Give the session of the current build to the plugins that stand on ``milpart/records``."""
     plugin: Any = config.plugins.get("milpart/records")
     if plugin is None or plugin.session is None:
-        raise PluginError("milpart/references and milpart/catalogue need milpart/records: list it before them under plugins in mkdocs.yml")
+        raise PluginError("the other plugins of milpart need milpart/records: list it before them under plugins in mkdocs.yml")
     session: Session = plugin.session
     return session
 

@@ -140,7 +140,6 @@ SCRIPTS = (
 QUIET_SCRIPTS = (
     f'const where = "{FAR}"; // fetch it',
     'fetch("data.json"); import "./other.js"; node.src = "a.png";',
-    f'var __index = {{"docs": ["one types fetch(\'{FAR}\')"]}}',
     f'milpartRows("x", ["one types fetch(\'{FAR}\')"]);',
 )
 OTHERS = (

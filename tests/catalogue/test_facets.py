@@ -216,6 +216,8 @@ def test_originator_is_called_by_its_title() -> None:
         ("status", ["observation-submitted", "lesson-identified", "lesson-learned", "draft", "endorsed", "pipeline", "closed"]),
         ("partner", ["MLI", "NER", "UKR"]),
         ("year", ["2026", "2025", "1999"]),
+        ("marking", ["PUBLIC", "LIMITE", "RESTREINT UE/EU RESTRICTED"]),
+        ("language", ["en", "fr", "de"]),
     ],
 )
 def test_values_stand_in_their_order(key: str, in_order: list[str]) -> None:
@@ -239,6 +241,7 @@ def test_groups_hold_a_record_under_each_of_its_values() -> None:
 
 def test_every_facet_is_declared_once() -> None:
     """The keys are those by which the issue asks for catalogues, and every type of record has a plural to be listed under."""
-    assert list(BY_KEY) == ["type", "pillar", "status", "partner", "member-state", "mission", "capability", "topic", "year", "originator"]
+    first = ["type", "pillar", "status", "partner", "member-state", "mission", "capability"]
+    assert list(BY_KEY) == [*first, "topic", "year", "originator", "marking", "language"]
     assert len(FACETS) == len(BY_KEY)
     assert all(Facets(corpus_of()).label("type", kind) not in {"", kind} for kind in RECORD_TYPES)

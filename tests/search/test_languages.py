@@ -52,6 +52,26 @@ def test_the_language_of_a_query_is_guessed(query: str, code: str) -> None:
     assert guess_language(split_words(query), ["en", "fr", "de"]) == code
 
 
+@pytest.mark.parametrize(
+    ("query", "code"),
+    [
+        ("war crimes", "en"),
+        ("die Ausbildung der Soldaten", "de"),
+        ("règles du combat", "en"),
+        ("conduite de la mission", "fr"),
+        ("the war and the mission des Armées", "en"),
+    ],
+)
+def test_a_language_of_names_alone_needs_two_stop_words(query: str, code: str) -> None:
+    """One may be an ordinary word of the language in which texts are."""
+    assert guess_language(split_words(query), ["en"], ["de", "fr"]) == code
+
+
+def test_without_languages_there_is_none_to_guess() -> None:
+    """A collection without documents has no language."""
+    assert guess_language(["the"], []) == ""
+
+
 def test_compounds_have_their_parts() -> None:
     """The longest word at the beginning, and the rest behind an ending that links them, where it is a word as well."""
     words = ["ausbildung", "zentrum", "ausbildungszentrum", "ausbildungshilfen", "mali", "sicherheit", "sicherheitssektorreform"]

@@ -2,42 +2,21 @@
 
 from typing import Any
 
-import pytest
-
-from milpart_docs.search.folding import split_words
 from milpart_docs.search.thesaurus import Concept, Name, Thesaurus, build_thesaurus
 from tests.corpora import corpus_of, record
 
-SSR = Concept(
-    "=trm-ssr",
-    (
-        Name("security sector reform", "en", is_abbreviation=False),
-        Name("SSR", "en", is_abbreviation=True),
-        Name("réforme du secteur de la sécurité", "fr", is_abbreviation=False),
-    ),
-)
-TRAIN = Concept("=trm-train", (Name("military training", "en", is_abbreviation=False), Name("former", "fr", is_abbreviation=False)))
-ALONE = Concept("=trm-alone", (Name("lonely", "en", is_abbreviation=False),))
+
+def test_a_single_name_says_nothing() -> None:
+    """What has one name only, or two that are the same words, is no concept."""
+    alone = Concept("=trm-alone", (Name("lonely", "en", is_abbreviation=False),))
+    twice = Concept("=trm-twice", (Name("the convoys", "en", is_abbreviation=False), Name("Convoy", "en", is_abbreviation=False)))
+    assert Thesaurus([alone, twice]).concepts == ()
 
 
-@pytest.mark.parametrize(
-    ("query", "language", "known", "found"),
-    [
-        ("SSR in Mali", "en", {"ssr"}, [(0, 1, "=trm-ssr")]),
-        ("the security sector reforms", "en", set(), [(1, 4, "=trm-ssr")]),
-        ("réforme du secteur de la sécurité", "fr", set(), [(0, 6, "=trm-ssr")]),
-        ("reform of the sector", "en", set(), []),
-        ("former", "en", {"former"}, []),
-        ("former", "en", set(), [(0, 1, "=trm-train")]),
-        ("former", "fr", {"former"}, [(0, 1, "=trm-train")]),
-        ("lonely", "en", set(), []),
-        ("", "en", set(), []),
-    ],
-)
-def test_a_query_names_concepts(query: str, language: str, known: set[str], found: list[tuple[int, int, str]]) -> None:
-    """Each name is found with its place; a single word of another language only where the corpus does not know it."""
-    mentions = Thesaurus([SSR, TRAIN, ALONE]).find(split_words(query), language, frozenset(known))
-    assert [(mention.start, mention.end, mention.concept.token) for mention in mentions] == found
+def test_words_of_a_name() -> None:
+    """Without the stop words of its own language; those of an abbreviation as they are."""
+    assert Name("réforme du secteur de la sécurité", "fr", is_abbreviation=False).words == ("reforme", "secteur", "securite")
+    assert Name("AM&E", "en", is_abbreviation=True).stems == ("am", "e")
 
 
 def test_terms_of_the_glossary_become_concepts() -> None:
@@ -54,4 +33,28 @@ def test_terms_of_the_glossary_become_concepts() -> None:
         ("SSR", "en", True),
         ("Réforme du secteur de la sécurité", "fr", False),
         ("RSS", "fr", True),
+    ]
+
+
+def test_how_a_label_is_read() -> None:
+    """A stroke with spaces parts two names; a note in brackets is an abbreviation if it begins as a word of the name does."""
+    labels = {
+        "de": "Militärpolizei / Feldjäger",
+        "fr": "Sûreté (SSR)",
+        "nl": "Sector (SSR)",
+        "es": "equipo mayor (UN)",
+        "it": "Grado (figura)",
+    }
+    corpus = corpus_of(record("TRM-MP", title="military police (MP)", definition="Words.", labels=labels))
+    (concept,) = build_thesaurus(corpus).concepts
+    assert [(name.text, name.language, name.is_abbreviation) for name in concept.names] == [
+        ("military police", "en", False),
+        ("MP", "en", True),
+        ("Militärpolizei", "de", False),
+        ("Feldjäger", "de", False),
+        ("Sûreté", "fr", False),
+        ("SSR", "fr", True),
+        ("Sector", "nl", False),
+        ("SSR", "nl", True),
+        ("equipo mayor", "es", False),
     ]

@@ -26,7 +26,6 @@ theme: {name: material, font: false, custom_dir: overrides}
 extra_css: [assets/style.css]
 hooks: [hook.py]
 plugins:
-  - search
   - milpart/records:
       record_dirs: [lessons, docs]
       ceiling: RESTREINT UE/EU RESTRICTED
@@ -35,6 +34,7 @@ plugins:
         - {name: partners, max_marking: LIMITE, communities: [EU, ACR-QZCACTORZQ]}
         - {name: french, max_marking: SECRET UE/EU SECRET, communities: [FRA, EU]}
   - milpart/references
+  - milpart/search
   - milpart/catalogue
 markdown_extensions:
   - admonition

@@ -7,16 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
 
-from tests.browser import SWITCHES, find_chromium, serve
+from tests.browser import serve
 from tests.projects import make_project
 
 ROOT = Path(__file__).parents[2]
 DAY = {"SOURCE_DATE_EPOCH": "1795305600", "NO_MKDOCS_2_WARNING": "1"}  # 2026-11-22
-
-PATIENCE = 30_000
-"""Milliseconds until a test gives up waiting for a page; a busy machine fails no test."""
 
 SITE_CONFIG = """\
 site_name: A small project
@@ -26,6 +22,7 @@ plugins:
       ceiling: RESTREINT UE/EU RESTRICTED
       repository: https://gitlab.example/team/records
   - milpart/references
+  - milpart/search
   - milpart/catalogue
 """
 
@@ -91,6 +88,48 @@ def _build_learners(folder: Path, *, use_directory_urls: bool) -> Path:
 
 
 @pytest.fixture(scope="session")
+def searchers_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the project for tests of the search page, with a folder for each page."""
+    return _build_searchers(tmp_path_factory.mktemp("searchers"), use_directory_urls=True)
+
+
+@pytest.fixture(scope="session")
+def searchers_address(searchers_site: Path) -> Iterator[str]:
+    """Serve that site."""
+    with serve(searchers_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def searchers_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the same with a file for each page, to be read without a server."""
+    return _build_searchers(tmp_path_factory.mktemp("searchers-folder"), use_directory_urls=False)
+
+
+def _build_searchers(folder: Path, *, use_directory_urls: bool) -> Path:
+    from tests.site.searchers import make_searchers  # likewise
+
+    ran = build(make_searchers(folder / "project", use_directory_urls=use_directory_urls), folder / "site", "--strict")
+    assert ran.returncode == 0, ran.stderr
+    return folder / "site"
+
+
+@pytest.fixture(params=["server", "folder"])
+def search_page(request: pytest.FixtureRequest) -> str:
+    """Give the address of the search page: on a server, and in a folder without one."""
+    if request.param == "server":
+        return f"{request.getfixturevalue('searchers_address')}search/"
+    folder: Path = request.getfixturevalue("searchers_folder")
+    return folder.as_uri() + "/search.html"
+
+
+@pytest.fixture
+def served_search_page(searchers_address: str) -> str:
+    """Give the address of the search page on a server."""
+    return searchers_address + "search/"
+
+
+@pytest.fixture(scope="session")
 def library_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the project for tests of what links records."""
     from tests.site.library import make_library  # likewise
@@ -106,14 +145,3 @@ def library_address(library_site: Path) -> Iterator[str]:
     """Serve that site."""
     with serve(library_site) as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Start Chromium."""
-    path = find_chromium()
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=list(SWITCHES))
-        expect.set_options(timeout=PATIENCE)
-        yield chromium
-        chromium.close()

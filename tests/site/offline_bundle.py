@@ -35,7 +35,7 @@ def make_bundle_project(root: Path) -> Path:
     old = config.read_text(encoding="utf-8")
     theme = "theme: {name: material, font: false}\n"
     assert theme in old
-    new = old.replace(theme, CALLING).replace("plugins:\n", "plugins:\n  - search: {lang: [en, fr]}\n  - offline\n")
+    new = old.replace(theme, CALLING).replace("plugins:\n", "plugins:\n  - search\n  - offline\n")
     config.write_text(new, encoding="utf-8")
     term = example("term", ("definition: What it means.", f"definition: {DEFINITION}"))
     doctrine = example("doctrine", ("Text.", f"## 1 Crossing\n\n{PARAGRAPHS}\n"))

@@ -119,3 +119,17 @@ least => Array.from(document.querySelectorAll(".mp-analysis svg text"))
 def find_small(page: Page, least: float) -> list[Any]:
     """Give the texts of drawings that are drawn smaller than so many pixels, with their size."""
     return list(page.evaluate(_SMALLEST, least))
+
+
+_CRAMPED = """
+([least, place]) => Array.from(document.querySelectorAll(`${place} :is(a, button, input, select, summary)`))
+  .filter(target => target.checkVisibility({ visibilityProperty: true }))
+  .map(target => [target, (target.type === "checkbox" ? target.closest("label") : target).getBoundingClientRect()])
+  .filter(([_, box]) => box.width < least || box.height < least)
+  .map(([target, box]) => [target.getAttribute("aria-label") || target.textContent.trim(), box.width, box.height])
+"""
+
+
+def find_cramped(page: Page, place: str, least: float = 24) -> list[Any]:
+    """Give what can be touched or clicked in a part of a page and is smaller than so many pixels (WCAG 2.2, 2.5.8), with its size."""
+    return list(page.evaluate(_CRAMPED, [least, place]))

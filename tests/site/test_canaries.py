@@ -84,6 +84,15 @@ def test_no_byte_of_a_site_holds_what_is_cut(built: tuple[str, Path, str]) -> No
     assert find_leaks(audience, "\n".join(leaks).lower()) == set()
 
 
+def test_the_index_of_the_search_can_be_read_here(built: tuple[str, Path, str]) -> None:
+    """Its files are packed, so that a word in them would be met by nobody who did not unpack them: all words of texts are met."""
+    audience, site, _ = built
+    read = "\n".join(unveil(file.read_bytes()) for file in files_of(site / "search"))
+    met = {kind: {found[0] for found in WORD.finditer(read) if found[1] == kind} for kind in SEEN_BY[audience]}
+    wanted = ("titlelesson", "summarylesson", "bodylesson", "page", "pagetitle")
+    assert {(kind, place) for kind in met for place in wanted if word(kind, place) not in met[kind]} == set()
+
+
 def test_nothing_that_is_released_is_missing(built: tuple[str, Path, str], project: Path) -> None:
     """A cut that cuts too much would pass every other test here."""
     audience, site, _ = built

@@ -91,7 +91,7 @@ def test_mistake_in_a_catalogue_is_told_at_its_place(tmp_path: Path) -> None:
     config = SITE_CONFIG.removesuffix("\n") + ":\n      catalogues:\n        - name: ours\n          columns: [title, staus]\n"
     ran = build_with(make_root(tmp_path, "mkdocs.yml", config), "--strict", "--site-dir", str(tmp_path / "site"))
     assert ran.returncode == 1
-    assert "mkdocs.yml:11:11 MP090 there is no column staus" in ran.stderr
+    assert "mkdocs.yml:12:11 MP090 there is no column staus" in ran.stderr
     assert "Traceback" not in ran.stderr
 
 

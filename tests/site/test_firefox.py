@@ -25,6 +25,7 @@ KINDS = (
     "analysis/partners/index",
     "analysis/lessons/index",
     "release",
+    "search",
 )
 
 
@@ -65,18 +66,27 @@ def test_pages_of_every_kind_open(firefox: Firefox, folder: Path, width: int) ->
         assert firefox.run("document.documentElement.scrollWidth") <= width, name
 
 
-def test_search_finds_a_word_and_its_page(firefox: Firefox, folder: Path) -> None:
-    """The worker runs in a folder, too, and gives addresses in it.
-
-    The search is opened by its button: a window without a screen never has the focus that opens it otherwise.
-    """
+def test_box_finds_a_word_and_its_page(firefox: Firefox, folder: Path) -> None:
+    """The index comes from the folder, and the addresses lead into it."""
     firefox.resize(360)
     firefox.open((folder / "records/LL-2026-0001.html").as_uri())
-    firefox.click("label[for=__search].md-header__button")
-    firefox.type("[data-md-component=search-query]", "phone breaks")
-    firefox.wait_for("document.querySelector('.md-search-result__link')")
-    found = unquote(str(firefox.run("document.querySelector('.md-search-result__link').href")))
+    firefox.click(".mp-find-open")
+    firefox.type(".mp-find-input", "phone breaks")
+    firefox.wait_for("document.querySelector('.mp-find-panel [role=option]')")
+    found = unquote(str(firefox.run("document.querySelector('.mp-find-panel [role=option]').href")))
     assert found.startswith(f"file://{folder.as_posix()}/page.html")
+
+
+def test_search_page_finds_and_narrows(firefox: Firefox, folder: Path) -> None:
+    """What is typed and chosen stands in the address."""
+    firefox.resize(1280)
+    firefox.open((folder / "search.html").as_uri())
+    firefox.type(".mp-search-input", "bridge builders")
+    firefox.wait_for("document.querySelector('.mp-result mark')")
+    firefox.click("[data-facet=partner] label:nth-of-type(2) input")
+    firefox.wait_for("document.querySelector('.mp-chosen button')")
+    assert "q=bridge+builders" in str(firefox.run("location.href"))
+    assert "partner=" in str(firefox.run("location.href"))
 
 
 def test_catalogue_filters(firefox: Firefox, folder: Path) -> None:

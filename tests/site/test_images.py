@@ -19,6 +19,7 @@ from tests.images.test_page import EDITED
 from tests.projects import LESSON, base_lesson
 from tests.site.conftest import DAY, SITE_CONFIG, build, make_site_project
 from tests.site.test_serve import free_port, wait_until
+from tests.site.unveiling import unveil
 
 SHOWN = "![Plan](images/plan.jpg)\n\nThe first course began six"
 FILES: dict[str, str | bytes] = {
@@ -85,8 +86,9 @@ def inside(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_images_inside_of_texts(inside: Path) -> None:
     """In pages, style sheets and the index of the search: no file has the canary in any form, and the pictures are there."""
-    told = (*inside.glob("*.css"), *inside.glob("*.html"), *inside.glob("page/*"), *inside.glob("records/*/*"), *inside.glob("search/*"))
+    told = (*inside.glob("*.css"), *inside.glob("*.html"), *inside.glob("page/*"), *inside.glob("records/*/*"))
     assert [path for path in told if has_canary(path.read_bytes(), 2)] == []
+    assert [path for path in inside.rglob("search/**/*.js") if CANARY.lower() in unveil(path.read_bytes())] == []
     assert "data:image/svg+xml;base64," in (inside / "own.css").read_text(encoding="utf-8")
     assert "data:image/png;base64," in (inside / "own.html").read_text(encoding="utf-8")
     assert (inside / "latin.css").read_bytes().startswith("/* Übung */ a { background: url(".encode("latin-1"))

@@ -37,6 +37,7 @@ KINDS = (
     "analysis/picture/index",
     "analysis/partners/index",
     "analysis/lessons/index",
+    "search",
 )
 """Pages of every kind."""
 FOREIGN = ("site.example", "scripts.example", "nobody/nothing", "iframe-worker", "googletagmanager", "fonts.g", "__consent")
@@ -92,32 +93,34 @@ def test_pages_of_every_kind_open(browser: Browser, site: Path, width: int, look
 
 @browser_test
 @pytest.mark.parametrize("width", [1280, 360])
-def test_search_finds_a_word_and_opens_its_page(browser: Browser, place: Path, width: int) -> None:
+def test_box_finds_a_word_and_opens_its_page(browser: Browser, place: Path, width: int) -> None:
     """From the first page and from one that lies deeper; the page that is found stands in the same folder."""
     for start in ("index", "records/LL-2026-0001"):
         with alone(browser, place, start, viewport={"width": width, "height": 800}) as (page, _):
-            search(page, "phone breaks")
-            page.locator(".md-search-result__link").first.click()
+            if width < 960:
+                page.locator(".mp-find-open").click()
+            page.get_by_role("combobox", name="Search the site").click()
+            page.keyboard.type("phone breaks")
+            page.get_by_role("option", name="A page about gap crossing").click()
             expect(page.locator("h1")).to_contain_text("A page about gap crossing")
             assert unquote(page.url).startswith(f"file://{place.as_posix()}/page.html")
 
 
 @browser_test
-def test_search_knows_other_languages(browser: Browser, place: Path) -> None:
-    """The worker gets the scripts of other languages from the folder, also where the folder's name looks like that of its scripts."""
-    with alone(browser, place, "records/LL-2026-0001") as (page, asked):
-        search(page, "engineer")
-        expect(page.locator(".md-search-result__link").first).to_be_visible()
-        assert any(url.endswith("/lunr/min/lunr.fr.min.js") for url in asked)
-
-
-def search(page: Page, words: str) -> None:
-    """Write words into the theme's search, which a narrow page opens with a button."""
-    if page.viewport_size and page.viewport_size["width"] < 960:
-        page.locator("label[for=__search].md-header__button").click()
-    page.locator("[data-md-component=search-query]").click()
-    page.locator("[data-md-component=search-query]").press_sequentially(words)
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
+def test_search_page_finds_narrows_and_keeps_it_in_its_address(browser: Browser, place: Path) -> None:
+    """With facets and cards; what is chosen stands in the address, and comes back from it."""
+    with alone(browser, place, "search") as (page, asked):
+        page.get_by_role("searchbox", name="Words to search for").fill("course bridge builders")
+        page.get_by_role("button", name="Search", exact=True).click()
+        expect(page.locator("#mp-total")).to_have_text("457 records and 1 page found")
+        page.get_by_role("group", name="Partner").get_by_label("Mali").check()
+        expect(page.locator("#mp-total")).to_have_text("230 records found")
+        assert page.url.endswith("/search.html?q=course+bridge+builders&partner=MLI")
+        page.goto(page.url)
+        expect(page.locator("#mp-total")).to_have_text("230 records found")
+        page.locator(".mp-result a").first.click()
+        expect(page.locator(".mp-banner .mp-id")).to_be_visible()
+        assert any("/search/data/c" in url for url in asked)
 
 
 @browser_test
@@ -200,11 +203,13 @@ def test_nothing_in_the_site_calls(site: Path) -> None:
 
 
 def test_bundle_has_files_and_nothing_for_servers(site: Path) -> None:
-    """A file for each page, the index of the search once, no page for servers."""
+    """A file for each page, the index of the search, no page for servers, and nothing of the theme's search."""
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-    assert {"index.html", "records/LL-2026-0001.html", "search/search_index.js", "assets/milpart/offline.js"} <= files
-    assert files.isdisjoint({"404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json", "page/index.html"})
-    assert (site / "search/search_index.js").read_text(encoding="utf-8").startswith('var __index = {"')
+    assert {"index.html", "records/LL-2026-0001.html", "search.html", "search/data/manifest.js", "search/labels.js"} <= files
+    assert files.isdisjoint(
+        {"404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json", "page/index.html", "search/index.html"}
+    )
+    assert [path for path in files if path.startswith(("assets/javascripts/lunr/", "assets/javascripts/workers/"))] == []
 
 
 def test_the_log_says_nothing_of_pages_for_servers(
@@ -222,11 +227,10 @@ def test_the_log_says_nothing_of_pages_for_servers(
 
 
 def test_other_sites_stay_as_they_are(library_site: Path) -> None:
-    """A site that is no bundle has its pages for servers, no policy and no worker of ours in its pages."""
+    """A site that is no bundle has its pages for servers, and no policy in its pages."""
     assert {"404.html", "sitemap.xml"} <= {path.name for path in library_site.iterdir()}
     home = (library_site / "index.html").read_text(encoding="utf-8")
     assert "Content-Security-Policy" not in home
-    assert "offline.js" not in home
 
 
 def test_damaged_note_is_told(tmp_path: Path) -> None:

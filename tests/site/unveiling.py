@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import codecs
 import html
 import io
 import re
@@ -10,9 +11,14 @@ import zlib
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from tests.search.browser.reader import read_script
+
 _BASE64 = re.compile(rb"[A-Za-z0-9+/_-]{16,}={0,2}")
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 _STREAM = re.compile(rb"\x78[\x01\x5e\x9c\xda]")
+_PIECES = re.compile(r"(?=[\0-\x1f])")
+_INDEX = codecs.BOM_UTF16_LE + 'milpartIndex("'.encode("utf-16-le")
+"""How a packed file of the search index begins; one is plain text."""
 
 
 def unveil(data: bytes) -> str:
@@ -32,8 +38,28 @@ def _texts(data: bytes) -> Iterator[str]:
             yield layer.decode("utf-16-be", "replace")
 
 
+def _of_index(data: bytes) -> Iterator[bytes]:
+    """Give what a file of the search index holds; some have the words of the lexicon backwards."""
+    name, content = read_script(data)
+    if name[0] in "wr":
+        words = list(_words(content.decode("utf-8", "replace")))
+        yield "\n".join(word[::-1] if name[0] == "r" else word for word in words).encode()
+    else:
+        yield content
+
+
+def _words(content: str) -> Iterator[str]:
+    """Give the words of a lexicon, each of which is written without the letters that it shares with the word before."""
+    last = ""
+    for piece in _PIECES.split(content)[1:]:
+        last = last[: ord(piece[0])] + piece[1:]
+        yield last
+
+
 def _layers(data: bytes) -> Iterator[bytes]:
     yield data
+    if data.startswith(_INDEX):
+        yield from _of_index(data)
     for found in _BASE64.finditer(data):
         try:
             yield base64.b64decode(found.group().replace(b"-", b"+").replace(b"_", b"/") + b"==")

@@ -106,6 +106,15 @@ def test_every_definition_shows_what_it_selects(shipped: Site, pages: Pages) -> 
             assert set(shown(pages, definition.name)) == {row.entry.id for row in rows}, definition.name
 
 
+def test_facets_with_one_value_for_all_lead_nowhere(shipped: Site, pages: Pages) -> None:
+    """They have a catalogue, and do not stand below the records of other values: all of these would have it."""
+    alone = {key for key, group in shipped.facet_groups.items() if len(group) == 1}
+    assert "language" in alone
+    offered = {view.key for name, page in pages.items() if page.is_narrowing for view in page.facets}
+    assert offered.isdisjoint(alone)
+    assert offered == {facet.key for facet in FACETS} - alone
+
+
 def test_overview_lists_every_catalogue_once(shipped: Site, pages: Pages) -> None:
     """Under its shelf, with its number of rows, at an address that exists; and the values that most records have of each facet."""
     overview = pages["index"]

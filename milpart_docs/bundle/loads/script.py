@@ -15,7 +15,7 @@ _SCRIPT = re.compile(
     ["'`] ( (?:[a-zA-Z][a-zA-Z0-9+.-]*+:)?+ // [^"'`\s]*+ )""",
     re.VERBOSE | re.MULTILINE,
 )
-_DATA = re.compile(r"\s*+(?:var __index = |milpart\w*+\()")
+_DATA = re.compile(r"\s*+milpart\w*+\(")
 """How scripts begin that hold data alone: words of authors, none of which runs."""
 _IN_MAP = re.compile(r"\"((?:[a-zA-Z][a-zA-Z0-9+.-]*+:)?+//[^\"]*+)\"")
 _IN_MANIFEST = re.compile(r"\"(?:src|url|start_url|scope|action)\"\s*+:\s*+\"([^\"]*+)\"")

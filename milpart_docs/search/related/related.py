@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -11,10 +12,15 @@ import numpy.typing as npt
 from milpart_docs.search.collection import Collection
 from milpart_docs.search.documents import Document
 from milpart_docs.search.fields import FIELDS, NEIGHBOURS
-from milpart_docs.search.folding import split_words
+from milpart_docs.search.folding import find_capitals, split_words
+from milpart_docs.search.kept import Kept
+from milpart_docs.search.known_names import vocabulary_of
 from milpart_docs.search.languages import find_language
+from milpart_docs.search.naming import Naming, Word, list_concepts
 from milpart_docs.search.related.reasons import Reasons
 from milpart_docs.search.related.vectors import KEPT, Near, Vector, Vectors
+
+_NEAR = np.dtype([("doc", "<i4"), ("score", "<f8")])
 
 
 class Likeness(NamedTuple):
@@ -48,16 +54,23 @@ class Related:
         return _explain(self.vectors, self.vectors.vector_of(doc), self.vectors.collection.documents[doc], near)
 
 
-def find_related(collection: Collection) -> Related:
-    """Find the records most alike to each document of a collection."""
-    vectors = Vectors(collection)
-    nearest = np.full((collection.size, KEPT), -1, np.int32)
-    scores = np.zeros((collection.size, KEPT))
-    for doc in range(collection.size):
+def find_related(collection: Collection, root: Path | None = None) -> Related:
+    """Find the records most alike to each document of a collection; in ``root``, the folder of the project, they are kept."""
+    vectors, kept = Vectors(collection), Kept(root, "related")
+    found = np.frombuffer(kept.recall((collection.digest,), lambda: _find_all(vectors).tobytes()), _NEAR).reshape(-1, KEPT)
+    kept.write()
+    return Related(vectors, found["doc"].copy(), found["score"].copy())
+
+
+def _find_all(vectors: Vectors) -> npt.NDArray[np.void]:
+    """Find the nearest of each document, and how near they are."""
+    found = np.zeros((vectors.collection.size, KEPT), _NEAR)
+    found["doc"] = -1
+    for doc in range(len(found)):
         near = vectors.find_nearest(vectors.vector_of(doc), doc)
-        nearest[doc, : len(near.docs)] = near.docs
-        scores[doc, : len(near.docs)] = near.scores
-    return Related(vectors, nearest, scores)
+        found["doc"][doc, : len(near.docs)] = near.docs
+        found["score"][doc, : len(near.docs)] = near.scores
+    return found
 
 
 def related_to_record(vectors: Vectors, identifier: str, limit: int = KEPT) -> tuple[Likeness, ...]:
@@ -86,7 +99,8 @@ def _explain(vectors: Vectors, vector: Vector, document: Document, near: Near) -
 
 def _read_vector(vectors: Vectors, document: Document) -> Vector:
     """Read the terms of a document in its language; words that the collection does not have count for its length only."""
-    language, numbers = find_language(document.language), vectors.collection.term_numbers
+    language, collection = find_language(document.language), vectors.collection
+    naming, numbers = Naming(list(list_concepts(collection.thesaurus, vocabulary_of(collection)))), collection.term_numbers
     frequencies: Counter[int] = Counter()
     length = 0
     for field in FIELDS:
@@ -94,8 +108,9 @@ def _read_vector(vectors: Vectors, document: Document) -> Vector:
         content = [word for word in words if word not in language.stop_words]
         length += len(content) * field.weight * field.has_length
         known = [numbers[stem] for stem in language.stem(content) if stem in numbers]
-        concepts = (mention.concept.token for mention in vectors.collection.thesaurus.find(words, document.language))
-        for term in (*known, *(numbers[token] for token in concepts if token in numbers)):
+        capitals = set(map(str.lower, find_capitals(document.texts.get(field.key, ""))))
+        mentions = naming.find([Word(word, collection.stems_of(word), word in capitals) for word in words])
+        for term in (*known, *(mention.known.term for mention in mentions)):
             frequencies[term] += field.weight
     terms = sorted(frequencies)
     return vectors.make_vector(np.array(terms, np.int32), np.array([frequencies[term] for term in terms], np.int32), length)

@@ -21,6 +21,8 @@ KEPT = 10
 """So many of the nearest documents are kept."""
 DIGITS = 6
 """Likeness is compared as it is told, so that the last bit of a sum decides nothing."""
+PLACE_BITS = 36
+"""The bits of a place among all postings."""
 Numbers = npt.NDArray[np.int32]
 Weights = npt.NDArray[np.float64]
 
@@ -52,7 +54,7 @@ class Vectors:
         weights = self._weigh(terms, postings.weights, collection.lengths[postings.docs])
         norms = np.sqrt(np.bincount(postings.docs, weights**2, collection.size))
         weights /= np.maximum(norms, np.finfo(np.float64).tiny)[postings.docs]
-        order = np.argsort(postings.docs, kind="stable")
+        order = _order_by(postings.docs)
         self._terms, self._weights = terms[order], weights[order]
         self._starts = np.concatenate([np.zeros(1, np.int64), np.cumsum(np.bincount(postings.docs, minlength=collection.size))])
         self._list_champions(weights)
@@ -122,6 +124,16 @@ class Vectors:
         kept = np.concatenate([np.zeros(1, np.int64), np.cumsum(keep, dtype=np.int64)])
         self._first = kept[np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes, dtype=np.int64)])]
         self._champions, self._champion_weights = postings.docs[chosen[keep]], weights[chosen[keep]]
+
+
+def _order_by(docs: Numbers) -> npt.NDArray[np.int64]:
+    """Give the places of numbers in ascending order, equal ones in theirs: numbers with their places sort sooner than places by numbers."""
+    keys = docs.astype(np.int64)
+    keys <<= PLACE_BITS
+    keys += np.arange(len(docs))
+    keys.sort()
+    keys &= (1 << PLACE_BITS) - 1
+    return keys
 
 
 def _best(met: Numbers, scores: Weights) -> Near:

@@ -32,7 +32,7 @@ ASSETS = "assets/milpart/"
 STYLES = ("milpart.css", "marking.css", "print.css", "analysis.css")
 SCRIPTS = ("previews.js", "catalogue.js")
 """What every page loads; the other assets are loaded by the pages that need them."""
-OURS = frozenset({"milpart/records", "milpart/references", "milpart/catalogue", "search", "material/search"})
+OURS = frozenset({"milpart/records", "milpart/references", "milpart/catalogue", "milpart/search", "search", "material/search"})
 """Plugins that change a page in ways known here; where there is another, pages are rendered anew each time."""
 GUIDE = "handbook/propose-a-change.md"
 """The page that says how to propose a change; records lead to it where no repository is set."""
@@ -100,7 +100,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
             self.entries = place_records(files, config, self.session)
         guide = files.get_file_from_path(GUIDE)
         self.guide_url = guide.url if guide else ""
-        for asset in sorted((PACKAGE / ASSETS).iterdir()):
+        for asset in sorted(path for path in (PACKAGE / ASSETS).iterdir() if path.is_file()):
             source = f"milpart/{asset.name}"
             files.append(File(source, str(PACKAGE / "assets"), config.site_dir, use_directory_urls=False, dest_uri=ASSETS + asset.name))
         return files
@@ -146,7 +146,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         is_release = self.session is not None and self.session.is_release
         return unlink(markdown, page.file.src_uri, files) if is_release else markdown
 
-    @event_priority(100)  # first: the search takes its text from what stands here
+    @event_priority(100)  # first: other plugins take their text from what stands here
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - MkDocs calls it so
         """Let the pictures inside a page lose their metadata, as those in files do, and a page of a release its last comments."""
         if self.session is None:
@@ -186,15 +186,12 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
             require_marking(output_content, template_name, self.session)
         return offline.finish_template(output_content, template_name) if self.is_bundle else output_content
 
-    @event_priority(-100)  # after the search has written its index
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write what other tools read: the list of all records, the feed, and the labels."""
         if self.session is not None:
             write_records_json(self.session, Path(config.site_dir))
             write_feed(self.session, Path(config.site_dir), config.site_name, config.site_url or "")
             write_labels(self.session, Path(config.site_dir), config.site_name)
-        if self.is_bundle:
-            offline.write_search_script(Path(config.site_dir))
 
     def on_serve(self, server: Any, config: MkDocsConfig, builder: Any) -> Any:  # noqa: ARG002 - MkDocs calls it so
         """Watch the folders of records that lie outside of ``docs/``."""

@@ -1,0 +1,73 @@
+"""Which terms follow which: found in the running text of all documents, counted, and listed where they often do."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from milpart_docs.search.browser.bits import Numbers
+from milpart_docs.search.collection import Collection
+
+RUNNING = frozenset({"title", "summary", "sections", "body"})
+"""The fields with running text; in the others, words that stand together say nothing."""
+
+
+class Followers(NamedTuple):
+    """Which terms follow at which postings, and the term of each of these; ascending, each once."""
+
+    places: Numbers
+    terms: Numbers
+    owners: Numbers
+
+
+class Pairs(NamedTuple):
+    """Terms that stand together, each pair as one number, and in how many documents they do."""
+
+    numbers: Numbers
+    counts: Numbers
+
+
+class Lists(NamedTuple):
+    """The terms that often follow each term, the most frequent first; and for each follower its place there from one up, or nothing."""
+
+    terms: Numbers
+    listed: Numbers
+    ranks: Numbers
+
+
+def find_followers(collection: Collection, digits: int) -> Followers:
+    """Find for each posting the terms that follow; ``digits`` are those of the greatest number of a term."""
+    words, documents, fields = collection.content_of(RUNNING)
+    firsts = collection.surface_terms[collection.surface_offsets[:-1]].astype(np.int64) if len(collection.surfaces) else words
+    is_followed = (documents[:-1] == documents[1:]) & (fields[:-1] == fields[1:])
+    size = max(1, collection.size)
+    keys = (firsts[words[:-1][is_followed]] * size + documents[:-1][is_followed]) << digits | firsts[words[1:][is_followed]]
+    keys.sort()
+    keys = keys[np.diff(keys, prepend=-1) > 0]
+    owners = np.repeat(np.arange(len(collection.terms), dtype=np.int64), np.diff(collection.postings.offsets))
+    known = owners * size + collection.postings.docs
+    places = np.searchsorted(known, keys >> digits)
+    is_known = np.append(known, -1)[places] == keys >> digits
+    places = places[is_known]
+    return Followers(places, (keys & ((1 << digits) - 1))[is_known], owners[places])
+
+
+def count_pairs(followers: Followers, digits: int) -> Pairs:
+    """Count in how many documents each pair of terms stands together."""
+    pairs = np.sort(followers.owners << digits | followers.terms)
+    starts = np.flatnonzero(np.diff(pairs, prepend=-1))
+    return Pairs(pairs[starts], np.diff(np.append(starts, len(pairs))))
+
+
+def list_followers(followers: Followers, counted: Pairs, least: int, digits: int) -> Lists:
+    """List the pairs that stand together in so many documents at least."""
+    is_frequent = counted.counts >= least
+    pairs, counts = counted.numbers[is_frequent], counted.counts[is_frequent]
+    heads = pairs >> digits
+    order = np.lexsort((pairs, -counts, heads))
+    ranks = np.empty(len(pairs) + 1, dtype=np.int64)
+    ranks[order] = np.arange(len(pairs)) - np.searchsorted(heads, heads[order]) + 1
+    ranks[-1] = 0
+    wanted = followers.owners << digits | followers.terms
+    at = np.searchsorted(pairs, wanted)
+    at[np.append(pairs, -1)[at] != wanted] = len(pairs)
+    return Lists(heads[order], (pairs & ((1 << digits) - 1))[order], ranks[at])

@@ -1,0 +1,1 @@
+"""Tests of the browser index and of the script that reads it."""

@@ -1,0 +1,1 @@
+"""Tests of the full text of the command line."""

@@ -1,0 +1,118 @@
+"""The filters of the search page in a real Chromium: facets with counts, and dates."""
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser import opened
+from tests.site.search_steps import ask, chips, expect_total
+
+pytestmark = pytest.mark.browser
+
+
+def test_filters_narrow_and_can_be_taken_back(browser: Browser, search_page: str) -> None:
+    """Several values of one filter: any; several filters: all. What is chosen stands above the results, and the focus is never lost."""
+    with opened(browser, search_page) as (page, told):
+        ask(page, "bridge builders")
+        partner = page.get_by_role("group", name="Partner")
+        partner.get_by_role("checkbox", name="Mali").check()
+        expect(partner.get_by_role("checkbox", name="Mali")).to_be_focused()
+        expect_total(page, "228 records found")
+        partner.get_by_role("checkbox", name="Niger").check()
+        expect_total(page, "455 records found")
+        expect(page.get_by_role("group", name="Type").get_by_role("checkbox")).to_have_count(1)
+        page.get_by_role("group", name="Type").get_by_role("checkbox", name="Activities").check()
+        expect(page.locator(".mp-chosen li")).to_have_count(4)
+        assert chips(page) == ["Partner: Mali", "Partner: Niger", "Type: Activities", "Remove all"]
+        page.get_by_role("button", name="Remove the filter Partner: Niger").click()
+        expect(page.get_by_role("button", name="Remove the filter Type: Activities")).to_be_focused()
+        assert chips(page) == ["Partner: Mali", "Type: Activities", "Remove all"]
+        expect_total(page, "228 records found")
+        page.get_by_role("button", name="Remove all").click()
+        expect_total(page, "458 records found")
+        expect(page.get_by_role("list", name="Filters in use")).to_be_hidden()
+        expect(partner.get_by_role("checkbox", name="Mali")).not_to_be_checked()
+        assert told == []
+
+
+def test_filters_that_narrow_nothing_are_left_out(browser: Browser, served_search_page: str) -> None:
+    """Where all records have the same language, nobody needs to choose it; one that an address asks for can be taken back."""
+    only = """() => {
+        const info = window.milpartSearchInfo;
+        window.milpartSearchInfo = async () => {
+            const told = await info();
+            told.facets.find(facet => facet.key === "type").order.splice(1);
+            return told;
+        };
+    }"""
+    with opened(browser, served_search_page) as (page, _):
+        expect(page.get_by_role("group", name="Type")).to_be_visible()
+        page.evaluate(only)
+        ask(page, "course")
+        expect(page.get_by_role("group", name="Type")).to_be_hidden()
+        ask(page, "mentoring")
+        expect(page.locator("[data-facet=language]")).to_be_visible()
+
+
+@pytest.mark.parametrize("value", ["constructor", "__proto__"])
+def test_filter_may_have_any_value(browser: Browser, search_page: str, value: str) -> None:
+    """One that no record has finds nothing, whatever its name means to a script, and can be taken back."""
+    with opened(browser, f"{search_page}?q=quokka&topic={value}&topic=toString") as (page, told):
+        expect_total(page, "Nothing found")
+        assert chips(page) == [f"Topic: {value}", "Topic: toString", "Remove all"]
+        topic = page.get_by_role("group", name="Topic")
+        expect(topic.get_by_role("checkbox", name=value)).to_be_checked()
+        expect(topic.locator(".mp-count").first).to_have_text("0")
+        topic.get_by_role("checkbox", name="toString").click()
+        expect(page).to_have_url(f"{search_page}?q=quokka&topic={value}")
+        assert told == []
+
+
+def test_long_filters_show_all_and_can_be_searched(browser: Browser, served_search_page: str) -> None:
+    """The first values, then all of them; with many, a field to find one. What is chosen stays to be seen."""
+    with opened(browser, served_search_page) as (page, _):
+        expect(page.locator(".mp-result").first).to_be_visible()
+        page.evaluate(
+            """() => {
+                const search = window.milpartSearch, info = window.milpartSearchInfo;
+                const values = Array.from({ length: 20 }, (_, place) => "Émile " + String.fromCharCode(97 + place));
+                window.milpartSearch = Object.assign(async (...given) => {
+                    const found = await search(...given);
+                    found.facets.topic = Object.fromEntries(values.map((value, place) => [value, 100 - place]));
+                    return found;
+                }, { fold: search.fold });
+                window.milpartSearchInfo = async () => {
+                    const told = await info(), topic = told.facets.find(facet => facet.key === "topic");
+                    topic.values = Object.fromEntries(values.map(value => [value, value]));
+                    topic.order = values;
+                    return told;
+                };
+            }"""
+        )
+        ask(page, "course")
+        block = page.locator("[data-facet=topic]")
+        block.locator("summary").click()
+        expect(block.get_by_role("checkbox")).to_have_count(6)
+        block.get_by_role("button", name="Show all 2").click()
+        field = block.get_by_role("searchbox", name="Find in Topic")
+        expect(field).to_be_focused()
+        field.fill("emile s")
+        expect(block.get_by_role("checkbox")).to_have_count(1)
+        block.get_by_role("checkbox", name="Émile s").check()
+        block.get_by_role("button", name="Show fewer").click()
+        expect(block.get_by_role("checkbox", name="Émile s")).to_be_checked()
+        expect(block.get_by_role("checkbox")).to_have_count(7)
+
+
+def test_dates_narrow(browser: Browser, search_page: str) -> None:
+    """From and to stand in the address and among what is chosen."""
+    with opened(browser, search_page) as (page, told):
+        ask(page, "type:lesson")
+        expect_total(page, "4 records found")
+        page.locator("[data-facet=date] summary").click()
+        page.get_by_label("From", exact=True).fill("2026-02-01")
+        expect_total(page, "2 records found")
+        page.get_by_label("To", exact=True).fill("2026-02-28")
+        expect_total(page, "1 record found")
+        assert chips(page) == ["From 1 Feb 2026", "To 28 Feb 2026", "Remove all"]
+        expect(page).to_have_url(f"{search_page}?q=type%3Alesson&from=2026-02-01&to=2026-02-28")
+        assert told == []
