@@ -93,7 +93,7 @@ def _nothing() -> _Kept:
 def _load(root: Path) -> _Kept:
     """Load what was kept; nothing, where there is nothing of ours, or where other code has written it."""
     pieces = read_sealed(root, NAME, load_key(root)) or {}
-    if pieces.get("code") != fingerprint_code(*CODE):
+    if bytes(pieces.get("code", b"")) != fingerprint_code(*CODE):
         return _nothing()
     lengths = np.frombuffer(pieces["lengths"], "<i4").reshape(-1, PARTS).astype(np.int32)
     starts = np.concatenate([np.zeros(1, np.int64), np.cumsum(lengths.sum(axis=1, dtype=np.int64))])
