@@ -1,22 +1,31 @@
-"""The words of a body without the signs of Markdown: what search reads, shows and compares."""
+"""The words of a body without the signs of Markdown: what search reads, shows and compares.
+
+A body may come from anybody. So the time is in proportion to its length whatever stands in it: no pattern reads on past a sign with which
+it could begin anew, and where what begins may lie far from what ends it, one pass pairs the two.
+"""
 
 import re
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_REFERENCE = re.compile(r"\[\[([^\]\|#\n]+)(?:#([^\]\|\n]*))?(?:\|([^\]\n]*))?\]\]")
-_LINK = re.compile(r"!?\[([^\[\]]*)\]\((?:[^()\n]|\([^()\n]*\))*\)")
+_REFERENCE = re.compile(r"\[\[([^\[\]|#\n]+)(?:#([^\[\]|\n]*))?(?:\|([^\[\]\n]*))?\]\]")
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\n]*+(?:\([^()\n]*+\)[^()\n]*+){0,100}\)")
 _DEFINITION = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]+\]:\s.*$", re.MULTILINE)
 _ADDRESS = re.compile(r"<?\b(?:https?|ftp|mailto):[^\s<>)\]]+>?", re.IGNORECASE)
 _DRAWING = re.compile(r"<(/?)(?:svg|script|style)\b[^<>]*>", re.IGNORECASE)
 """Where drawings, scripts and styles begin and end: they hold no words of the text, and what tools write there nobody sees."""
-_INCLUDE = re.compile(r"^[ \t>]*;*-+8<-+[ \t]*$.*?^[ \t>]*-+8<-+[ \t]*$|^[^\n]*-8<-[^\n]*$", re.MULTILINE | re.DOTALL)
-"""The lines that name a file to be included (PyMdown Extensions, Snippets), one or a block of them: a path is no text."""
+_INCLUDE = re.compile(r"^(?:(?P<edge>[ \t>]*(?P<off>;*)-+8<-+[ \t]*)|[^\n]*-8<-[^\n]*)$", re.MULTILINE)
+"""A line that names a file to be included (PyMdown Extensions, Snippets), or the edge of a block of them: a path is no text."""
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
-_ATTRIBUTES = re.compile(r"\{:?\s*[#.][^}\n]*\}")
+_ATTRIBUTES = re.compile(r"\{:?\s*[#.][^{}\n]*\}")
 _LINE_SIGNS = re.compile(
-    r"^[ \t>]*(?:(?:[-*+]|[0-9]+[.)])[ \t]+(?:\[[ xX]\][ \t]+)?|(?:`{3,}|~{3,})[^\n]*|:{3,}[^\n]*|(?:[-*_=][ \t]*){3,}$)?", re.MULTILINE
+    r"^[ \t>]*(?:(?:[-*+]|[0-9]+[.)])[ \t]+(?:\[[ xX]\][ \t]+)?|(?:`{3,}|~{3,})[^\n]*|:{3,}[^\n]*|(?=(?:[-*_=][ \t]*){3})[-*_= \t]++$)?",
+    re.MULTILINE,
 )
-_EMPHASIS = re.compile(r"(\*{1,3}|_{1,3}|~~|`+)(?=\S)(.*?\S)\1")
+_OPENING = re.compile(r"(?:\*{1,3}|_{1,3}|~~|`{1,8})(?=\S)")
+"""Where emphasis or code may begin."""
+_SIGNS = ("*", "**", "***", "_", "__", "___", "~~", *("`" * length for length in range(1, 9)))
+_ENDS = {sign: re.compile(rf"{re.escape(sign)}(?<=\S{re.escape(sign)})|\n") for sign in _SIGNS}
+"""Where ends what a sign has opened: at the same sign behind a word, or with the line, if it is not closed."""
 _HEADING = re.compile(r"^#{1,6}[ \t]+.*$", re.MULTILINE)
 
 
@@ -32,12 +41,26 @@ def read_words_text(body: str) -> str:
         text = _LINK.sub(r"\1", text) if "](" in text else text
         text = _DEFINITION.sub("", text) if "]:" in text else text
     if "8<" in text:
-        text = _INCLUDE.sub("", text)
+        text = _without_includes(text)
     if "<" in text:
         text = _TAG.sub(" ", _without_drawings(_COMMENT.sub(" ", text)))
     if ":" in text:
         text = _ADDRESS.sub(" ", text) if "//" in text or "mailto:" in text else text
     return _ATTRIBUTES.sub("", text) if "{" in text else text
+
+
+def _without_includes(text: str) -> str:
+    """Leave out the lines that name files, and blocks of them; a block switched off (``;--8<--``) opens but never closes one."""
+    last = max((line.start() for line in _INCLUDE.finditer(text) if line["edge"] and not line["off"]), default=-1)
+    kept, at, is_block = [], 0, False
+    for line in _INCLUDE.finditer(text):
+        if not is_block:
+            kept.append(text[at : line.start()])
+            is_block = bool(line["edge"]) and line.start() < last
+        elif line["edge"] and not line["off"]:
+            is_block = False
+        at = line.end()
+    return "".join([*kept, text[at:]])
 
 
 def _without_drawings(text: str) -> str:
@@ -61,4 +84,28 @@ def _read_reference(found: re.Match[str]) -> str:
 
 def read_plain_text(body: str) -> str:
     """Give the text of a Markdown body as readers see it, without headings and without signs of lists, quotations and emphasis."""
-    return _EMPHASIS.sub(r"\2", _LINE_SIGNS.sub("", read_words_text(body))).replace("|", " ")
+    return _without_emphasis(_LINE_SIGNS.sub("", read_words_text(body))).replace("|", " ")
+
+
+def _without_emphasis(text: str) -> str:
+    """Leave out the signs around emphasis and code; what stands inside of others keeps its own."""
+    kept, at, ends = [], 0, dict.fromkeys(_SIGNS, 0)
+    opening = _OPENING.search(text)
+    while opening:
+        first, following = opening.start(), opening.start() + 1
+        for length in range(len(opening.group()), 0, -1):
+            sign = opening.group()[:length]
+            if sign in ends and text.startswith(sign, end := _find_end(text, sign, first + length, ends)):
+                kept += [text[at:first], text[first + length : end]]
+                at = following = end + length
+                break
+        opening = _OPENING.search(text, following)
+    return "".join([*kept, text[at:]])
+
+
+def _find_end(text: str, sign: str, begin: int, ends: dict[str, int]) -> int:
+    """Find where ends what begins here; ``ends`` keeps how far was read for each sign, so that nothing is read twice for it."""
+    if ends[sign] <= begin:
+        found = _ENDS[sign].search(text, begin + 1)
+        ends[sign] = found.start() if found else len(text)
+    return ends[sign]
