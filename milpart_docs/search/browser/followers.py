@@ -3,9 +3,11 @@
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from milpart_docs.search.browser.bits import Numbers
 from milpart_docs.search.collection import Collection
+from milpart_docs.search.languages import find_language
 
 RUNNING = frozenset({"title", "summary", "sections", "body"})
 """The fields with running text; in the others, words that stand together say nothing."""
@@ -37,18 +39,32 @@ class Lists(NamedTuple):
 def find_followers(collection: Collection, digits: int) -> Followers:
     """Find for each posting the terms that follow; ``digits`` are those of the greatest number of a term."""
     words, documents, fields = collection.content_of(RUNNING)
-    firsts = collection.surface_terms[collection.surface_offsets[:-1]].astype(np.int64) if len(collection.surfaces) else words
+    stems = find_stems(collection, words, documents)
     is_followed = (documents[:-1] == documents[1:]) & (fields[:-1] == fields[1:])
     size = max(1, collection.size)
-    keys = (firsts[words[:-1][is_followed]] * size + documents[:-1][is_followed]) << digits | firsts[words[1:][is_followed]]
+    keys = (stems[:-1][is_followed] * size + documents[:-1][is_followed]) << digits | stems[1:][is_followed]
     keys.sort()
     keys = keys[np.diff(keys, prepend=-1) > 0]
     owners = np.repeat(np.arange(len(collection.terms), dtype=np.int64), np.diff(collection.postings.offsets))
-    known = owners * size + collection.postings.docs
-    places = np.searchsorted(known, keys >> digits)
-    is_known = np.append(known, -1)[places] == keys >> digits
-    places = places[is_known]
-    return Followers(places, (keys & ((1 << digits) - 1))[is_known], owners[places])
+    places = np.searchsorted(owners * size + collection.postings.docs, keys >> digits)
+    return Followers(places, keys & ((1 << digits) - 1), owners[places])
+
+
+def find_stems(collection: Collection, words: npt.NDArray[np.int32], documents: npt.NDArray[np.int32]) -> Numbers:
+    """Find the stem of each word of some documents: a term that the document has, since it is that of its own language.
+
+    A word has several terms where languages differ, or where a compound has parts; only such words are stemmed again.
+    """
+    stems: Numbers = collection.surface_terms[collection.surface_offsets[:-1]].astype(np.int64)[words]
+    several = np.flatnonzero((np.diff(collection.surface_offsets) > 1)[words])
+    languages = np.array([collection.languages.index(document.language) for document in collection.documents], np.int64)
+    spoken = languages[documents[several]]
+    for place, code in enumerate(collection.languages):
+        at = several[spoken == place]
+        surfaces, rows = np.unique(words[at], return_inverse=True)
+        found = find_language(code).stem([collection.surfaces[surface] for surface in surfaces.tolist()])
+        stems[at] = np.array([collection.term_numbers[stem] for stem in found], np.int64)[rows]
+    return stems
 
 
 def count_pairs(followers: Followers, digits: int) -> Pairs:

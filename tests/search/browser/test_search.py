@@ -24,12 +24,30 @@ DOCUMENTS = (
     *(make_document(number, "coordination of logistics convoys", "Convoy") for number in range(10, 40)),
 )
 
+MIXED = (
+    make_document(1, "The training mission works.", language="en"),
+    make_document(2, "Die Training Mission arbeitet.", language="de"),
+    make_document(3, "Une training mission avance.", language="fr"),
+    make_document(4, "Die Ausbildungsmission Mali braucht Ausbildung.", language="de"),
+    make_document(5, "German Ausbildungsmission Mali helps.", language="en"),
+    make_document(6, "Each mission training costs money.", language="en"),
+)
+"""Words that have another stem in each language, and a compound with its parts."""
+
 
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory, open_site: Callable[[Path], Iterator[Ask]]) -> Iterator[Ask]:
     """Search among a few lessons."""
     root = tmp_path_factory.mktemp("small")
     make_site(root, DOCUMENTS, [SSR])
+    yield from open_site(root)
+
+
+@pytest.fixture(scope="module")
+def mixed(tmp_path_factory: pytest.TempPathFactory, open_site: Callable[[Path], Iterator[Ask]]) -> Iterator[Ask]:
+    """Search among lessons in several languages."""
+    root = tmp_path_factory.mktemp("mixed")
+    make_site(root, MIXED)
     yield from open_site(root)
 
 
@@ -231,6 +249,14 @@ def test_phrases_agree_with_the_documents(collection: Collection, ask: Ask, phra
     texts = [document.texts for document in collection.documents if not document.is_page]
     wanted = [text for text in texts if any(f" {phrase} " in f" {text[key].lower()} " for key in ("title", "summary", "body"))]
     assert ask(f'"{phrase}"')["total"] == len(wanted)
+
+
+@pytest.mark.parametrize("phrase", ["training mission", "mission training", "ausbildungsmission mali", "mission arbeitet"])
+def test_phrases_in_several_languages_agree_with_the_documents(mixed: Ask, phrase: str) -> None:
+    """A word stands in a document with the stem of its language, and a compound with its own, whatever else it may be found by."""
+    wanted = [int(document.id[-4:]) for document in MIXED if phrase in document.texts["body"].lower()]
+    assert ids(mixed(f'"{phrase}"')) == wanted
+    assert ids(mixed(f'-"{phrase}"')) == [number for number in range(1, 7) if number not in wanted]
 
 
 def test_random_queries_agree_with_the_documents(collection: Collection, ask: Ask) -> None:
