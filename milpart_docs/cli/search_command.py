@@ -17,6 +17,7 @@ from milpart_docs.corpus.collector import quiet_collector
 from milpart_docs.model import RECORD_TYPES
 from milpart_docs.search.full_text import Options, Search, open_index
 from milpart_docs.search.query.names import find_name
+from milpart_docs.search.query.parser import join_words
 from milpart_docs.views.answers.search import describe_search, render_search
 
 FACETS = ", ".join(BY_KEY)
@@ -112,7 +113,7 @@ def _read_facets(written: Iterable[str]) -> dict[str, list[str]]:
     for facet in written:
         name, _, value = facet.partition("=")
         key = find_name(name.strip().replace(" ", "-"))
-        if key is None or key not in BY_KEY or not value.strip():
+        if key is None or key not in BY_KEY or not join_words(value):
             raise CommandError(f"--facet {facet}: write NAME=VALUE, where the name is one of {FACETS}")
         facets[key].append(value)
     return facets

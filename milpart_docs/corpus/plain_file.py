@@ -21,4 +21,4 @@ def read_plain_file(path: Path, largest: int) -> tuple[bytes, os.stat_result] | 
         os.close(handle)
         return None
     with os.fdopen(handle, "rb") as file:
-        return file.read(largest + 1), status
+        return file.read(status.st_size + 1), status

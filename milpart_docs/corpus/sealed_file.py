@@ -54,8 +54,9 @@ def write_sealed(root: Path, name: str, key: bytes | None, pieces: Pieces) -> No
             with os.fdopen(handle, "wb") as file:
                 file.writelines((FORMAT, _seal(key, name, body), body))
             Path(temporary).replace(folder / name)
-        except OSError:
+        except BaseException:  # also where somebody breaks off
             Path(temporary).unlink(missing_ok=True)
+            raise
 
 
 def _make_folder(root: Path) -> Path:

@@ -56,7 +56,7 @@ def _make(folder: Path) -> bytes | None:
         with os.fdopen(handle, "wb") as file:
             file.write(secrets.token_bytes(SIZE))
         Path(temporary).replace(folder / NAME)
-    except OSError:
+    except BaseException:  # also where somebody breaks off
         Path(temporary).unlink(missing_ok=True)
         raise
     return _read(folder / NAME)

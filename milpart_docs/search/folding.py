@@ -47,7 +47,7 @@ def split_words(text: str) -> list[str]:
 
     Behind the parts of an identifier stands the whole as a word, too: ``LL-2026-0042`` gives *ll*, *2026*, *0042*, *ll-2026-0042*.
     """
-    folded = fold(text.replace(JOINER, " "))
+    folded = fold(text).replace(JOINER, " ")
     if "-" not in folded:
         return _WORD.findall(folded)
     marked = _TAIL.sub(_add_whole, folded)

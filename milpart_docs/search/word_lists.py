@@ -20,7 +20,7 @@ from milpart_docs.search.fields import FIELD_KEYS
 from milpart_docs.search.folding import find_capitals, split_words
 
 NAME = "words"
-CODE = ("search",)
+CODE = ("vocabulary", "model", "search")
 """What the words depend on beside the texts."""
 PARTS = len(FIELD_KEYS) + 1
 """The fields, and behind them the words in capitals, which belong to no field."""

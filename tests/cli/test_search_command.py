@@ -70,7 +70,7 @@ def test_narrowed_and_sorted(project: Path) -> None:
     assert found(ask(project, "--type", "lesson")) == found(ask(project, "", "--facet", "Types=lesson")) == ["LL-2026-0001"]
     assert ask(project, "instructors", "--facet", "partner=XYZ")["notes"] == ["No record has partner: xyz."]
     assert len(found(ask(project, "", "--sort", "date", "--limit", "2"))) == 2
-    for facet in ("colour=red", "partner", "partner=", "=MLI", "title=x"):
+    for facet in ("colour=red", "partner", "partner=", "partner=!!!", "=MLI", "title=x"):
         wrong = run("search", "x", "--facet", facet, cwd=project)
         assert (wrong.returncode, wrong.stdout) == (2, "")
         assert wrong.stderr.startswith(f"milpart: --facet {facet}: write NAME=VALUE, where the name is one of type, ")

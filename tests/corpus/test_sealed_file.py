@@ -113,6 +113,18 @@ def test_a_disk_that_allows_nothing_is_no_error(tmp_path: Path) -> None:
     assert read(tmp_path) is None
 
 
+def test_who_breaks_off_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Half a file is taken away, and the break is told on."""
+
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "replace", stop)
+    with pytest.raises(KeyboardInterrupt):
+        write_sealed(tmp_path, "index", KEY, PIECES)
+    assert [path.name for path in (tmp_path / FOLDER).iterdir()] == [IGNORE]
+
+
 def test_git_leaves_the_folder_alone(tmp_path: Path) -> None:
     """It holds the words of all records, whatever their marking."""
     write_sealed(tmp_path, "index", KEY, PIECES)

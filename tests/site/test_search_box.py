@@ -1,5 +1,6 @@
 """The search box in the header, in a real Chromium: results while typing, by keyboard, on a server and in a folder, wide and narrow."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -251,3 +252,15 @@ def test_without_script_it_leads_to_the_search_page(browser: Browser, searchers_
         expect(page.get_by_role("heading", name="Search", exact=True)).to_be_visible()
         expect(page.get_by_role("link", name="All catalogues")).to_be_visible()
         assert page.url.startswith(f"{searchers_address}search/")
+
+
+def test_enter_opens_no_old_result(browser: Browser, place: tuple[str, str]) -> None:
+    """Who chose a result and types on has chosen none any more."""
+    with opened(browser, f"{place[0]}{DEEP}{place[1]}") as (page, _):
+        box(page).click()
+        page.keyboard.type("course")
+        expect(page.get_by_role("listbox", name="Found").get_by_role("option").first).to_be_visible()
+        page.keyboard.press("ArrowDown")
+        page.keyboard.type(" quokka")
+        page.keyboard.press("Enter")
+        expect(page).to_have_url(re.compile(r"/search(/|\.html)\?q=course(\+|%20)quokka"))

@@ -116,3 +116,39 @@ def test_dates_narrow(browser: Browser, search_page: str) -> None:
         assert chips(page) == ["From 1 Feb 2026", "To 28 Feb 2026", "Remove all"]
         expect(page).to_have_url(f"{search_page}?q=type%3Alesson&from=2026-02-01&to=2026-02-28")
         assert told == []
+
+
+def test_what_is_found_while_typing_stays_found(browser: Browser, search_page: str) -> None:
+    """The beginning of a word finds the same when a filter is chosen, when Enter is pressed, and when the address is opened again."""
+    with opened(browser, search_page) as (page, _):
+        field = page.get_by_role("searchbox", name="Words to search for")
+        field.press_sequentially("bui")
+        expect_total(page, "455 records found")
+        page.get_by_role("group", name="Partner").get_by_role("checkbox", name="Mali").check()
+        expect_total(page, "228 records found")
+        page.get_by_role("button", name="Remove the filter Partner: Mali").click()
+        field.press("Enter")
+        expect_total(page, "455 records found")
+        page.reload()
+        expect_total(page, "455 records found")
+
+
+def test_pages_are_found_without_words(browser: Browser, search_page: str) -> None:
+    """Who chose them as the only type still has them when the words are gone."""
+    with opened(browser, f"{search_page}?type=page") as (page, _):
+        expect(page.locator("#mp-total")).to_contain_text("found")
+        expect(page.locator(".mp-result")).not_to_have_count(0)
+
+
+def test_dates_do_not_change_what_the_words_mean(browser: Browser, search_page: str) -> None:
+    """The dates of the filter are no words of the query, whatever stands in it, and however odd they are."""
+    for address, words in (("?q=BRIDGE+AND+BUILDERS+AND+MALI", "only what has all"), ("?q=bridge+NOT", "a word that negates nothing")):
+        with opened(browser, search_page + address) as (page, _):
+            expect(page.locator("#mp-total")).to_contain_text("found")
+            total = page.locator("#mp-total").inner_text().split(" and ")[0]
+        with opened(browser, f"{search_page}{address}&from=0202-01-01&to=9999-12-31&type=activity&type=course&type=lesson&type=term") as (
+            page,
+            _,
+        ):
+            expect(page.locator("#mp-total")).to_contain_text("found")
+            assert page.locator("#mp-total").inner_text().split(" and ")[0] == total, words

@@ -86,3 +86,10 @@ def test_sites_without_it_have_no_box(tmp_path: Path) -> None:
     site, _ = build_small(tmp_path, ("  - milpart/search\n", ""))
     assert not (site / "search").exists()
     assert "mp-find" not in (site / "index.html").read_text(encoding="utf-8")
+
+
+def test_headings_need_not_begin_with_the_first(tmp_path: Path) -> None:
+    """A project may leave the title out of its tables of contents; generated pages have theirs all the same."""
+    site, _ = build_small(tmp_path, ("plugins:", "markdown_extensions:\n  - toc: {toc_depth: 2-6}\nplugins:"))
+    for name in ("search", "catalogue", "analysis"):
+        assert "<h1" in (site / name / "index.html").read_text(encoding="utf-8"), name

@@ -45,7 +45,8 @@ def _first_words(document: Document) -> str:
 def _shorten(text: str) -> str:
     if len(text) <= LONGEST:
         return text
-    return text[:LONGEST].rpartition(" ")[0] + " …"
+    cut = text[:LONGEST]
+    return (cut.rpartition(" ")[0] or cut) + " …"
 
 
 def _address(document: Document, address: str) -> str:

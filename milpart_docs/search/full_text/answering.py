@@ -9,9 +9,10 @@ import numpy as np
 import numpy.typing as npt
 
 from milpart_docs.search.fields import SMOOTHED
-from milpart_docs.search.folding import fold
+from milpart_docs.search.folding import fold, split_words
 from milpart_docs.search.full_text.groups import Group, Looked, Lookup, Synonym
 from milpart_docs.search.full_text.index import Index
+from milpart_docs.search.full_text.lexicon import Lexicon
 from milpart_docs.search.full_text.narrowing import Narrowing
 from milpart_docs.search.full_text.scoring import Scoring
 from milpart_docs.search.full_text.spelling import correct
@@ -23,6 +24,8 @@ from milpart_docs.search.ranking import Scores, best_of, smooth
 
 FIRST_OF_ALL = 1000.0
 """Added to the score of a record whose identifier was typed."""
+SHORTEST_NAMED = 3
+"""Words of other names are marked from so many letters on: shorter ones are hardly ever what a name is about."""
 FEW = 2
 """Where a query finds no more, or no more documents have a word, a better spelling is looked for."""
 MORE_FREQUENT = 200
@@ -93,7 +96,7 @@ class Search:
             suggestion=self._suggest(text, looked, total),
             corrections=looked.corrections,
             synonyms=tuple(looked.synonyms),
-            terms=_terms(looked),
+            terms=_terms(looked, self.contents.lexicon),
             notes=tuple(notes),
         )
 
@@ -141,6 +144,9 @@ def _is_meant(group: Group) -> bool:
     return group.is_own and group.clause.sign is not Sign.EXCLUDED and not group.clause.field
 
 
-def _terms(looked: Looked) -> tuple[int, ...]:
-    wanted = (row.terms for group in looked.groups if group.clause.sign is not Sign.EXCLUDED for row in group.rows)
-    return tuple(sorted({term for terms in wanted for term in terms} | {synonym.term for synonym in looked.synonyms}))
+def _terms(looked: Looked, lexicon: Lexicon) -> tuple[int, ...]:
+    """Give the terms to mark: those of the words that were typed, and those of the other names of what they name."""
+    wanted = {term for group in looked.groups if group.clause.sign is not Sign.EXCLUDED for row in group.rows for term in row.terms}
+    names = {word for synonym in looked.synonyms for name in synonym.names for word in split_words(name)}
+    named = {term for word in names if len(word) >= SHORTEST_NAMED for term in lexicon.stems_of(word)}
+    return tuple(sorted(wanted | named | {synonym.term for synonym in looked.synonyms}))

@@ -43,11 +43,18 @@ class FacetLists:
         return {value: count for value, count in zip(facet.values, counts, strict=True) if count}
 
     def find(self, key: str, wanted: str) -> list[int]:
-        """Find the values that a typed one means, by their places: by key, by label, else by some words of either."""
+        """Find the values that a typed one names, by their places: by key, else by label."""
         names = self._names_of(key) if wanted else []
         by_key = [place for place, name in enumerate(names) if name.startswith(f" {wanted} |")]
-        by_label = [place for place, name in enumerate(names) if name.endswith(f"| {wanted} ")] if not by_key else []
-        return by_key or by_label or [place for place, name in enumerate(names) if f" {wanted} " in name]
+        return by_key or [place for place, name in enumerate(names) if name.endswith(f"| {wanted} ")]
+
+    def find_near(self, key: str, wanted: str) -> list[int]:
+        """Find the values that have some words in their key or label, which may be what was meant where none is named so."""
+        return [place for place, name in enumerate(self._names_of(key)) if f" {wanted} " in name] if wanted else []
+
+    def labels_of(self, key: str, places: Sequence[int]) -> list[str]:
+        """Give the labels of some values in order."""
+        return sorted(self.facets[key].labels[place] for place in places)
 
     def _names_of(self, key: str) -> list[str]:
         """Give the folded words of all values of a facet, those of the key and those of the label, with a bar between."""

@@ -18,9 +18,14 @@ _PARTS = 2
 _CODE = ("catalogue", "search")
 
 
+def fingerprint_makers() -> bytes:
+    """Digest what makes an index: the code that reads and analyses files, Whoosh, the stemmers. An index of others is not looked into."""
+    return blake2b(fingerprint_code(*ENTRIES, *_CODE) + f"{versionstring()}\0{Stemmer.version()}".encode(), digest_size=32).digest()
+
+
 def fingerprint_corpus(corpus: Corpus) -> bytes:
-    """Digest everything that an index depends on: every file of the corpus, the code that reads and analyses it, Whoosh, the stemmers."""
-    digest = blake2b(fingerprint_code(*ENTRIES, *_CODE) + f"{versionstring()}\0{Stemmer.version()}".encode(), digest_size=32)
+    """Digest what an index is made of: every file of the corpus."""
+    digest = blake2b(digest_size=32)
     for entry in corpus.entries:
         digest.update(f"{entry.path}\0{entry.kind}\0{entry.digest}\n".encode("utf-8", "surrogatepass"))
     return digest.digest()

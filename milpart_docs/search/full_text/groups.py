@@ -13,7 +13,7 @@ from milpart_docs.search.full_text.lexicon import Lexicon
 from milpart_docs.search.full_text.spelling import correct
 from milpart_docs.search.languages import find_language, guess_language
 from milpart_docs.search.naming import Naming, Word
-from milpart_docs.search.query import Query, Words
+from milpart_docs.search.query import Clause, Query, Words
 from milpart_docs.search.query.clauses import Kind, Sign
 
 
@@ -67,8 +67,8 @@ class Looked:
     groups: list[Group] = field(default_factory=list)
     synonyms: list[Synonym] = field(default_factory=list)
     corrections: dict[str, str] = field(default_factory=dict)
-    flow: list[tuple[str, Row | None]] = field(default_factory=list)
-    """The words that may name things, as they follow one another; a stop word has no row."""
+    flows: dict[Clause, list[tuple[str, Row | None]]] = field(default_factory=dict)
+    """The words of each clause that may name things, as they follow one another; a stop word has no row."""
 
 
 class Lookup:
@@ -93,7 +93,7 @@ class Lookup:
                 looked.groups.append(group)
         self._correct(looked, self._naming.words if is_with_synonyms else frozenset())
         if is_with_synonyms:
-            self._name(looked, frozenset(map(str.lower, find_capitals(query.text))))
+            self._name(looked, query)
             self._correct(looked)
         return looked
 
@@ -111,7 +111,7 @@ class Lookup:
             if kind is Kind.PREFIX or word not in looked.stop_words
         }
         if clause.sign is not Sign.EXCLUDED and not clause.field and kind is not Kind.PREFIX:
-            looked.flow += [(word, rows.get(place)) for place, word in enumerate(words)]
+            looked.flows[clause] = [(word, rows.get(place)) for place, word in enumerate(words)]
         return Group(clause, times, tuple(rows.values()), kind, is_known and (clause.kind is Kind.IDENTIFIER or clause.field == "id"))
 
     def _terms(self, word: str, kind: Kind) -> tuple[int, ...]:
@@ -129,17 +129,29 @@ class Lookup:
                 looked.corrections[row.word] = nearest[0]
             row.terms = tuple(sorted({term for near in nearest for term in self._lexicon.stems_of(near)}))
 
-    def _name(self, looked: Looked, capitals: frozenset[str]) -> None:
-        """Find the concepts that the words name, and add them to the rows of these words."""
-        flow, meant = looked.flow, looked.corrections
+    def _name(self, looked: Looked, query: Query) -> None:
+        """Find the concepts that the words name as they were typed, and add them to the rows of these words, each once."""
+        capitals = frozenset(map(str.lower, find_capitals(query.text)))
+        flow = [step for clause in query.typed for step in looked.flows.get(clause, ())]
+        meant = looked.corrections
+        between: set[int] = set()
         words = [Word(meant.get(word, word), row.terms if row else (), word in capitals) for word, row in flow]
         for mention in self._naming.find(words):
             named = [row for place in mention.places if (row := flow[place][1])]
             if not named:
                 continue
             for row in named:
-                row.concepts += (mention.known.term,)
-            for row in (row for place in mention.between if (row := flow[place][1])):
-                row.is_wanted = False
+                row.concepts = tuple(dict.fromkeys((*row.concepts, mention.known.term)))
+            between.update(mention.between)
             written = " ".join(word for word, _ in flow[mention.places[0] : mention.places[-1] + 1])
-            looked.synonyms.append(Synonym(written, mention.known.list_others(written), mention.known.term))
+            synonym = Synonym(written, mention.known.list_others(written), mention.known.term)
+            if synonym not in looked.synonyms:
+                looked.synonyms.append(synonym)
+        _leave_out(flow, between)
+
+
+def _leave_out(flow: Sequence[tuple[str, Row | None]], between: set[int]) -> None:
+    """Leave out the words that stand nowhere but between the words of names."""
+    for is_wanted in (False, True):
+        for row in (row for place, (_, row) in enumerate(flow) if row and (place not in between) is is_wanted):
+            row.is_wanted = is_wanted

@@ -17,7 +17,7 @@ from milpart_docs.search.collection import Collection, build_collection
 from milpart_docs.search.documents import build_documents
 from milpart_docs.search.full_text.arrays import Content, pack_numbers, pack_words, select, unpack_numbers, unpack_words
 from milpart_docs.search.full_text.contents import Contents, build_contents, unpack_contents
-from milpart_docs.search.full_text.fingerprint import Digests, fingerprint_corpus, fingerprint_documents
+from milpart_docs.search.full_text.fingerprint import Digests, fingerprint_corpus, fingerprint_documents, fingerprint_makers
 from milpart_docs.search.full_text.postings import CollectionPostings, Postings, WhooshPostings
 from milpart_docs.search.full_text.whoosh_index import WhooshIndex, number_documents
 from milpart_docs.search.thesaurus import Thesaurus, build_thesaurus
@@ -46,8 +46,10 @@ def open_index(corpus: Corpus, audience: str | None = None) -> Index:
     if key is None:
         return _in_memory(corpus, audience, thesaurus)
     name = FILE + blake2b((audience or "").encode("utf-8", "surrogatepass"), digest_size=8, person=b"milpart-audience").hexdigest()
-    fingerprint = fingerprint_corpus(corpus)
+    code, fingerprint = fingerprint_makers(), fingerprint_corpus(corpus)
     kept = read_sealed(root, name, key)
+    if kept is not None and bytes(kept.get("code", b"")) != code:
+        kept = None
     if kept is not None and kept["fingerprint"] == fingerprint:
         return _open(kept, thesaurus)
     collection, contents = _build(corpus, audience, thesaurus)
@@ -56,7 +58,7 @@ def open_index(corpus: Corpus, audience: str | None = None) -> Index:
     if whoosh is None:
         whoosh = WhooshIndex()
         whoosh.write_all(collection)
-    pieces = {"fingerprint": fingerprint, **_pack(contents, whoosh, digests)}
+    pieces = {"code": code, "fingerprint": fingerprint, **_pack(contents, whoosh, digests)}
     write_sealed(root, name, key, pieces)
     return _open(pieces, thesaurus)
 

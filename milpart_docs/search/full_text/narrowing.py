@@ -1,7 +1,6 @@
 """Which documents a query lets through: by required and excluded words, facets, dates, and what is asked for beside the query."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, groupby
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +17,8 @@ from milpart_docs.search.query.names import DATE
 from milpart_docs.search.query.parser import join_words
 
 Mask = npt.NDArray[np.bool_]
+MOST_LABELS = 5
+"""So many of the values that were taken for another are told."""
 
 
 class Narrowing:
@@ -31,7 +32,10 @@ class Narrowing:
         self._dates = np.array(contents.dates, dtype="U10")
 
     def narrow(self, query: Query, looked: Looked, facets: Mapping[str, Sequence[str]], notes: list[str]) -> Mask:
-        """Tell which records pass; of several values of one facet any will do. What no record has is noted."""
+        """Tell which records pass; of several values of one facet any will do. What no record has is noted.
+
+        Values beside the query are whole keys or labels: some words of one may stand for another only where a reader types them.
+        """
         mask = np.arange(self._contents.size) < self._contents.records
         for group in looked.groups:
             if group.clause.sign is not Sign.WISHED:
@@ -40,7 +44,7 @@ class Narrowing:
         for sign, key, values in _gather(query.facets):
             mask &= self._find_values(key, values, notes) ^ (sign is Sign.EXCLUDED)
         for facet in given:
-            mask &= self._find_values(facet.facet, facet.values, notes)
+            mask &= self._find_values(facet.facet, facet.values, notes, is_whole=True)
         for bounds in query.ranges:
             mask &= self._find_range(bounds) ^ (bounds.sign is Sign.EXCLUDED)
         return mask
@@ -69,11 +73,16 @@ class Narrowing:
         found = lexicon.find_surfaces(row.terms)
         return np.append(found, np.int32(STOP_WORD)) if kind is Kind.PHRASE and row.word in self._stop_words else found
 
-    def _find_values(self, key: str, values: Iterable[str], notes: list[str]) -> Mask:
+    def _find_values(self, key: str, values: Iterable[str], notes: list[str], *, is_whole: bool = False) -> Mask:
         facets = self._contents.facets
-        places = {value: facets.find(key, value) for value in values}
-        notes += [f"No record has {key}: {value}." for value, found in places.items() if not found]
-        return facets.mask(key, list(chain.from_iterable(places.values())))
+        places: list[int] = []
+        for value in dict.fromkeys(values):
+            found = facets.find(key, value)
+            if not found:
+                found = [] if is_whole else facets.find_near(key, value)
+                notes.append(f"No record has {key}: {value}{_tell(facets.labels_of(key, found)) if found else ''}.")
+            places += found
+        return facets.mask(key, places)
 
     def _find_range(self, bounds: Range) -> Mask:
         if bounds.facet != DATE:
@@ -85,6 +94,14 @@ class Narrowing:
 
 def _gather(facets: Iterable[Facet]) -> Iterator[tuple[Sign, str, list[str]]]:
     """Put the values of each facet together, those required and those excluded each for themselves."""
-    ordered = sorted(facets, key=lambda facet: (facet.sign, facet.facet))
-    for (sign, key), group in groupby(ordered, key=lambda facet: (facet.sign, facet.facet)):
-        yield sign, key, [value for facet in group for value in facet.values]
+    gathered: dict[tuple[Sign, str], list[str]] = {}
+    for facet in facets:
+        gathered.setdefault((facet.sign, facet.facet), []).extend(facet.values)
+    for (sign, key), values in gathered.items():
+        yield sign, key, values
+
+
+def _tell(labels: Sequence[str]) -> str:
+    """Tell what was looked for in place of a value that no record has."""
+    more = f" and {len(labels) - MOST_LABELS} more" if len(labels) > MOST_LABELS else ""
+    return f"; looked for {', '.join(labels[:MOST_LABELS])}{more}"

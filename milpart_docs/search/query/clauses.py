@@ -68,10 +68,14 @@ Clause = Words | Facet | Range
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What a reader typed, and the clauses that it means: each once, in the order in which they come, with how often it was typed."""
+    """What a reader typed, and the clauses that it means: each once, in the order in which they come, with how often it was typed.
+
+    ``typed`` has them as they follow one another, those that are repeated too, for a name may begin with a word that came before.
+    """
 
     text: str
     times: Mapping[Clause, int]
+    typed: tuple[Clause, ...]
 
     @property
     def clauses(self) -> tuple[Clause, ...]:

@@ -31,9 +31,9 @@ _STAR = re.compile(r"[^\W_]\*\W*\Z")
 
 
 def parse_query(text: str) -> Query:
-    """Read a query; equal clauses stand once, where they come first."""
-    times = Counter(clause for item in split_items(text) for clause in _read_item(item))
-    return Query(text, MappingProxyType(times))
+    """Read a query; equal clauses stand once, where they come first, beside all as they were typed."""
+    typed = tuple(clause for item in split_items(text) for clause in _read_item(item))
+    return Query(text, MappingProxyType(Counter(typed)), typed)
 
 
 def join_words(text: str) -> str:

@@ -1,6 +1,7 @@
 """The browser finds what the command line finds: the same records and words, and scores that differ by what packed lengths lose."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from random import Random
@@ -65,6 +66,19 @@ QUERIES = (
     *("+SSR river", "+mentors -SSR", '"security sector reform"', '"secuirty sector" bridge', "title:river SSR", "-river camp", "SSR SSR"),
     *("SEA", "sea", "sea patrol", "Maroc", "marokko patrol", "Morocco", "République centrafricaine", "Centrafrique river", "PfP", "pfp"),
     *("CIMCI", "war", "war camp", "le la camp of the", "republique", "centrafricaine camp", "title:marocs", "interzzz", "convyo war"),
+    *("security force assistance and security sector reform", "security security sector reform river", "SSR camp SSR"),
+    *("reform of the security sector and security sector reform", "ruels camp ruels of engagement", "le rules of engagement of la"),
+    *("le rules of engagement la", "partner:mli partner:ner", "-partner:mli -partner:ner river", "partner:mli -partner:ner -partner:ukr"),
+    *("partner:xyz,mli", "partner:xyz partner:mli,nobody camp", "partner:sudan", "-partner:sudan", "partner:xyz year:2021 year:2022"),
+    *(
+        "type:unit",
+        "type:what",
+        "mission:unit",
+        "mission:403",
+        "-mission:403 SSR",
+        'mission:"acr unit 403"',
+        "year:2021..2023 year:2022..2024",
+    ),
     *("rules rules engagement", "title:training military", "id:0007", "LL-2026-0007 SSR", "cap-river", "bridge brigde", "coarst vesel"),
 )
 
@@ -72,7 +86,13 @@ QUERIES = (
 @pytest.fixture(scope="module")
 def paths(tmp_path_factory: pytest.TempPathFactory, open_site: Callable[[Path], Iterator[Ask]]) -> Iterator[tuple[Search, Ask]]:
     """Search in the same records in both ways."""
-    documents = [*make_documents(300), *(make_document(number, text) for number, text in enumerate(TEXTS, 401))]
+    french = make_document(420, "Les patrouilles of the rivière.", language="fr")
+    named = (make_document(number, text) for number, text in enumerate(TEXTS, 401))
+    documents = [
+        *make_documents(300),
+        french,
+        *(replace(one, facets={**one.facets, "mission": (f"ACR-UNIT-{one.id[-3:]}",)}) for one in named),
+    ]
     root = tmp_path_factory.mktemp("paths")
     collection = make_site(root, documents, CONCEPTS)
     searching = open_site(root)
@@ -90,6 +110,7 @@ def _compare(paths: tuple[Search, Ask], query: str) -> None:
     assert all(one * (1 + 2 * CLOSE) >= other for one, other in pairwise(exact)) or not any(exact), query
     assert {change["from"]: change["to"] for change in found["corrections"]} == wanted.corrections, query
     assert found["suggestion"] == wanted.suggestion, query
+    assert sorted(found["notes"]) == sorted(wanted.notes), query
     assert [(one["from"], one["to"]) for one in found["synonyms"]] == [(one.words, list(one.names)) for one in wanted.synonyms], query
 
 

@@ -54,6 +54,8 @@ def test_without_synonyms() -> None:
     """A name of a thing finds its other names, unless that is switched off."""
     assert set(numbers("SSR")) == {3}
     assert SMALL.ask("SSR").synonyms[0].names == ("security sector reform",)
+    lexicon = SMALL.contents.lexicon
+    assert set(lexicon.stems_of("security")) <= set(SMALL.ask("SSR").terms), "the words of the other name are marked, too"
     assert SMALL.ask("SSR", Options(is_with_synonyms=False)).synonyms == ()
 
 

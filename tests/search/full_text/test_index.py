@@ -84,6 +84,17 @@ def test_a_damaged_index_is_made_anew(tmp_path: Path) -> None:
         assert path.stat().st_size > size // 2
 
 
+def test_an_index_of_other_code_is_not_looked_into(tmp_path: Path) -> None:
+    """The next version of the program may have other pieces in it."""
+    project = tmp_path / "project"
+    corpus = corpus_in(project, *make_files().values())
+    wanted = answers(corpus)
+    (path,) = index_files(project)
+    write_sealed(project, path.name, load_key(project), {"code": b"of another version", "other": b"piece"})
+    assert answers(corpus) == wanted
+    assert len(read_sealed(project, path.name, load_key(project)) or {}) > 2
+
+
 def test_without_a_key_everything_works_in_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No home, nothing written, the same answers."""
     corpus = corpus_in(tmp_path / "project", *make_files().values())

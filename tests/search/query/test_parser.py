@@ -48,6 +48,7 @@ def test_words_stand_for_themselves(words: list[str]) -> None:
     folded = [join_words(word) for word in words]
     assert query.times == {Words(Kind.WORD, (word,)): folded.count(word) for word in folded}
     assert [clause.words[0] for clause in query.words] == list(dict.fromkeys(folded))
+    assert query.typed == tuple(Words(Kind.WORD, (word,)) for word in folded)
 
 
 @pytest.mark.parametrize(

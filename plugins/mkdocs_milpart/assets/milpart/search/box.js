@@ -210,7 +210,10 @@
     opener.addEventListener("keydown", event => { if (event.key === " ") { event.preventDefault(); setOpen(true); } });
     find("button").addEventListener("click", () => { setOpen(false); opener.focus(); });
     input.addEventListener("focus", () => { if (!status.isConnected) box.append(status); start().catch(() => {}); });
-    input.addEventListener("input", () => later(pauseAfter(input.value)));
+    input.addEventListener("input", () => {
+      choose(-1);
+      later(pauseAfter(input.value));
+    });
     input.addEventListener("keydown", event => {
       if (!keys[event.key] || event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();

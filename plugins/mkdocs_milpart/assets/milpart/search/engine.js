@@ -15,6 +15,7 @@
   const MOST_KEPT = 1000;       /* files of the index in memory */
   const MOST_CORRECTIONS = 3;
   const MOST_HIGHLIGHTS = 80;
+  const MOST_LABELS = 5;        /* told of the values that were taken for another */
   const LONGEST_QUERY = 200;    /* words; what follows is left out */
   const FIRST_OF_ALL = 1000;    /* added to the score of a record whose identifier was typed */
   const RARE = 2, COMMON = 200; /* a word in so few documents, and how many times more frequent a suggestion for it must be */
@@ -196,20 +197,18 @@
   const FACET_NAMES = ["type", "pillar", "status", "partner", "member-state", "mission", "capability", "topic", "year", "originator", "marking", "language"];
   const NAMES = new Set(FACET_NAMES.concat(TEXT_FIELDS, "date", Object.keys(OTHER_NAMES)));
 
-  /* How often a clause was typed: a word that comes twice counts twice. */
-  const times = new WeakMap();
-
-  function parse(text) {
+  /* The clauses as they were typed; those that are equal are one and the same object. */
+  function typedIn(text) {
     const found = new Map();
-    itemsOf(text).forEach(item => {
-      clausesOf(item).forEach(clause => {
-        const key = JSON.stringify(clause);
-        if (!found.has(key)) found.set(key, clause);
-        times.set(found.get(key), (times.get(found.get(key)) || 0) + 1);
-      });
+    return itemsOf(text).flatMap(item => clausesOf(item)).map(clause => {
+      const key = JSON.stringify(clause);
+      if (!found.has(key)) found.set(key, clause);
+      return found.get(key);
     });
-    return Array.from(found.values());
   }
+
+  function unique(clauses) { return Array.from(new Set(clauses)); }
+  function parse(text) { return unique(typedIn(text)); }
 
   function itemsOf(text) {
     const plain = text.replace(/([)"\u201c-\u201f\u00ab\u00bb\uff02])[+-]+/g, "$1 ").replace(/[\u201c-\u201f\u00ab\u00bb\uff02()]/g, sign => "()".includes(sign) ? " " : "“”„‟«»＂".includes(sign) ? '"' : sign);
@@ -488,18 +487,19 @@
 
   /* From clauses to groups of terms: a document gets the score of the best member of each */
 
-  async function look(clauses, text, options) {
+  async function look(typed, text, options) {
     const notes = new Set(), corrections = [], highlights = new Set();
-    const looked = clauses.filter(clause => clause.words).slice(0, LONGEST_QUERY);
+    const looked = unique(typed).filter(clause => clause.words).slice(0, LONGEST_QUERY);
     const stop = stopWords(looked.flatMap(clause => clause.words));
     const content = looked.flatMap(clause => clause.sign === "-" ? [] : clause.words.filter(word => !stop.has(word)));
     const lastWord = options.typing && !options.exact && /[\p{L}\p{N}]$/u.test(text) ? looked[looked.length - 1] : null;
 
     /* The known words that one stands for: itself, those that begin so, or those that it was meant to be. */
-    async function entriesOf(word, isBeginning, canCorrect) {
+    async function entriesOf(word, isBeginning, canCorrect, isEnd) {
       const exact = await find(word);
       let entries = exact ? [exact] : [];
-      if (isBeginning && (word.length > 1 || !exact)) {
+      /* A short last word that is none was meant as a beginning, also when its reader has stopped typing. */
+      if (isBeginning && (word.length > 1 || !exact) || isEnd && !exact && !options.exact && word.length > 1 && word.length < 4) {
         const found = await findBeginning(word);
         found.sort((one, other) => other.frequency - one.frequency || (one.word < other.word ? -1 : 1));
         entries = entries.concat(found.filter(entry => entry.word !== word).slice(0, Math.min(MOST_MEMBERS, 4 * word.length)));
@@ -516,7 +516,7 @@
     }
 
     const made = await Promise.all(looked.map(async clause => {
-      const group = { clause, sign: clause.sign, field: clause.field };
+      const group = { clause, sign: clause.sign, field: clause.field, times: typed.filter(one => one === clause).length };
       const isLast = clause === lastWord && clause.kind === "word";
       let words = clause.words, kind = clause.kind;
       if (kind === "id" || words[0].includes("-")) {
@@ -531,7 +531,7 @@
       group.canCorrect = clause.sign !== "-" && kind !== "prefix" && kind !== "id";
       const found = await Promise.all(words.map((word, place) => {
         if (stop.has(word) && (content.length || clause.sign === "-") && !isLast && kind !== "prefix") return null;
-        return entriesOf(word, kind === "prefix" || isLast && place === words.length - 1, group.canCorrect);
+        return entriesOf(word, kind === "prefix" || isLast && place === words.length - 1, group.canCorrect, clause === looked[looked.length - 1] && clause.kind === "word" && !clause.sign);
       }));
       group.rows = [];
       group.flow = words.map((word, place) => {
@@ -548,7 +548,8 @@
       return group;
     }));
     const capitals = (text.match(/\b[A-Z][a-z]?[A-Z0-9]+(?=s?\b)/g) || []).map(fold);
-    const synonyms = options.synonyms ? nameIn(made.filter(group => group.canName).flatMap(group => group.flow), capitals) : [];
+    const flows = new Map(made.filter(group => group.canName).map(group => [group.clause, group.flow]));
+    const synonyms = options.synonyms ? nameIn(typed.flatMap(clause => flows.get(clause) || []), capitals) : [];
     /* What might have been a part of a name, and is none. */
     await Promise.all(made.filter(group => group.canCorrect).flatMap(group => group.rows).map(async row => {
       if (row.members.length || row.isNamed || !facts.named.has(row.word)) return;
@@ -572,7 +573,7 @@
 
   /* Adds to words the concepts that they name, the longest names first, as naming.py does. */
   function nameIn(flow, capitals) {
-    const found = [], taken = new Set(), told = new Map();
+    const found = [], taken = new Set(), told = new Map(), between = new Set();
     flow.forEach((word, start) => [word.text].concat(word.terms).forEach(first => (facts.names.get(first) || []).forEach(name => {
       const stop = facts.stop.get(name.language), places = [];
       if (name.language === "A" && !capitals.includes(word.typed)) return;
@@ -590,10 +591,15 @@
       }
       if (!rows.length) return;
       const whole = flow.slice(places[0], places[places.length - 1] + 1), from = whole.map(word => word.typed).join(" ");
-      whole.forEach(({ row }) => { if (row) { row.members = rows.includes(row) ? row.members.concat(term) : []; row.isNamed = true; } });
+      rows.forEach(row => { if (!row.members.includes(term)) row.members = row.members.concat(term); });
+      whole.forEach((_, place) => { if (!places.includes(place += places[0])) between.add(place); });
       told.get(key).set(term, { term, from, to: Array.from(new Set(names.map(name => name[0]).filter(name => name && joined(name) !== from))) });
     });
-    return Array.from(told.values(), some => Array.from(some.values())).flat();
+    /* Words that stand nowhere but between those of names are left out. */
+    const wanted = new Set(flow.filter((_, place) => !between.has(place)).map(word => word.row));
+    between.forEach(place => { const { row } = flow[place]; if (row && !wanted.has(row)) { row.members = []; row.isNamed = true; } });
+    const all = Array.from(told.values(), some => Array.from(some.values())).flat();
+    return all.filter((one, place) => all.findIndex(other => other.term === one.term && other.from === one.from) === place);
   }
 
   /* Ranking, as ranking.py has it */
@@ -612,9 +618,10 @@
     await Promise.all(looked.groups.flatMap(group => group.rows.flatMap(row => row.terms.concat(row.members))).map(postings));
 
     const norms = facts.norms, steps = facts.steps;
+    let spare = null;             /* the scores of one row, where they are not added up at once */
 
     async function scoreRow({ terms, members }, often, isTitle, isOwn) {
-      const has = new Uint8Array(size), best = members.length > 1 ? new Float64Array(size) : scores;
+      const has = new Uint8Array(size), best = members.length < 2 ? scores : spare ? spare.fill(0) : (spare = new Float64Array(size));
       for (const term of new Set(terms.concat(members))) {
         const list = await postings(term), weight = often * rarity(list.docs.length) * (facts.k1 + 1), isScored = often && members.includes(term), isTerm = terms.includes(term);
         for (let place = 0; place < list.docs.length; place++) {
@@ -637,7 +644,7 @@
     for (const group of looked.groups) {
       const isScored = group.sign !== "-", isOwn = group.own, isTitle = group.field === "title" || group.field === "id" && isOwn;
       const found = [];
-      for (const row of group.rows) found.push(await scoreRow(row, isScored ? times.get(group.clause) : 0, isTitle, isOwn && isScored && !group.field));
+      for (const row of group.rows) found.push(await scoreRow(row, isScored ? group.times : 0, isTitle, isOwn && isScored && !group.field));
       if (isScored) isWanted = true;
       if (isScored) found.forEach((has, place) => reasons.push([group.rows[place].word, has]));
       if (!group.sign) continue;
@@ -763,24 +770,32 @@
     if (clause.kind === "range") {
       return maskOf(facet, one => (!clause.first || one.value >= clause.first) && (!clause.last || one.value <= clause.last));
     }
-    const fitting = clause.values.flatMap(wanted => fittingOf(facet ? facet.values : [], wanted));
-    if (!fitting.length) notes.add("No record has " + clause.facet + ": " + clause.values.join(", ") + ".");
+    const written = (facet ? facet.values : []).map(one => ({ one, names: [joined(one.value), joined(one.label)] }));
+    const fitting = clause.values.flatMap(wanted => fittingOf(written, wanted, clause.facet, notes));
     return maskOf(facet, one => fitting.includes(one));
   }
 
-  /* The values that a typed one means: by key, by label, else by some words of either. */
-  function fittingOf(values, wanted) {
-    const written = values.map(one => ({ one, key: joined(one.value), label: joined(one.label) }));
-    const tests = [
-      row => row.key === wanted,
-      row => row.label === wanted,
-      row => (" " + row.label + " ").includes(" " + wanted + " ") || (" " + row.key + " ").includes(" " + wanted + " "),
-    ];
-    for (const test of tests) {
-      const found = written.filter(test);
-      if (found.length) return found.map(row => row.one);
+  /* Several values of one facet, with the same sign, are any of them. */
+  function merged(clauses) {
+    const found = new Map();
+    clauses.forEach(clause => {
+      const key = clause.values ? clause.sign + clause.facet : clause, before = found.get(key);
+      found.set(key, before ? Object.assign({}, clause, { values: unique(before.values.concat(clause.values)) }) : clause);
+    });
+    return Array.from(found.values());
+  }
+
+  /* The values that a typed one names: by key, by label, else by some words of either, which is noted. */
+  function fittingOf(written, wanted, key, notes) {
+    for (const which of [0, 1]) {
+      const found = written.filter(({ names }) => names[which] === wanted);
+      if (found.length) return found.map(({ one }) => one);
     }
-    return [];
+    const near = written.filter(({ names }) => names.some(name => (" " + name + " ").includes(" " + wanted + " "))).map(({ one }) => one);
+    const labels = near.map(one => one.label).sort(), more = labels.length - MOST_LABELS;
+    const instead = labels.slice(0, MOST_LABELS).join(", ") + (more > 0 ? " and " + more + " more" : "");
+    notes.add("No record has " + key + ": " + wanted + (instead && "; looked for " + instead) + ".");
+    return near;
   }
 
   async function filtersOf(wanted) {
@@ -827,9 +842,10 @@
     const text = String(query === undefined || query === null ? "" : query).slice(0, 10000);
     const limit = Math.max(0, Number(options.limit) || 0), offset = Math.max(0, Number(options.offset) || 0);
     await start();
-    const clauses = parse(text), narrowing = clauses.filter(clause => !clause.words);
+    const typed = typedIn(text), narrowing = merged(unique(typed).filter(clause => !clause.words));
     const counting = options.facets === false ? [] : Array.isArray(options.facets) ? options.facets.filter(isFacet) : facts.facets.map(facet => facet.key);
-    const [looked, filters] = await Promise.all([look(clauses, text, options), filtersOf(options.facets)]);
+    const [looked, filters] = await Promise.all([look(typed, text, options), filtersOf(options.facets)]);
+    if (options.from || options.to) narrowing.push({ kind: "range", facet: "date", first: options.from, last: options.to });
     const masks = await Promise.all(narrowing.map(clause => narrow(clause, looked.notes)));
     const ranking = rank(looked);
     counting.forEach(key => { openFacet(key).catch(() => {}); });

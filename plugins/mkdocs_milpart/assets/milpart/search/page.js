@@ -62,7 +62,7 @@
   /* Asks anew after a change. What is being typed is one step back, not one for each letter. */
   function change(changes, isWord) {
     state = Object.assign({}, state, changes);
-    isTyping = Boolean(isWord);
+    if (isWord || "q" in changes) isTyping = Boolean(isWord);
     shown = PAGE;
     writeAddress(isSettled || !isWord);
     isSettled = !isWord;
@@ -71,10 +71,9 @@
 
   /* Asks for a state; without filters, an object would only have everything counted. */
   function search(one, given) {
-    const range = (one.from && " date:>=" + one.from) + (one.to && " date:<=" + one.to);
-    const options = { limit: shown, facets: one.facets, sort: one.sort, synonyms: one.synonyms, exact: one.exact, typing: isTyping, pages: Boolean(one.q.trim()) };
+    const options = { limit: shown, facets: one.facets, from: one.from, to: one.to, sort: one.sort, synonyms: one.synonyms, exact: one.exact, typing: isTyping, pages: Boolean(one.q.trim() || (one.facets.type || []).includes("page")) };
     if (given && !Object.keys(one.facets).length) options.facets = false;
-    return window.milpartSearch(one.q + range, Object.assign(options, given));
+    return window.milpartSearch(one.q, Object.assign(options, given));
   }
 
   async function ask() {
