@@ -10,11 +10,15 @@ from functools import cached_property
 from hashlib import blake2b
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
+from unicodedata import unidata_version
 
 import numpy as np
 import numpy.typing as npt
+import Stemmer
+from whoosh import versionstring
 
+from milpart_docs.search.bags import TITLE, WEIGHTS, Bags
 from milpart_docs.search.compounds import find_parts
 from milpart_docs.search.documents import Document
 from milpart_docs.search.fields import FIELDS
@@ -23,10 +27,8 @@ from milpart_docs.search.thesaurus import Concept, Name, Thesaurus
 from milpart_docs.search.word_lists import WordLists, read_words
 
 Numbers = npt.NDArray[np.int32]
-TITLE = 0
-"""The place of the title among the fields."""
-FIELD_BITS = 3
-"""The bits of the place of a field."""
+DIGIT_BITS = 16
+"""Numbers are sorted by digits of so many bits, which takes one pass for each."""
 PIECE = 1 << 20
 """So many words are looked up at once."""
 COMPOUNDING = "de"
@@ -63,10 +65,20 @@ class Flow(NamedTuple):
         found: npt.NDArray[np.bool_] = self.fields < len(FIELDS)
         return found
 
-    @property
-    def spoken(self) -> npt.NDArray[np.int8]:
-        """The language of each word."""
-        return self.languages[self.documents]
+
+class Entries(NamedTuple):
+    """Terms or surfaces in documents, with the weight of each, and whether the title has it."""
+
+    numbers: Numbers
+    documents: Numbers
+    weights: Numbers
+    titled: npt.NDArray[np.bool_]
+
+    def where(self, is_chosen: npt.NDArray[np.bool_]) -> "Entries":
+        """Give some of them."""
+        if is_chosen.all():
+            return self
+        return Entries(self.numbers[is_chosen], self.documents[is_chosen], self.weights[is_chosen], self.titled[is_chosen])
 
 
 class Collection:
@@ -76,12 +88,11 @@ class Collection:
         """Take documents in the order of the index with their words; ``build_collection`` reads these."""
         self.documents = tuple(documents)
         self.thesaurus = thesaurus
-        order = sorted(range(len(lists.surfaces)), key=lists.surfaces.__getitem__)
-        self._all_surfaces = [lists.surfaces[number] for number in order]
-        self._words = _renumber(order)[lists.words]
-        self._parts = lists.lengths
-        del lists  # its words are the largest of all
-        self._index()
+        self._all_surfaces, self._words, self._parts, bags = lists
+        self._starts = np.concatenate([np.zeros(1, np.int64), np.cumsum(self._parts.sum(axis=1, dtype=np.int64))])
+        self._codes = sorted({document.language for document in self.documents})
+        self._spoken = np.array([self._codes.index(document.language) for document in self.documents], np.int8)
+        self._index(bags)
 
     @property
     def size(self) -> int:
@@ -105,14 +116,10 @@ class Collection:
 
     @cached_property
     def digest(self) -> bytes:
-        """Digest all that it holds: what is made of collections with the same digest is the same, whatever texts and stemmers they had."""
-        described = [(document.id, document.type, document.language) for document in self.documents]
-        digest = blake2b(json.dumps([described, self.terms, self.surfaces]).encode(), digest_size=32)
-        for numbers in (*self.postings, self.lengths, self.surface_df, self.surface_offsets, self.surface_terms):
-            digest.update(numbers.data)
-        for numbers in (self._parts, self._content):
-            digest.update(numbers.ravel().data)
-        return digest.digest()
+        """Digest all that it is made from: what is made of collections with the same digest, by the same code, is the same."""
+        described = [(document.id, document.type, document.language, document.digest().hex()) for document in self.documents]
+        made_by = [Stemmer.version(), versionstring(), unidata_version]
+        return blake2b(json.dumps([described, self.thesaurus.concepts, made_by]).encode(), digest_size=32).digest()
 
     @cached_property
     def languages(self) -> tuple[str, ...]:
@@ -145,63 +152,64 @@ class Collection:
         """Give the surfaces of a document, field by field: the place of the field in ``FIELDS``, and its words; stop words are -1."""
         bounds = self._starts[doc] + np.concatenate([np.zeros(1, np.int64), np.cumsum(self._parts[doc][: len(FIELDS)])])
         for field, (start, end) in enumerate(pairwise(bounds.tolist())):
-            yield field, self._surface_places[self._content[start:end]]
+            yield field, self._surface_places[self._spoken[doc], self._words[start:end]]
 
     def content_of(self, keys: Container[str]) -> tuple[Numbers, Numbers, Numbers]:
         """Give the words of some fields of all documents in their order, without stop words: the surface, document and field of each."""
-        is_chosen = np.zeros(self._parts.shape, bool)
-        is_chosen[:, [place for place, field in enumerate(FIELDS) if field.key in keys]] = True
-        counts = self._parts.ravel()
-        at = np.flatnonzero(np.repeat(is_chosen.ravel(), counts) & (self._content >= 0))
-        parts = np.repeat(np.arange(len(counts), dtype=np.int32), counts)[at]
-        width = self._parts.shape[1]
-        return self._surface_places[self._content[at]], parts // width, parts % width
+        counts, width = self._parts.ravel(), self._parts.shape[1]
+        is_chosen = np.tile([place < len(FIELDS) and FIELDS[place].key in keys for place in range(width)], self.size)
+        words = self._words[np.repeat(is_chosen, counts)]
+        parts = np.repeat(np.flatnonzero(is_chosen).astype(np.int32), counts[is_chosen])
+        documents, fields = parts // width, parts % width
+        places = _look_up(self._surface_places, self._spoken, documents, words)
+        is_content = places >= 0
+        return places[is_content], documents[is_content], fields[is_content]
 
-    def _index(self) -> None:
+    def _index(self, bags: Bags) -> None:
         """Compute surfaces, terms and postings."""
-        counts = self._parts.sum(axis=1, dtype=np.int64)
-        self._starts = np.concatenate([np.zeros(1, np.int64), np.cumsum(counts)])
+        documents = np.repeat(np.arange(self.size, dtype=np.int32), bags.counts)
+        words = Entries(bags.words, documents, bags.weights, bags.titled)
+        stemmed = _Stems(self._all_surfaces, words, self._spoken, self._codes)
+        self.terms = [*stemmed.terms]
+        terms = _look_up(stemmed.primary, self._spoken, documents, bags.words)
+        is_content = terms >= 0
+        words, terms = words.where(is_content), terms[is_content]
+        self._list_surfaces(stemmed, words)
+        self.lengths = self._measure(words)
+        found = [words._replace(numbers=terms), *stemmed.further(words)]
+        found += self._find_concepts(stemmed.primary)
+        self.postings = _gather(found, len(self.terms))
+
+    def _measure(self, words: Entries) -> Numbers:
+        """Give the length of each document in weighted words, without the fields that make none longer."""
+        lengths = np.bincount(words.documents, words.weights, self.size)
+        _, documents, fields = self.content_of({field.key for field in FIELDS if not field.has_length})
+        return np.asarray(lengths - np.bincount(documents, WEIGHTS[fields], self.size), np.int32)
+
+    def _find_concepts(self, primary: Numbers) -> Iterator[Entries]:
+        """Give each concept that texts name a term of its own, behind those of the words, with the documents and fields that name it."""
+        if not self.thesaurus.concepts:
+            return
+        counts = self._parts.sum(axis=1)
         documents = np.repeat(np.arange(self.size, dtype=np.int32), counts)
         fields = np.repeat(np.tile(np.arange(self._parts.shape[1], dtype=np.int8), self.size), self._parts.ravel())
-        codes = sorted({document.language for document in self.documents})
-        languages = np.array([codes.index(document.language) for document in self.documents], np.int8)
-        flow = Flow(self._words, documents, fields, languages, codes)
-        stemmed = _Stems(self._all_surfaces, flow)
-        self.terms = [*stemmed.terms]
-        word_terms = stemmed.find_terms(flow)
-        is_content = word_terms >= 0
-        self._content = np.where(is_content, self._words, -1)
-        found = [(word_terms[is_content], documents[is_content], fields[is_content])]
-        found += list(stemmed.further(flow))
-        found += list(self._find_concepts(_Concepts(self.thesaurus.concepts, self._all_surfaces, self.terms, word_terms, flow)))
-        self.postings = _gather(found, len(self.terms), self.size)
-        weights = np.array([field.weight if field.has_length else 0 for field in FIELDS])
-        self.lengths = np.bincount(documents[is_content], weights[fields[is_content]], self.size).astype(np.int32)
-        self._list_surfaces(stemmed, documents)
-
-    def _find_concepts(self, concepts: "_Concepts") -> Iterator[tuple[Numbers, Numbers, npt.NDArray[np.int8]]]:
-        """Give each concept that texts name a term of its own, behind those of the words, with the documents and fields that name it."""
+        flow = Flow(self._words, documents, fields, self._spoken, self._codes)
+        concepts = _Concepts(self.thesaurus.concepts, self._all_surfaces, self.terms, primary, flow)
         for concept in sorted(self.thesaurus.concepts, key=lambda concept: concept.token):
             documents, fields = concepts.find(concept)
             if len(documents):
                 self.terms.append(concept.token)
-                yield np.full(len(documents), len(self.terms) - 1, np.int32), documents, fields
+                yield Entries(np.full(len(documents), len(self.terms) - 1, np.int32), documents, WEIGHTS[fields], fields == TITLE)
 
-    def _list_surfaces(self, stemmed: "_Stems", documents: Numbers) -> None:
+    def _list_surfaces(self, stemmed: "_Stems", words: Entries) -> None:
         """List the surfaces that have terms, how many documents have each, and its terms."""
-        has_terms = np.bincount(self._content[self._content >= 0], minlength=len(self._all_surfaces)) > 0
-        numbers = np.flatnonzero(has_terms)
-        places = np.full(len(self._all_surfaces) + 1, -1, np.int32)  # the last is that of stop words, -1
+        counts = np.bincount(words.numbers, minlength=len(self._all_surfaces))
+        numbers = np.flatnonzero(counts)
+        places = np.full(len(self._all_surfaces), -1, np.int32)
         places[numbers] = np.arange(len(numbers), dtype=np.int32)
-        self._surface_places = places
+        self._surface_places = np.where(stemmed.primary >= 0, places, -1)
         self.surfaces = [self._all_surfaces[number] for number in numbers.tolist()]
-        at = self._content >= 0
-        pairs = places[self._content[at]].astype(np.int64)
-        pairs *= max(1, self.size)
-        pairs += documents[at]
-        pairs.sort()
-        pairs = pairs[_starts_of(pairs)]
-        self.surface_df = np.bincount(pairs // max(1, self.size), minlength=len(numbers)).astype(np.int32)
+        self.surface_df = counts[numbers].astype(np.int32)
         rows, self.surface_terms = stemmed.terms_of(numbers)
         self.surface_offsets = np.searchsorted(rows, np.arange(len(numbers) + 1))
 
@@ -212,20 +220,15 @@ def build_collection(documents: Sequence[Document], thesaurus: Thesaurus | None 
     return Collection(ordered, thesaurus or Thesaurus(), read_words(ordered, root))
 
 
-def _renumber(order: Sequence[int]) -> Numbers:
-    places = np.empty(len(order), np.int32)
-    places[np.array(order, np.int64)] = np.arange(len(order), dtype=np.int32)
-    return places
-
-
 class _Stems:
     """The terms of surfaces, language by language: the stem, and for compounds the stems of their parts."""
 
-    def __init__(self, surfaces: Sequence[str], flow: Flow) -> None:
+    def __init__(self, surfaces: Sequence[str], words: Entries, spoken: npt.NDArray[np.int8], codes: Sequence[str]) -> None:
         stems: list[dict[int, str]] = []
         parts: list[dict[int, tuple[str, ...]]] = []
-        for place, code in enumerate(flow.codes):
-            numbers = np.flatnonzero(np.bincount(flow.words[flow.is_in_text & (flow.spoken == place)], minlength=1)).tolist()
+        for place, code in enumerate(codes):
+            own_words = words.numbers if len(codes) == 1 else words.numbers[spoken[words.documents] == place]
+            numbers = np.flatnonzero(np.bincount(own_words, minlength=1)).tolist()
             known = find_language(code)
             own = {number: surfaces[number] for number in numbers if surfaces[number] not in known.stop_words}
             stems.append(dict(zip(own, known.stem(list(own.values())), strict=True)))
@@ -234,29 +237,21 @@ class _Stems:
         further = {stem for found in parts for row in found.values() for stem in row}
         self.terms = sorted({stem for found in stems for stem in found.values()} | further)
         number_of = {term: number for number, term in enumerate(self.terms)}
-        self.primary = np.full((len(flow.codes), len(surfaces)), -1, np.int32)
+        self.primary = np.full((len(codes), len(surfaces)), -1, np.int32)
         for place, found in enumerate(stems):
             self.primary[place, list(found)] = [number_of[stem] for stem in found.values()]
+        self._spoken = spoken
         self._parts = [{number: [number_of[stem] for stem in row] for number, row in found.items()} for found in parts]
 
-    def find_terms(self, flow: Flow) -> Numbers:
-        """Give the term of each word, -1 for stop words and what is in no text; by pieces, to keep the memory small."""
-        found = np.empty(len(flow.words), np.int32)
-        for start in range(0, len(found), PIECE):
-            piece = slice(start, start + PIECE)
-            found[piece] = self.primary[flow.languages[flow.documents[piece]], flow.words[piece]]
-        found[~flow.is_in_text] = -1
-        return found
-
-    def further(self, flow: Flow) -> Iterator[tuple[Numbers, Numbers, npt.NDArray[np.int8]]]:
-        """Give the terms of parts of compounds, with the documents and fields in which the compounds stand."""
+    def further(self, words: Entries) -> Iterator[Entries]:
+        """Give the terms of parts of compounds, with the documents in which the compounds stand."""
         for place, found in enumerate(self._parts):
             for number in range(max(map(len, found.values()), default=0)):
                 part = np.full(self.primary.shape[1], -1, np.int32)
                 rows = {surface: row[number] for surface, row in found.items() if len(row) > number}
                 part[list(rows)] = list(rows.values())
-                at = (flow.spoken == place) & flow.is_in_text & (part[flow.words] >= 0)
-                yield part[flow.words[at]], flow.documents[at], flow.fields[at]
+                some = words.where((self._spoken[words.documents] == place) & (part[words.numbers] >= 0))
+                yield some._replace(numbers=part[some.numbers])
 
     def terms_of(self, surfaces: npt.NDArray[np.int64]) -> tuple[npt.NDArray[np.int64], Numbers]:
         """Give the terms of some surfaces in all languages, each once and in ascending order, with the place of the surface of each."""
@@ -287,10 +282,12 @@ class _Places:
 class _Concepts:
     """Finds the names of concepts in texts: abbreviations among the words in capitals, other names as rows of stems."""
 
-    def __init__(self, concepts: Sequence[Concept], surfaces: Sequence[str], terms: Sequence[str], word_terms: Numbers, flow: Flow) -> None:
+    def __init__(self, concepts: Sequence[Concept], surfaces: Sequence[str], terms: Sequence[str], primary: Numbers, flow: Flow) -> None:
         self._flow = flow
         self._numbers = {term: number for number, term in enumerate(terms)}
         self._surfaces = {surface: number for number, surface in enumerate(surfaces)}
+        word_terms = _look_up(primary, flow.languages, flow.documents, flow.words)
+        word_terms[~flow.is_in_text] = -1
         self._at = np.flatnonzero(word_terms >= 0)
         self._row = word_terms[self._at]
         names = [name for concept in concepts for name in concept.names]
@@ -323,27 +320,48 @@ class _Concepts:
         return found
 
 
-def _starts_of(ascending: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-    """Give the places at which another number begins."""
-    is_other = np.ones(len(ascending), bool)
-    np.not_equal(ascending[1:], ascending[:-1], out=is_other[1:])
-    return np.flatnonzero(is_other)
+def _look_up(table: Numbers, spoken: npt.NDArray[np.int8], documents: Numbers, words: Numbers) -> Numbers:
+    """Look words up in a table with a row for each language, by the language of their documents; by pieces, to keep the memory small."""
+    found = np.empty(len(words), np.int32)
+    for start in range(0, len(words), PIECE):
+        piece = slice(start, start + PIECE)
+        found[piece] = table[0][words[piece]] if len(table) == 1 else table[spoken[documents[piece]], words[piece]]
+    return found
 
 
-def _gather(found: Sequence[tuple[Numbers, Numbers, npt.NDArray[np.int8]]], terms: int, size: int) -> Postings:
-    """Gather words into postings: the same term in the same document becomes one, with the sum of the weights."""
-    width = max(1, size)
-    keys = np.concatenate([piece[0].astype(np.int64) for piece in found])
-    for parts, factor in ((1, width), (2, 1 << FIELD_BITS)):
-        keys *= factor
-        keys += np.concatenate([piece[parts] for piece in found])
-    keys.sort()
-    fields = (keys & ((1 << FIELD_BITS) - 1)).astype(np.int8)
-    keys >>= FIELD_BITS
-    starts = _starts_of(keys)
-    weight = np.array([field.weight for field in FIELDS], np.int32)[fields]
-    weights = np.add.reduceat(weight, starts) if len(starts) else weight
-    titled = np.logical_or.reduceat(fields == TITLE, starts) if len(starts) else np.zeros(0, bool)
-    unique = keys[starts]
-    offsets = np.concatenate([np.zeros(1, np.int64), np.cumsum(np.bincount(unique // width, minlength=terms), dtype=np.int64)])
-    return Postings(offsets, (unique % width).astype(np.int32), weights.astype(np.int32), titled)
+def _gather(found: Sequence[Entries], terms: int) -> Postings:
+    """Gather entries into postings: the same term in the same document becomes one, with the sum of the weights."""
+    entries = found[0] if len(found) == 1 else Entries(*(np.concatenate(parts) for parts in zip(*found, strict=True)))
+    order = sort_by(entries.numbers, sort_by(entries.documents) if len(found) > 1 else None)
+    numbers, documents = entries.numbers[order], entries.documents[order]
+    is_first = np.ones(len(order), bool)
+    np.not_equal(numbers[1:], numbers[:-1], out=is_first[1:])
+    is_first[1:] |= documents[1:] != documents[:-1]
+    starts = np.flatnonzero(is_first)
+    weights, titled = entries.weights[order], entries.titled[order]
+    if len(starts) < len(order):
+        weights, titled = np.add.reduceat(weights, starts), np.logical_or.reduceat(titled, starts)
+    counts = np.bincount(numbers[starts], minlength=terms)
+    offsets = np.concatenate([np.zeros(1, np.int64), np.cumsum(counts, dtype=np.int64)])
+    return Postings(offsets, documents[starts], weights.astype(np.int32), titled)
+
+
+def spread(starts: npt.NDArray[np.integer[Any]], counts: npt.NDArray[np.integer[Any]]) -> npt.NDArray[np.int64]:
+    """Give the places of rows that begin somewhere, one row behind the other."""
+    ends = np.cumsum(counts, dtype=np.int64)
+    places: npt.NDArray[np.int64] = np.arange(int(ends[-1]) if len(ends) else 0)
+    places += np.repeat(starts - ends + counts, counts)
+    return places
+
+
+def sort_by(numbers: npt.NDArray[np.integer[Any]], order: npt.NDArray[np.int64] | None = None) -> npt.NDArray[np.int64]:
+    """Give the places of numbers from nothing up in ascending order, equal ones as they stand or as an order has them.
+
+    Short digits are counted and not compared, which is several times as quick (radix sort, the lowest digit first).
+    """
+    most = int(numbers.max()) if len(numbers) else 0
+    for shift in range(0, max(1, most.bit_length()), DIGIT_BITS):
+        digits = (numbers >> shift).astype(np.uint16) if order is None else (numbers[order] >> shift).astype(np.uint16)
+        places = np.argsort(digits, kind="stable")
+        order = places if order is None else order[places]
+    return np.arange(0) if order is None else order

@@ -1,17 +1,19 @@
 """What search knows of a record or page: its texts by field, its facets, and what a hit shows."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from hashlib import blake2b
 from typing import Any
 
 from milpart_docs.catalogue.facets import FACETS, Facets
 from milpart_docs.corpus import Corpus, Entry
-from milpart_docs.corpus.loading import read_body_text
+from milpart_docs.corpus.loading import read_file_text
 from milpart_docs.model.identifier import NOT_RELEASED
 from milpart_docs.search.fields import FIELD_KEYS
 from milpart_docs.search.plain_text import read_words_text
+from milpart_docs.search.texts import DIGEST_SIZE, LateTexts, digest_texts
 from milpart_docs.vocabulary import COUNTRIES
 from milpart_docs.vocabulary.languages import base_language
 
@@ -23,6 +25,8 @@ NO_TEXTS = frozenset({"url", "path"})
 """Keys inside of fields whose values are addresses, and nothing that people search for."""
 ORDERED_BY = ("capability", "partner", "topic")
 """The facets that bring alike documents together in the order of the index, which makes it smaller."""
+Label = Callable[[str, str], str]
+"""Gives the words in which readers see a value of a facet."""
 _DATES = ("date_observed", "assessed_on", "as_of", "since", "modified", "created")
 _DAY = re.compile(r"[12][0-9]{3}(?:-[01][0-9](?:-[0-3][0-9])?)?")
 
@@ -58,42 +62,62 @@ class Document:
 
     def digest(self) -> bytes:
         """Digest the texts: documents with the same digest have the same words."""
-        return blake2b("\0".join(self.texts.get(key, "") for key in FIELD_KEYS).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+        return digest_texts(self.texts)
 
 
 def build_documents(corpus: Corpus, facets: Facets) -> tuple[Document, ...]:
     """Build the documents of a corpus that has been cut to its audience: its records and its ordinary pages, in the order of the index."""
     entries = (*corpus.by_id.values(), *(entry for entry in corpus.entries if entry.kind == PAGE))
-    return tuple(sorted((build_document(corpus, facets, entry) for entry in entries), key=lambda document: document.order))
+    label: Label = cache(facets.label)
+    return tuple(sorted((_build(corpus, facets, entry, label) for entry in entries), key=lambda document: document.order))
 
 
 def build_document(corpus: Corpus, facets: Facets, entry: Entry) -> Document:
     """Build the document of one record or page."""
+    return _build(corpus, facets, entry, facets.label)
+
+
+def _build(corpus: Corpus, facets: Facets, entry: Entry, label: Label) -> Document:
     is_record = entry.kind != PAGE
     values = facets.of(entry) if is_record else {}
-    summary = " ".join(str(entry.fields.get("summary") or entry.fields.get("description") or "").split())
-    title = _title(entry)
-    texts = {
-        "title": title,
-        "summary": summary,
-        "sections": "\n".join(heading.title for heading in entry.headings),
-        "body": read_words_text(read_body_text(corpus, entry)),
-        "facts": "\n".join(_facts(entry)),
-        "id": entry.id if is_record else "",
-        "terms": " \n".join(_terms(facets, values)),
-    }
+    terms = " \n".join(_terms(values, label))
     return Document(
         id=entry.id if is_record else entry.path,
         type=entry.type if is_record else PAGE,
-        title=title,
-        texts=texts,
+        title=_title(entry),
+        texts=LateTexts(_digest(entry, terms), lambda: _read_texts(corpus, entry, terms)),
         facets=values,
-        summary=summary,
+        summary=_summary(entry),
         language=base_language(str(entry.fields.get("language") or "en")),
         date=find_date(entry),
         status=str(entry.fields.get("status", "")),
         marking=str(entry.fields.get("marking", "")),
     )
+
+
+def _digest(entry: Entry, terms: str) -> bytes:
+    """Digest what the texts of an entry are made from: its file, and the words for its facets, some of which other files have."""
+    source = f"{entry.path}\0{entry.digest}\0{terms}"
+    return blake2b(source.encode("utf-8", "surrogatepass"), digest_size=DIGEST_SIZE).digest()
+
+
+def _read_texts(corpus: Corpus, entry: Entry, terms: str) -> tuple[Mapping[str, str], bool]:
+    """Read the texts of an entry, and tell whether its file is still the one that the entry was made of."""
+    text = read_file_text(corpus, entry)
+    texts = {
+        "title": _title(entry),
+        "summary": _summary(entry),
+        "sections": "\n".join(heading.title for heading in entry.headings),
+        "body": read_words_text("\n".join(text.split("\n")[entry.body_line - 1 :])),
+        "facts": "\n".join(_facts(entry)),
+        "id": entry.id if entry.kind != PAGE else "",
+        "terms": terms,
+    }
+    return texts, blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest() == entry.digest
+
+
+def _summary(entry: Entry) -> str:
+    return " ".join(str(entry.fields.get("summary") or entry.fields.get("description") or "").split())
 
 
 def _title(entry: Entry) -> str:
@@ -133,8 +157,8 @@ def _texts_in(value: Any) -> Iterator[str]:
             yield from _texts_in(item)
 
 
-def _terms(facets: Facets, values: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+def _terms(values: Mapping[str, tuple[str, ...]], label: Label) -> Iterator[str]:
     """Give the words in which readers see the values of the facets; their codes stand among the facts."""
     for facet in FACETS:
         for value in values.get(facet.key, ()):
-            yield facets.label(facet.key, value)
+            yield label(facet.key, value)

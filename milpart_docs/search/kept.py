@@ -1,9 +1,9 @@
 """What was made before, by the digest of all that it was made from: so that a run makes only what has changed.
 
-What is kept lies in one file under seal for each purpose. Results of other code have other digests, and are forgotten.
+What is kept lies in one file under seal for each purpose. Results of other code are not used, and forgotten.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -15,8 +15,10 @@ from milpart_docs.corpus.code import fingerprint_code
 from milpart_docs.corpus.sealed_file import read_sealed, write_sealed
 from milpart_docs.corpus.user_key import load_key
 
-CODE = ("search",)
-"""What the results depend on beside their inputs."""
+CODE = ("vocabulary", "model", "reading", "corpus", "catalogue", "search")
+"""What the results depend on beside their inputs: all that makes documents of files, and all that is made of documents."""
+BY = "code"
+"""The piece that says which code has written a file."""
 DIGEST_SIZE = 16
 Input = bytes | npt.NDArray[Any]
 
@@ -45,6 +47,18 @@ class Kept:
         """Write all that was asked for, if it is not what is there."""
         if self._root and self._now.keys() != self._before.keys():
             write_sealed(self._root, self._name, self._key, self._now)
+
+
+def read_pieces(root: Path | None, name: str) -> dict[str, memoryview]:
+    """Read what a run of the same code has left for a purpose; nothing, where there is nothing of ours."""
+    pieces = (read_sealed(root, name, load_key(root)) if root else None) or {}
+    return pieces if bytes(pieces.pop(BY, b"")) == fingerprint_code(*CODE) else {}
+
+
+def write_pieces(root: Path | None, name: str, pieces: Mapping[str, bytes]) -> None:
+    """Write what the next run may use; where the disk does not allow it, that one makes everything again."""
+    if root:
+        write_sealed(root, name, load_key(root), {BY: fingerprint_code(*CODE), **pieces})
 
 
 def _digest(inputs: Iterable[Input]) -> str:

@@ -4,112 +4,140 @@ What is kept lies in one file under seal, as arrays of numbers. Nothing in it ca
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
-from milpart_docs.corpus.code import fingerprint_code
-from milpart_docs.corpus.sealed_file import read_sealed, write_sealed
-from milpart_docs.corpus.user_key import load_key
+from milpart_docs.corpus.collector import quiet_collector
+from milpart_docs.search.bags import NOTHING, Bags, Numbers, count_words, join_bags
 from milpart_docs.search.documents import Document
 from milpart_docs.search.fields import FIELD_KEYS
 from milpart_docs.search.folding import find_capitals, split_words
+from milpart_docs.search.kept import read_pieces, write_pieces
+from milpart_docs.search.texts import DIGEST_SIZE
 
 NAME = "words"
-CODE = ("vocabulary", "model", "search")
-"""What the words depend on beside the texts."""
 PARTS = len(FIELD_KEYS) + 1
 """The fields, and behind them the words in capitals, which belong to no field."""
-DIGEST_SIZE = 16
-Numbers = npt.NDArray[np.int32]
+PIECE = 1 << 20
+"""About so many words are counted at once, to keep the memory small."""
 
 
-@dataclass(frozen=True, slots=True)
-class WordLists:
+class WordLists(NamedTuple):
     """The words of some documents, one after the other.
 
-    ``surfaces`` are the folded words, each once, in no order; ``words`` are places among them; ``lengths`` has for each document a row with
-    the number of words of each field, and of the words in capitals, which stand as they are.
+    ``surfaces`` are the folded words, each once, in ascending order; ``words`` are places among them; ``lengths`` has for each document a
+    row with the number of words of each field, and of the words in capitals, which stand as they are; ``bags`` count the words of fields.
     """
 
     surfaces: Sequence[str]
     words: Numbers
     lengths: Numbers
+    bags: Bags
+
+    def cut(self, first: int, last: int) -> "WordLists":
+        """Give the words from one document up to another."""
+        start = int(self.lengths[:first].sum(dtype=np.int64))
+        span = slice(start, start + int(self.lengths[first:last].sum(dtype=np.int64)))
+        return WordLists(self.surfaces, self.words[span], self.lengths[first:last], self.bags.cut(first, last))
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    surfaces: list[str]
-    places: dict[bytes, int]
-    starts: npt.NDArray[np.int64]
-    words: Numbers
-    lengths: Numbers
+NONE = WordLists([], np.zeros(0, np.int32), np.zeros((0, PARTS), np.int32), NOTHING)
+Numbering = defaultdict[str, int]
+"""The number of each word; one that is new has the next."""
+Place = tuple[WordLists, int]
+"""A document among the words of some."""
 
 
 def read_words(documents: Sequence[Document], root: Path | None = None) -> WordLists:
     """Split the texts of documents into words; with ``root``, the project's folder, only those that were not split before."""
-    digests = [document.digest() for document in documents]
-    kept = _load(root) if root else _nothing()
-    numbers: defaultdict[str, int] = defaultdict(None, {surface: number for number, surface in enumerate(kept.surfaces)})
-    numbers.default_factory = numbers.__len__  # a word that is new has the next number
-    rows: list[Numbers] = []
-    lengths = np.zeros((len(documents), PARTS), np.int32)
-    for place, (document, digest) in enumerate(zip(documents, digests, strict=True)):
-        known = kept.places.get(digest)
-        if known is None:
-            parts = [split_words(document.texts.get(key, "")) for key in FIELD_KEYS]
-            parts.append(find_capitals("\n".join(document.texts.values())))
-            lengths[place] = [len(part) for part in parts]
-            row = map(numbers.__getitem__, chain.from_iterable(parts))
-            rows.append(np.fromiter(row, np.int32, int(lengths[place].sum())))
-        else:
-            lengths[place] = kept.lengths[known]
-            rows.append(kept.words[kept.starts[known] : kept.starts[known + 1]])
-    words = np.concatenate(rows) if rows else np.zeros(0, np.int32)
-    lists = _drop_unused(WordLists(list(numbers), words, lengths))
-    if root and (len(kept.places) != len(set(digests)) or any(digest not in kept.places for digest in digests)):
-        _write(root, digests, lists)
+    digests, kept = _load(root) if root else ([], NONE)
+    wanted = [document.digest() for document in documents]
+    if wanted == digests:
+        return kept
+    known = {digest: place for place, digest in enumerate(digests)}
+    numbers: Numbering = defaultdict(None, {surface: number for number, surface in enumerate(kept.surfaces)})
+    numbers.default_factory = numbers.__len__
+    with quiet_collector():
+        fresh = _split_all([document for document, digest in zip(documents, wanted, strict=True) if digest not in known], numbers)
+    count = iter(range(len(documents)))
+    places = [(kept, known[digest]) if digest in known else (fresh, next(count)) for digest in wanted]
+    lists = _sort(_join(list(_runs(places))), list(numbers))
+    if root:
+        _write(root, [document.digest() for document in documents], lists)
     return lists
 
 
-def _drop_unused(lists: WordLists) -> WordLists:
-    """Leave out words that no document has any more, so that nothing depends on what was kept."""
-    used = np.flatnonzero(np.bincount(lists.words, minlength=len(lists.surfaces)))
-    if len(used) == len(lists.surfaces):
-        return lists
-    places = np.full(len(lists.surfaces), -1, np.int32)
+def _split_all(documents: Sequence[Document], numbers: Numbering) -> WordLists:
+    """Split the texts of documents, and count their words piece by piece."""
+    rows: list[Numbers] = []
+    lengths = np.zeros((len(documents), PARTS), np.int32)
+    for place, document in enumerate(documents):
+        parts = [split_words(document.texts.get(key, "")) for key in FIELD_KEYS]
+        parts.append(find_capitals("\n".join(document.texts.values())))
+        lengths[place] = [len(part) for part in parts]
+        rows.append(np.fromiter(map(numbers.__getitem__, chain.from_iterable(parts)), np.int32, int(lengths[place].sum())))
+    words = np.concatenate([*rows, np.zeros(0, np.int32)])
+    ends = np.cumsum(lengths.sum(axis=1, dtype=np.int64))
+    edges = [*np.flatnonzero(np.diff(ends // PIECE, prepend=0)).tolist(), len(documents)]
+    bags, first, start = [], 0, 0
+    for last in edges:
+        end = int(ends[last - 1]) if last else 0
+        bags.append(count_words(words[start:end], lengths[first:last]))
+        first, start = last, end
+    return WordLists([], words, lengths, join_bags(*bags))
+
+
+def _runs(places: Sequence[Place]) -> Iterator[WordLists]:
+    """Give the words at some places; those of documents that follow one another in one piece."""
+    first = 0
+    for place, (lists, number) in enumerate(places):
+        is_last = place + 1 == len(places) or places[place + 1][0] is not lists or places[place + 1][1] != number + 1
+        if is_last:
+            yield lists.cut(places[first][1], number + 1)
+            first = place + 1
+
+
+def _join(runs: Sequence[WordLists]) -> WordLists:
+    words = np.concatenate([*(run.words for run in runs), np.zeros(0, np.int32)])
+    lengths = np.concatenate([*(run.lengths for run in runs), np.zeros((0, PARTS), np.int32)])
+    return WordLists([], words, lengths, join_bags(*(run.bags for run in runs)))
+
+
+def _sort(lists: WordLists, surfaces: Sequence[str]) -> WordLists:
+    """Sort the surfaces, without those that no document has any more, so that nothing depends on what was kept."""
+    used = np.flatnonzero(np.bincount(lists.words, minlength=len(surfaces))).tolist()
+    used.sort(key=surfaces.__getitem__)
+    places = np.full(len(surfaces), -1, np.int32)
     places[used] = np.arange(len(used), dtype=np.int32)
-    return WordLists([lists.surfaces[number] for number in used.tolist()], places[lists.words], lists.lengths)
+    bags = lists.bags._replace(words=places[lists.bags.words])
+    return WordLists([surfaces[number] for number in used], places[lists.words], lists.lengths, bags)
 
 
-def _nothing() -> _Kept:
-    return _Kept([], {}, np.zeros(1, np.int64), np.zeros(0, np.int32), np.zeros((0, PARTS), np.int32))
-
-
-def _load(root: Path) -> _Kept:
-    """Load what was kept; nothing, where there is nothing of ours, or where other code has written it."""
-    pieces = read_sealed(root, NAME, load_key(root)) or {}
-    if bytes(pieces.get("code", b"")) != fingerprint_code(*CODE):
-        return _nothing()
-    lengths = np.frombuffer(pieces["lengths"], "<i4").reshape(-1, PARTS).astype(np.int32)
-    starts = np.concatenate([np.zeros(1, np.int64), np.cumsum(lengths.sum(axis=1, dtype=np.int64))])
+def _load(root: Path) -> tuple[list[bytes], WordLists]:
+    """Load what was kept, and the digest of each document; nothing, where there is nothing of ours, or where other code has written it."""
+    pieces = read_pieces(root, NAME)
+    if not pieces:
+        return [], NONE
+    numbers = {name: np.frombuffer(pieces[name], "<i4") for name in ("words", "lengths", "bags", "bag-words", "bag-weights")}
+    bags = Bags(numbers["bags"], numbers["bag-words"], numbers["bag-weights"], np.frombuffer(pieces["titled"], bool))
     digests = bytes(pieces["digests"])
-    places = {digests[at : at + DIGEST_SIZE]: at // DIGEST_SIZE for at in range(0, len(digests), DIGEST_SIZE)}
-    surfaces = bytes(pieces["surfaces"]).decode("utf-8", "surrogatepass").split("\n")
-    return _Kept(surfaces, places, starts, np.frombuffer(pieces["words"], "<i4").astype(np.int32), lengths)
+    surfaces = bytes(pieces["surfaces"]).decode("utf-8", "surrogatepass").split("\n") if pieces["surfaces"] else []
+    lists = WordLists(surfaces, numbers["words"].astype(np.int32), numbers["lengths"].reshape(-1, PARTS), bags)
+    return [digests[at : at + DIGEST_SIZE] for at in range(0, len(digests), DIGEST_SIZE)], lists
 
 
 def _write(root: Path, digests: Sequence[bytes], lists: WordLists) -> None:
     """Write all; where the disk does not allow it, the next run simply splits everything again."""
+    numbers = {"words": lists.words, "lengths": lists.lengths}
+    numbers |= {"bags": lists.bags.counts, "bag-words": lists.bags.words, "bag-weights": lists.bags.weights}
     pieces = {
-        "code": fingerprint_code(*CODE),
-        "lengths": lists.lengths.astype("<i4").tobytes(),
-        "words": lists.words.astype("<i4").tobytes(),
+        **{name: some.astype("<i4", copy=False).tobytes() for name, some in numbers.items()},
+        "titled": lists.bags.titled.tobytes(),
         "digests": b"".join(digests),
         "surfaces": "\n".join(lists.surfaces).encode("utf-8", "surrogatepass"),
     }
-    write_sealed(root, NAME, load_key(root), pieces)
+    write_pieces(root, NAME, pieces)

@@ -8,6 +8,9 @@ from tests.site.search_steps import ask, chips, expect_total, titles
 
 pytestmark = pytest.mark.browser
 
+FORBID = "history.pushState = history.replaceState = () => { throw new DOMException('forbidden', 'SecurityError'); };"
+"""What some browsers do to pages in a folder."""
+
 
 def test_address_holds_the_state(browser: Browser, search_page: str) -> None:
     """Words, filters, dates and sorting; from the address it comes back, and the browser's own button goes through it."""
@@ -50,9 +53,8 @@ def test_address_may_hold_what_others_added(browser: Browser, search_page: str, 
 
 def test_address_behind_the_hash_where_no_other_is_allowed(browser: Browser, search_page: str) -> None:
     """Some browsers forbid a page in a folder to change its address."""
-    forbid = "history.pushState = history.replaceState = () => { throw new DOMException('forbidden', 'SecurityError'); };"
     with opened(browser, "about:blank") as (page, _):
-        page.context.add_init_script(forbid)
+        page.context.add_init_script(FORBID)
         page.goto(search_page)
         ask(page, "course 45")
         page.get_by_role("group", name="Partner").get_by_role("checkbox", name="Mali").check()
@@ -63,6 +65,34 @@ def test_address_behind_the_hash_where_no_other_is_allowed(browser: Browser, sea
         page.go_back()
         expect(page.locator(".mp-chosen button")).to_have_count(0)
         expect(page.get_by_role("searchbox", name="Words to search for")).to_have_value("course 45")
+
+
+def test_what_is_typed_stays_typed_behind_the_hash(browser: Browser, search_page: str) -> None:
+    """What the page itself writes there is no step of the reader: words go on being typed, and are one step back."""
+    with opened(browser, search_page) as (page, told):
+        page.context.add_init_script(FORBID)
+        page.goto(search_page)
+        expect_total(page, "463 records found")
+        field = page.get_by_role("searchbox", name="Words to search for")
+        field.press_sequentially("wallaby bandi", delay=120)
+        expect(page).to_have_url(f"{search_page}#q=wallaby+bandi")
+        expect(page.locator(".mp-result").filter(has_text="How the wombat is searched").locator(".mp-result-inside")).to_be_visible()
+        page.wait_for_timeout(300)
+        expect(page.locator(".mp-result").filter(has_text="How the wombat is searched").locator(".mp-result-inside")).to_be_visible()
+        expect(field).to_have_value("wallaby bandi")
+        page.go_back()
+        expect(field).to_have_value("")
+        expect_total(page, "463 records found")
+        assert told == []
+
+
+def test_places_in_the_page_are_no_steps(browser: Browser, search_page: str) -> None:
+    """A link to one leaves the words that are being written."""
+    with opened(browser, f"{search_page}?q=wombat") as (page, _):
+        expect_total(page, "1 page found")
+        page.evaluate("document.querySelector('.mp-search-input').value = 'wombats and others'; location.hash = 'mp-total'")
+        page.wait_for_timeout(300)
+        expect(page.get_by_role("searchbox", name="Words to search for")).to_have_value("wombats and others")
 
 
 def test_typing_is_one_step_back(browser: Browser, served_search_page: str) -> None:

@@ -13,6 +13,10 @@ from tests.site.searchers import SCHEMES
 
 pytestmark = pytest.mark.browser
 
+NOTHING_KEPT = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('forbidden', 'SecurityError'); } });"
+"""What a browser does that is told to keep nothing."""
+FOLLOWED = "long/"
+"""A page with another behind it."""
 DEEP = "records/LL-2026-0001"
 """A page that lies deeper than the first."""
 
@@ -114,6 +118,73 @@ def test_keys_open_it_where_nobody_writes(browser: Browser, searchers_address: s
             page.keyboard.press(key)
             expect(box(page)).to_be_focused()
             expect(box(page)).to_have_value("")
+
+
+def test_keys_of_one_letter_can_be_switched_off(browser: Browser, place: tuple[str, str]) -> None:
+    """For good, on every page of the site, and on again (WCAG 2.1.4); the key that is held stays."""
+    elsewhere, search = f"{place[0]}{DEEP}{place[1]}", f"{place[0]}search{place[1]}"
+    with opened(browser, search) as (page, told):
+        field, switch = page.get_by_role("searchbox", name="Words to search for"), page.get_by_role("checkbox", name="open the search")
+        switch.uncheck()
+        switch.blur()
+        page.keyboard.press("s")
+        page.keyboard.press("/")
+        expect(field).not_to_be_focused()
+        page.keyboard.press("Control+k")
+        expect(field).to_be_focused()
+        page.goto(elsewhere)
+        expect(page.locator(".mp-find kbd")).to_be_hidden()
+        page.keyboard.press("s")
+        page.keyboard.press("/")
+        expect(box(page)).not_to_be_focused()
+        page.keyboard.press("Control+k")
+        expect(box(page)).to_be_focused()
+        expect(box(page)).to_have_value("")
+        page.goto(search)
+        expect(switch).not_to_be_checked()
+        switch.check()
+        switch.blur()
+        page.keyboard.press("s")
+        expect(field).to_be_focused()
+        page.goto(elsewhere)
+        expect(page.locator(".mp-find kbd")).to_be_visible()
+        page.keyboard.press("/")
+        expect(box(page)).to_be_focused()
+        assert told == []
+
+
+def test_the_keys_of_the_theme_are_switched_off_with_ours(browser: Browser, searchers_address: str) -> None:
+    """They turn the pages that follow one another."""
+    with opened(browser, f"{searchers_address}search/") as (page, _):
+        switch = page.get_by_role("checkbox", name="open the search")
+        for is_on in (False, True):
+            switch.set_checked(is_on)
+            page.goto(f"{searchers_address}{FOLLOWED}")
+            page.keyboard.press("n")
+            page.keyboard.press(".")
+            if is_on:
+                expect(page).not_to_have_url(f"{searchers_address}{FOLLOWED}")
+            else:
+                page.wait_for_timeout(300)
+                expect(page).to_have_url(f"{searchers_address}{FOLLOWED}")
+            page.goto(f"{searchers_address}search/")
+
+
+def test_keys_of_one_letter_are_off_where_nothing_is_kept(browser: Browser, searchers_address: str) -> None:
+    """Else nobody could switch them off."""
+    with opened(browser, searchers_address) as (page, _):
+        page.context.add_init_script(NOTHING_KEPT)
+        page.goto(f"{searchers_address}search/")
+        switch = page.get_by_role("checkbox", name="open the search")
+        expect(switch).not_to_be_checked()
+        switch.click()
+        expect(switch).not_to_be_checked()
+        switch.blur()
+        page.keyboard.press("/")
+        field = page.get_by_role("searchbox", name="Words to search for")
+        expect(field).not_to_be_focused()
+        page.keyboard.press("Control+k")
+        expect(field).to_be_focused()
 
 
 def test_index_is_loaded_when_the_box_is_used(browser: Browser, searchers_address: str) -> None:

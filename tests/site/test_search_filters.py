@@ -1,5 +1,7 @@
 """The filters of the search page in a real Chromium: facets with counts, and dates."""
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, expect
 
@@ -7,6 +9,17 @@ from tests.browser import opened
 from tests.site.search_steps import ask, chips, expect_total
 
 pytestmark = pytest.mark.browser
+
+LISTEN = """() => {
+  const search = window.milpartSearch;
+  const listen = async (query, options) => {
+    window.counted = options.count;
+    await new Promise(go => setTimeout(go, window.pause));
+    return search(query, options);
+  };
+  window.milpartSearch = Object.assign(listen, { fold: search.fold });
+}"""
+"""Keeps which facets were to be counted, and lets answers be slow."""
 
 
 def test_filters_narrow_and_can_be_taken_back(browser: Browser, search_page: str) -> None:
@@ -38,9 +51,9 @@ def test_filters_that_narrow_nothing_are_left_out(browser: Browser, served_searc
     """Where all records have the same language, nobody needs to choose it; one that an address asks for can be taken back."""
     only = """() => {
         const info = window.milpartSearchInfo;
-        window.milpartSearchInfo = async () => {
-            const told = await info();
-            told.facets.find(facet => facet.key === "type").order.splice(1);
+        window.milpartSearchInfo = async keys => {
+            const told = await info(keys);
+            told.facets.find(facet => facet.key === "type").size = 1;
             return told;
         };
     }"""
@@ -67,6 +80,70 @@ def test_filter_may_have_any_value(browser: Browser, search_page: str, value: st
         assert told == []
 
 
+def test_only_what_is_looked_at_is_loaded_and_counted(browser: Browser, search_page: str) -> None:
+    """The facets of open blocks and those in use; any other when a reader opens its block, with the numbers of the answer that is there."""
+    with opened(browser, search_page) as (page, told):
+        loaded: list[str] = []
+        page.on("request", lambda request: loaded.extend(re.findall(r"/search/data/f(\d+)\.js", request.url)))
+        page.goto(f"{search_page}?q=mentoring&marking=LIMITE")
+        expect_total(page, "1 record found")
+        keys = page.evaluate("milpartSearchInfo([]).then(info => info.facets.map(facet => facet.key))")
+        begun = {"type", "pillar", "status", "partner", "marking"} & set(keys)
+        assert {keys[int(number)] for number in loaded} == begun
+        assert chips(page) == ["Marking: LIMITE"]
+        page.evaluate(LISTEN)
+        page.locator("[data-facet=language] summary").focus()
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("group", name="Language").get_by_role("checkbox", name="English 1")).to_be_visible()
+        assert {keys[int(number)] for number in loaded} == begun | {"language"}
+        assert page.evaluate("counted") == ["language"]
+        page.locator("[data-facet=status] summary").click()
+        expect(page.get_by_role("group", name="State")).to_be_hidden()
+        ask(page, "mentors")
+        expect(page).to_have_url(f"{search_page}?q=mentors&marking=LIMITE")
+        expect_total(page, "1 record found")
+        assert set(page.evaluate("counted")) >= (begun | {"language"}) - {"status"}
+        assert "status" not in page.evaluate("counted")
+        assert {keys[int(number)] for number in loaded} == begun | {"language"}
+        assert told == []
+
+
+def test_block_may_be_opened_before_the_answer(browser: Browser, served_search_page: str) -> None:
+    """It has the numbers of what is asked at last, however long that takes, and none of what was asked before."""
+    with opened(browser, f"{served_search_page}?q=bridge+builders") as (page, told):
+        expect_total(page, "458 records found")
+        page.evaluate(LISTEN)
+        summary, boxes = page.locator("[data-facet=language] summary"), page.get_by_role("group", name="Language").get_by_role("checkbox")
+        page.evaluate("window.pause = 400")
+        ask(page, "mentoring")
+        summary.click()
+        expect_total(page, "2 records found")
+        expect(boxes).to_have_count(1)
+        expect(boxes).to_have_accessible_name("English 2")
+        summary.click()
+        ask(page, "accompagner")
+        expect_total(page, "1 record found")
+        summary.click()
+        expect(boxes).to_have_count(0)
+        expect(boxes).to_have_count(1)
+        expect(boxes).to_have_accessible_name(re.compile("1$"))
+        assert told == []
+
+
+def test_block_without_values_says_so(browser: Browser, search_page: str) -> None:
+    """It stays in its place, for its values are not known before it is opened; where nothing is found, there is nothing to narrow."""
+    with opened(browser, f"{search_page}?q=wombat") as (page, _):
+        expect_total(page, "1 page found")
+        nothing = "No values among these results"
+        expect(page.locator("[data-facet=partner]")).to_contain_text(nothing)
+        expect(page.locator("[data-facet=topic]")).not_to_contain_text(nothing)
+        page.locator("[data-facet=topic] summary").click()
+        expect(page.locator("[data-facet=topic]")).to_contain_text(nothing)
+        ask(page, "platypodes")
+        expect_total(page, "Nothing found")
+        expect(page.locator("[data-facet]:not([data-facet=date])").filter(visible=True)).to_have_count(0)
+
+
 def test_long_filters_show_all_and_can_be_searched(browser: Browser, served_search_page: str) -> None:
     """The first values, then all of them; with many, a field to find one. What is chosen stays to be seen."""
     with opened(browser, served_search_page) as (page, _):
@@ -80,8 +157,8 @@ def test_long_filters_show_all_and_can_be_searched(browser: Browser, served_sear
                     found.facets.topic = Object.fromEntries(values.map((value, place) => [value, 100 - place]));
                     return found;
                 }, { fold: search.fold });
-                window.milpartSearchInfo = async () => {
-                    const told = await info(), topic = told.facets.find(facet => facet.key === "topic");
+                window.milpartSearchInfo = async keys => {
+                    const told = await info(keys), topic = told.facets.find(facet => facet.key === "topic");
                     topic.values = Object.fromEntries(values.map(value => [value, value]));
                     topic.order = values;
                     return told;

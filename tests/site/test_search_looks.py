@@ -109,6 +109,23 @@ def test_paper_has_the_results_alone(browser: Browser, served_search_page: str) 
         expect(page.locator(".mp-chosen")).to_contain_text("Type: Lessons")
 
 
+@pytest.mark.parametrize("lost", ["**/*.js", "**/box.js", "**/page.js"])
+def test_scripts_that_do_not_come_leave_the_catalogues(browser: Browser, search_page: str, lost: str) -> None:
+    """Scripts may be allowed and still be missing, as from half a copy. Where they run, nobody sees what is meant for that."""
+    without = "The search runs in your browser"
+    with opened(browser, "about:blank") as (page, _):
+        page.context.route(lost, lambda route: route.abort())
+        page.goto(search_page)
+        expect(page.get_by_text(without)).to_be_visible()
+        assert page.get_by_role("searchbox").count() == 0
+        page.get_by_role("link", name="By Partner").click()
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
+        page.context.unroute(lost)
+        page.goto(search_page)
+        expect_total(page, "463 records found")
+        expect(page.get_by_text(without)).to_be_hidden()
+
+
 @pytest.mark.parametrize("width", [1280, 360])
 def test_without_script_there_are_the_catalogues(browser: Browser, search_page: str, width: int) -> None:
     """And no field that would do nothing."""

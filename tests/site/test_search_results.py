@@ -9,6 +9,16 @@ from tests.site.searchers import BREAKOUT, HOSTILE
 
 pytestmark = pytest.mark.browser
 
+FAIL_LATER = """() => {
+  const search = window.milpartSearch;
+  const fail = async (query, options) => {
+    if (!window.isLucky && (options.limit === 0 || options.offset)) throw new Error("gone");
+    return search(query, options);
+  };
+  window.milpartSearch = Object.assign(fail, { fold: search.fold });
+}"""
+"""Lets the search answer, and fail where more is asked."""
+
 
 def test_result_shows_what_it_is(browser: Browser, search_page: str) -> None:
     """Type, identifier, state, date, marking where it is not PUBLIC, and the words that were found; the live region says how many."""
@@ -162,6 +172,42 @@ def test_missing_index_is_told(browser: Browser, served_search_page: str) -> Non
         page.goto(served_search_page)
         expect_total(page, "The search cannot be loaded here")
         expect(page.get_by_role("link", name="All catalogues")).to_be_visible()
+
+
+@pytest.mark.parametrize("place", ["more", "help", "block"])
+def test_later_search_that_fails_is_told(browser: Browser, search_page: str, place: str) -> None:
+    """Where it was asked for; what was found before stays, and who asks again may be luckier."""
+    lost = "The search cannot be loaded here"
+    with opened(browser, search_page) as (page, told):
+        expect(page.locator(".mp-result")).to_have_count(10)
+        page.evaluate(FAIL_LATER)
+        end, block = page.locator(".mp-search-end"), page.locator("[data-facet=language]")
+        if place == "more":
+            page.get_by_role("button", name="Show 20 more").click()
+            expect(end).to_contain_text(lost)
+            expect(page.locator(".mp-result")).to_have_count(10)
+            page.evaluate("window.isLucky = true")
+            page.get_by_role("button", name="Show 20 more").click()
+            expect(page.locator(".mp-result")).to_have_count(30)
+        elif place == "block":
+            block.locator("summary").click()
+            expect(block).to_contain_text(lost)
+            expect(page.locator(".mp-result")).to_have_count(10)
+            expect(page.get_by_role("status")).to_have_text(lost)
+            page.evaluate("window.isLucky = true")
+            block.locator("summary").click()
+            block.locator("summary").click()
+            expect(block.get_by_role("checkbox")).to_have_count(2)
+        else:
+            ask(page, "+quokka -quokka")
+            expect_total(page, "Nothing found")
+            expect(end).to_contain_text(lost)
+            page.evaluate("window.isLucky = true")
+            ask(page, "+quokka +nowhere -quokka")
+            expect(end.get_by_role("button")).to_have_text("The words alone: quokka nowhere")
+        expect(end).not_to_contain_text(lost)
+        expect(block).not_to_contain_text(lost)
+        assert told == []
 
 
 def test_other_pages_and_checks_can_ask(browser: Browser, search_page: str) -> None:

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Numbers = NDArray[np.int64]
+Widths = NDArray[np.int32]
 WORD = 32
 """Bits that are put together at once; a value has at most so many."""
 CHUNK = 1 << 21
@@ -21,7 +22,7 @@ class Codes(NamedTuple):
     """Codes in the order of the stream: the value of each, and its width in bits with the zeros in front."""
 
     values: Numbers
-    widths: Numbers
+    widths: Widths
 
 
 def bit_lengths(values: Numbers) -> Numbers:
@@ -31,7 +32,7 @@ def bit_lengths(values: Numbers) -> Numbers:
 
 def fixed(values: Numbers, width: int) -> Codes:
     """Code numbers in a width that the reader knows."""
-    return Codes(values, np.full(len(values), width, dtype=np.int64))
+    return Codes(values, np.full(len(values), width, dtype=np.int32))
 
 
 def rice(values: Numbers, parameters: Numbers | int) -> Codes:
@@ -39,14 +40,14 @@ def rice(values: Numbers, parameters: Numbers | int) -> Codes:
     parameters = np.asarray(parameters, dtype=np.int64)
     heads = values >> parameters
     units = np.left_shift(np.int64(1), parameters)
-    return Codes(units | (values & (units - 1)), heads + parameters + 1)
+    return Codes(units | (values & (units - 1)), (heads + parameters + 1).astype(np.int32))
 
 
 def golomb(values: Numbers, parameters: Numbers | int) -> Codes:
     """Code numbers from nothing up by the exponential Golomb code of an order: zeros for digits beyond the order, then the number."""
     parameters = np.asarray(parameters, dtype=np.int64)
     raised = values + np.left_shift(np.int64(1), parameters)
-    return Codes(raised, 2 * bit_lengths(raised) - 1 - parameters)
+    return Codes(raised, (2 * bit_lengths(raised) - 1 - parameters).astype(np.int32))
 
 
 def join_codes(*parts: Codes) -> Codes:
@@ -68,7 +69,7 @@ def arrange(places: Numbers, *parts: Codes) -> Codes:
 
 def pack(codes: Codes) -> bytes:
     """Pack codes into bytes, the highest bit first."""
-    ends = np.cumsum(codes.widths)
+    ends = np.cumsum(codes.widths, dtype=np.int64)
     count = int(ends[-1]) if len(ends) else 0
     words = np.zeros(count // WORD + 2, dtype=np.float64)
     for start in range(0, len(ends), CHUNK):

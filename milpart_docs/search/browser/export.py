@@ -32,12 +32,12 @@ from milpart_docs.search.browser.lexicon import build_backwards, build_lexicon
 from milpart_docs.search.browser.manifest import NAME, build_manifest
 from milpart_docs.search.browser.names import build_names
 from milpart_docs.search.browser.neighbours import block_size, build_neighbours, kept_neighbours
-from milpart_docs.search.browser.parts import File, Part, join_parts, recall_part
+from milpart_docs.search.browser.parts import File, Part, join_parts, recall_part, recall_script
 from milpart_docs.search.browser.phrases import build_phrases
 from milpart_docs.search.browser.postings import build_postings, first_terms
 from milpart_docs.search.browser.scales import build_dates, build_lengths
 from milpart_docs.search.browser.scripts import write_script
-from milpart_docs.search.collection import Collection, Postings
+from milpart_docs.search.collection import Collection, Postings, spread
 from milpart_docs.search.fields import K1, NEIGHBOURS, SMOOTHED, SMOOTHING, B
 from milpart_docs.search.kept import Kept
 
@@ -46,6 +46,8 @@ KEPT = "browser"
 SIZES = (0, 10_000, 50_000)
 ROOMS = (3_000_000, 6_300_000, 26_500_000)
 """Bytes that the index of so many documents may have, as far as it can choose; beyond that in proportion."""
+STEP = 1 << 16
+"""The room for phrases is told in steps of so many bytes."""
 Rows = npt.NDArray[np.int32] | Sequence[Sequence[int]]
 
 
@@ -59,13 +61,18 @@ def export_index(
     """
     kept = Kept(root, KEPT)
     words = recall_part(kept, "words", collection, lambda: _build_words(collection))
-    documents = _build_documents(collection, addresses, facets)
+    documents = _build_documents(kept, collection, addresses, facets)
     others = join_parts(_rank(collection), words, documents, _build_near(related, collection.size))
-    room = _room_of(collection.size) - sum(map(len, others.files.values()))
+    room = _round(_room_of(collection.size) - sum(map(len, others.files.values())))
     phrases = recall_part(kept, f"phrases {room}", collection, lambda: _build_phrases(collection, room))
     facts, files = join_parts(others, phrases)
     kept.write()
     return {f"{name}.js": content for name, content in sorted({**files, NAME: build_manifest(facts, files)}.items())}
+
+
+def _round(room: int) -> int:
+    """Round the room for phrases, so that another label or title changes none of them."""
+    return room - room % STEP
 
 
 def _room_of(size: int) -> int:
@@ -105,13 +112,13 @@ def _build_words(collection: Collection) -> Part:
 
 def mark_own(collection: Collection) -> Postings:
     """Mark the posting of a record's own identifier as one of its title: so the browser tells the record from those that name it."""
-    titled = collection.postings.titled.copy()
-    offsets, docs = collection.postings.offsets, collection.postings.docs
-    for number, document in enumerate(collection.documents):
-        term = None if document.is_page else collection.term_numbers.get(document.id.lower())
-        if term is not None:
-            span = slice(offsets[term], offsets[term + 1])
-            titled[span] = docs[span] == number
+    offsets, docs, _, titled = collection.postings
+    titled, numbers = titled.copy(), collection.term_numbers
+    own = [(numbers.get(document.id.lower(), -1), doc) for doc, document in enumerate(collection.documents) if not document.is_page]
+    found = np.array([pair for pair in own if pair[0] >= 0], np.int32).reshape(-1, 2)
+    terms, counts = found[:, 0], offsets[found[:, 0] + 1] - offsets[found[:, 0]]
+    at = spread(offsets[terms], counts)
+    titled[at] = docs[at] == np.repeat(found[:, 1], counts)
     return collection.postings._replace(titled=titled)
 
 
@@ -121,14 +128,14 @@ def _build_phrases(collection: Collection, room: int) -> Part:
     return Part({"phrases": first_terms(phrases.shards), "width": phrases.width}, dict(_number("s", phrases.shards.contents)))
 
 
-def _build_documents(collection: Collection, addresses: Sequence[str], facets: Sequence[FacetLabels]) -> Part:
+def _build_documents(kept: Kept, collection: Collection, addresses: Sequence[str], facets: Sequence[FacetLabels]) -> Part:
     """Build cards, facets and dates."""
     documents = collection.documents
     cards, dates = shard_size(len(documents)), build_dates([document.date for document in documents])
     built = [facet for labels in facets if (facet := build_facet(documents, labels))]
     facts = {"cards": cards, "facets": list_facets(built), "dates": [dates.first, dates.width]}
-    shards = _number("c", build_cards(documents, addresses, cards), is_text=True)
-    files = [*shards, *_number("f", (facet.content for facet in built), is_text=True)]
+    files = [recall_script(kept, f"c{number}", content) for number, content in enumerate(build_cards(documents, addresses, cards))]
+    files += [recall_script(kept, f"f{number}", *facet.forms) for number, facet in enumerate(built)]
     return Part(facts, {**dict(files), "dates": write_script("dates", dates.content)})
 
 
@@ -139,6 +146,6 @@ def _build_near(related: Rows, size: int) -> Part:
     return Part({"near": {"block": block_size(size), "kept": kept if shards else 0}}, dict(_number("n", shards)))
 
 
-def _number(prefix: str, contents: Iterable[bytes], *, is_text: bool = False) -> Iterator[File]:
+def _number(prefix: str, contents: Iterable[bytes]) -> Iterator[File]:
     for number, content in enumerate(contents):
-        yield f"{prefix}{number}", write_script(f"{prefix}{number}", content, is_text=is_text)
+        yield f"{prefix}{number}", write_script(f"{prefix}{number}", content)

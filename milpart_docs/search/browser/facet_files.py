@@ -14,7 +14,6 @@ from itertools import chain
 import numpy as np
 
 from milpart_docs.search.browser.bits import Numbers
-from milpart_docs.search.browser.scripts import deflate
 from milpart_docs.search.documents import PAGE, Document
 
 TYPE = "type"
@@ -39,43 +38,46 @@ class FacetLabels:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A facet with the content of its file."""
+    """A facet with the number of its values, and the forms that its file may have."""
 
     key: str
     title: str
-    content: bytes
+    size: int
+    forms: Sequence[bytes]
 
 
 def build_facet(documents: Sequence[Document], labels: FacetLabels) -> Facet | None:
-    """Build a facet; nothing, where no document has a value."""
-    found = [_values_of(document, labels.key) for document in documents]
-    values = sorted(set(chain.from_iterable(found)), key=lambda value: (_order(labels, value), value))
+    """Build a facet; nothing, where no document has a value. What many documents have in common is looked at once."""
+    known: dict[tuple[str, ...], int] = {}
+    numbers = [known.setdefault(values, len(known)) for values in _values_of(documents, labels.key)]
+    values = sorted(set(chain.from_iterable(known)), key=lambda value: (_order(labels, value), value))
     if not values:
         return None
     places = {value: place for place, value in enumerate(values)}
-    rows = [tuple(sorted({places[value] for value in some})) for some in found]
+    rows = [tuple(sorted({places[value] for value in some})) for some in known]
     named = [(value, _label(labels, value)) for value in values]
-    forms = [_write_rows(named, rows)]
+    forms = [_write_rows(named, rows, numbers)]
     if len(max(rows, key=len)) < BYTE:
-        forms.append(_write_values(named, rows))
-    return Facet(labels.key, labels.title, min(forms, key=lambda content: len(deflate(content))))
+        forms.append(_write_values(named, rows, numbers))
+    return Facet(labels.key, labels.title, len(values), forms)
 
 
-def list_facets(facets: Sequence[Facet]) -> list[Mapping[str, str]]:
+def list_facets(facets: Sequence[Facet]) -> list[Mapping[str, str | int]]:
     """Describe the facets for the manifest, in the order of their files."""
-    return [{"key": facet.key, "title": facet.title} for facet in facets]
+    return [{"key": facet.key, "title": facet.title, "size": facet.size} for facet in facets]
 
 
-def _write_rows(values: Sequence[tuple[str, str]], rows: Sequence[Row]) -> bytes:
-    """Write the rows that there are, in the order in which they come first, and the place of each document's."""
+def _write_rows(values: Sequence[tuple[str, str]], rows: Sequence[Row], numbers: Sequence[int]) -> bytes:
+    """Write the rows that there are, in the order in which they come first, and the place of each document's, which is given by number."""
     known: dict[Row, int] = {}
-    places = [known.setdefault(row, len(known)) for row in rows]
-    return _write((values, list(known)), _spread(places))
+    places = np.array([known.setdefault(row, len(known)) for row in rows])
+    return _write((values, list(known)), _spread(places[numbers]))
 
 
-def _write_values(values: Sequence[tuple[str, str]], rows: Sequence[Row]) -> bytes:
+def _write_values(values: Sequence[tuple[str, str]], rows: Sequence[Row], numbers: Sequence[int]) -> bytes:
     """Write how many values each document has, and the place of each."""
-    return _write((values, 0), bytes(map(len, rows)) + _spread(list(chain.from_iterable(rows))))
+    found = [rows[number] for number in numbers]
+    return _write((values, 0), bytes(map(len, found)) + _spread(np.array(list(chain.from_iterable(found)), np.int64)))
 
 
 def _write(head: object, content: bytes) -> bytes:
@@ -83,18 +85,19 @@ def _write(head: object, content: bytes) -> bytes:
     return len(text).to_bytes(HEAD, "big") + text + content
 
 
-def _spread(places: Sequence[int]) -> bytes:
-    """Write the lowest bytes of all, and behind them the next of all, as many as the greatest needs."""
-    rest: Numbers = np.array(places, dtype=np.int64)
+def _spread(rest: Numbers) -> bytes:
+    """Write the lowest bytes of all numbers, and behind them the next of all, as many as the greatest needs."""
     planes = [(rest % BYTE).astype(np.uint8).tobytes()]
     while (rest := rest // BYTE).any():
         planes.append((rest % BYTE).astype(np.uint8).tobytes())
     return b"".join(planes)
 
 
-def _values_of(document: Document, key: str) -> tuple[str, ...]:
-    """Give the values of a document; an ordinary page has none but that it is one."""
-    return (PAGE,) if key == TYPE and document.is_page else document.facets.get(key, ())
+def _values_of(documents: Sequence[Document], key: str) -> list[tuple[str, ...]]:
+    """Give the values of each document; an ordinary page has none but that it is one."""
+    if key == TYPE:
+        return [(PAGE,) if document.is_page else document.facets.get(key, ()) for document in documents]
+    return [document.facets.get(key, ()) for document in documents]
 
 
 def _label(facet: FacetLabels, value: str) -> str:

@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from milpart_docs.search.browser.bits import Numbers
-from milpart_docs.search.collection import Collection
+from milpart_docs.search.collection import Collection, sort_by
 from milpart_docs.search.languages import find_language
 
 RUNNING = frozenset({"title", "summary", "sections", "body"})
@@ -22,17 +22,22 @@ class Followers(NamedTuple):
 
 
 class Pairs(NamedTuple):
-    """Terms that stand together, each pair as one number, and in how many documents they do."""
+    """Terms that stand together, a term and the one that follows it, each pair once, and in how many documents they do.
 
-    numbers: Numbers
+    ``at`` has for each follower the place of its pair.
+    """
+
+    owners: Numbers
+    terms: Numbers
     counts: Numbers
+    at: npt.NDArray[np.int32]
 
 
 class Lists(NamedTuple):
-    """The terms that often follow each term, the most frequent first; and for each follower its place there from one up, or nothing."""
+    """The terms that often follow each term, the most frequent first; and for each pair its place there from one up, or nothing."""
 
+    owners: Numbers
     terms: Numbers
-    listed: Numbers
     ranks: Numbers
 
 
@@ -45,8 +50,11 @@ def find_followers(collection: Collection, digits: int) -> Followers:
     keys = (stems[:-1][is_followed] * size + documents[:-1][is_followed]) << digits | stems[1:][is_followed]
     keys.sort()
     keys = keys[np.diff(keys, prepend=-1) > 0]
+    postings = keys >> digits
+    is_other = np.diff(postings, prepend=-1) > 0
     owners = np.repeat(np.arange(len(collection.terms), dtype=np.int64), np.diff(collection.postings.offsets))
-    places = np.searchsorted(owners * size + collection.postings.docs, keys >> digits)
+    found = np.searchsorted(owners * size + collection.postings.docs, postings[is_other])
+    places = found[np.cumsum(is_other) - 1]
     return Followers(places, keys & ((1 << digits) - 1), owners[places])
 
 
@@ -67,23 +75,22 @@ def find_stems(collection: Collection, words: npt.NDArray[np.int32], documents: 
     return stems
 
 
-def count_pairs(followers: Followers, digits: int) -> Pairs:
+def count_pairs(followers: Followers) -> Pairs:
     """Count in how many documents each pair of terms stands together."""
-    pairs = np.sort(followers.owners << digits | followers.terms)
-    starts = np.flatnonzero(np.diff(pairs, prepend=-1))
-    return Pairs(pairs[starts], np.diff(np.append(starts, len(pairs))))
+    order = sort_by(followers.terms)  # those that they follow stand in ascending order already
+    owners, terms = followers.owners[order], followers.terms[order]
+    starts = np.flatnonzero((np.diff(terms, prepend=-1) != 0) | (np.diff(owners, prepend=-1) != 0))
+    counts = np.diff(np.append(starts, len(order)))
+    at = np.empty(len(order), np.int32)
+    at[order] = np.repeat(np.arange(len(starts), dtype=np.int32), counts)
+    return Pairs(owners[starts], terms[starts], counts, at)
 
 
-def list_followers(followers: Followers, counted: Pairs, least: int, digits: int) -> Lists:
+def list_followers(pairs: Pairs, least: int) -> Lists:
     """List the pairs that stand together in so many documents at least."""
-    is_frequent = counted.counts >= least
-    pairs, counts = counted.numbers[is_frequent], counted.counts[is_frequent]
-    heads = pairs >> digits
-    order = np.lexsort((pairs, -counts, heads))
-    ranks = np.empty(len(pairs) + 1, dtype=np.int64)
-    ranks[order] = np.arange(len(pairs)) - np.searchsorted(heads, heads[order]) + 1
-    ranks[-1] = 0
-    wanted = followers.owners << digits | followers.terms
-    at = np.searchsorted(pairs, wanted)
-    at[np.append(pairs, -1)[at] != wanted] = len(pairs)
-    return Lists(heads[order], (pairs & ((1 << digits) - 1))[order], ranks[at])
+    at = np.flatnonzero(pairs.counts >= least)
+    at = at[np.lexsort((pairs.terms[at], -pairs.counts[at], pairs.owners[at]))]
+    owners = pairs.owners[at]
+    ranks = np.zeros(len(pairs.counts), np.int64)
+    ranks[at] = np.arange(len(at)) - np.searchsorted(owners, owners) + 1
+    return Lists(owners, pairs.terms[at], ranks)

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from milpart_docs.search.browser.scripts import shortest, write_script
 from milpart_docs.search.collection import Collection
 from milpart_docs.search.kept import Kept
 
@@ -28,6 +29,11 @@ def join_parts(*parts: Part) -> Part:
 def recall_part(kept: Kept, name: str, collection: Collection, build: Callable[[], Part]) -> Part:
     """Give a part that depends on nothing but its name and the words of a collection: as it was kept, else built."""
     return _unpack(kept.recall((name.encode(), collection.digest), lambda: _pack(build())))
+
+
+def recall_script(kept: Kept, name: str, *forms: bytes) -> File:
+    """Give a file of text, which may have several forms: as it was kept for these, else written in the shortest."""
+    return name, kept.recall((b"script", name.encode(), *forms), lambda: write_script(name, shortest(forms), is_text=True))
 
 
 def _pack(part: Part) -> bytes:

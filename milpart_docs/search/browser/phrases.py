@@ -41,9 +41,10 @@ class Phrases(NamedTuple):
 
 
 class Form(NamedTuple):
-    """The lists of terms; the bits of the number for a follower that is not listed, and the digits of the number of a term."""
+    """The lists of terms; the place of each follower there, or nothing; the bits for one that is not listed, and those of a term."""
 
     lists: Lists
+    ranks: Numbers
     width: int
     digits: int
 
@@ -67,7 +68,7 @@ def build_phrases(collection: Collection, room: float, shard: int = SHARD) -> Ph
     postings = collection.postings
     digits = max(1, len(collection.terms).bit_length())
     followers = find_followers(collection, digits)
-    form, bits = _choose_form(followers, count_pairs(followers, digits), len(postings.docs), room, digits)
+    form, bits = _choose_form(count_pairs(followers), len(postings.docs), room, digits)
     shard = max(shard, int(bits / 8 / MOST_SHARDS))
     shards = Shards([], [])
     for start, end in parts_of(postings.offsets):
@@ -82,27 +83,25 @@ def mark(terms: Numbers, width: int) -> Numbers:
     return mixed
 
 
-def _choose_form(followers: Followers, pairs: Pairs, postings: int, room: float, digits: int) -> tuple[Form, float]:
+def _choose_form(pairs: Pairs, postings: int, room: float, digits: int) -> tuple[Form, float]:
     """Choose the most exact form for which there is room, else the smallest; also give the bits that it needs, more or less."""
     for least, width in FORMS:
-        form = Form(list_followers(followers, pairs, least, digits), width, digits)
-        bits = _estimate(form, postings)
+        lists = list_followers(pairs, least)
+        bits = len(lists.terms) * digits + 2.0 * postings + _estimate(pairs.counts, lists.ranks, width)
         if bits * COST <= room * 8:
             break
-    return form, bits
+    return Form(lists, lists.ranks[pairs.at], width, digits), bits
 
 
-def _estimate(form: Form, postings: int) -> float:
-    """Estimate the bits of all: lists, numbers of followers, places and the numbers of few bits."""
-    ranks = form.lists.ranks
-    others = int((ranks == 0).sum())
-    return len(form.lists.listed) * form.digits + 2.0 * postings + 1.45 * float(bit_lengths(ranks + 1).sum()) + others * form.width
+def _estimate(counts: Numbers, ranks: Numbers, width: int) -> float:
+    """Estimate the bits of all followers: places, and for those that are not listed the numbers of few bits."""
+    return 1.45 * float((counts * bit_lengths(ranks + 1)).sum()) + float(counts[ranks == 0].sum()) * width
 
 
 def _take(postings: Postings, followers: Followers, form: Form, start: int, end: int) -> Range:
     low, high = int(postings.offsets[start]), int(postings.offsets[end])
     span = slice(*np.searchsorted(followers.places, [low, high]).tolist())
-    return Range(start, end, followers.places[span] - low, form.lists.ranks[span], followers.terms[span], followers.owners[span] - start)
+    return Range(start, end, followers.places[span] - low, form.ranks[span], followers.terms[span], followers.owners[span] - start)
 
 
 def _code_terms(postings: Postings, some: Range, form: Form) -> tuple[Codes, Numbers]:
@@ -138,11 +137,11 @@ def _choose_orders(some: Range) -> Numbers:
 
 def _code_lists(some: Range, form: Form, orders: Numbers) -> tuple[Codes, Numbers, Numbers]:
     """Code the lists of terms; also give the term of each code, and how many each has listed."""
-    span = slice(*np.searchsorted(form.lists.terms, [some.start, some.end]).tolist())
-    holders = form.lists.terms[span] - some.start
+    span = slice(*np.searchsorted(form.lists.owners, [some.start, some.end]).tolist())
+    holders = form.lists.owners[span] - some.start
     counts = np.bincount(holders, minlength=some.end - some.start)
     having = np.flatnonzero(counts)
-    codes = join_codes(golomb(counts, 0), fixed(orders[having], ORDER_WIDTH), fixed(form.lists.listed[span], form.digits))
+    codes = join_codes(golomb(counts, 0), fixed(orders[having], ORDER_WIDTH), fixed(form.lists.terms[span], form.digits))
     return codes, np.concatenate((np.arange(len(counts)), having, holders)), counts
 
 

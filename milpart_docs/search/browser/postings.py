@@ -61,7 +61,7 @@ def parts_of(offsets: npt.NDArray[np.int64], part: int = PART) -> Iterator[tuple
 def cut_shards(shards: Shards, codes: Codes, terms: Numbers, first: int, size: int) -> None:
     """Cut codes into shards at bounds of terms; ``terms`` has the number of codes of each."""
     ends = np.concatenate(([0], np.cumsum(terms)))
-    bits = np.concatenate(([0], np.cumsum(codes.widths)))[ends]
+    bits = np.concatenate(([0], np.cumsum(codes.widths, dtype=np.int64)))[ends]
     start, last = 0, len(terms)
     while start < last:
         end = max(start + 1, int(np.searchsorted(bits, bits[start] + size * 8, side="right")) - 1)

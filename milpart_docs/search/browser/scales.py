@@ -41,7 +41,8 @@ class Dates(NamedTuple):
 
 def build_dates(dates: Sequence[str]) -> Dates:
     """Pack the dates of documents; a year or a month stands for its first day."""
-    days = [_day(text) for text in dates]
+    known = {text: _day(text) for text in set(dates)}
+    days = [known[text] for text in dates]
     first = min(filter(None, days), default=1)
     numbers = np.array([day and day - first + 1 for day in days], dtype=np.int64)
     width = max(1, int(numbers.max()).bit_length()) if len(numbers) else 1

@@ -6,6 +6,7 @@ character, and the file is written in UTF-16 with a byte order mark, which count
 """
 
 import zlib
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -38,6 +39,11 @@ def write_script(name: str, content: bytes, *, is_text: bool = False) -> bytes:
     for sign, escaped in _ESCAPES:
         text = text.replace(sign, escaped)
     return MARK + f'milpartIndex("{name}",{len(content)},"{kind}","{text}");\n'.encode("utf-16-le")
+
+
+def shortest(forms: Sequence[bytes]) -> bytes:
+    """Give that of several contents which is shortest when it is deflated."""
+    return min(forms, key=lambda form: len(deflate(form))) if len(forms) > 1 else forms[0]
 
 
 def deflate(content: bytes) -> bytes:

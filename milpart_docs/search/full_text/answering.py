@@ -20,6 +20,7 @@ from milpart_docs.search.known_names import Vocabulary
 from milpart_docs.search.naming import Naming, list_names
 from milpart_docs.search.query import parse_query
 from milpart_docs.search.query.clauses import Sign
+from milpart_docs.search.query.parser import LONGEST_QUERY
 from milpart_docs.search.ranking import Scores, best_of, smooth
 
 FIRST_OF_ALL = 1000.0
@@ -82,7 +83,7 @@ class Search:
         options = options or Options()
         query = parse_query(text)
         looked = self._lookup.look_up(query, is_with_synonyms=options.is_with_synonyms)
-        notes: list[str] = []
+        notes = [] if query.text == text else [f"Only the first {LONGEST_QUERY} words are looked for."]
         found = self._narrowing.narrow(query, looked, options.facets, notes)
         scores = self._scoring.score(looked)
         is_wanted = any(clause.sign is not Sign.EXCLUDED for clause in query.words)
@@ -93,7 +94,7 @@ class Search:
             total=total,
             hits=self._rank(looked, scores, found, options, is_wanted=is_wanted),
             facets=self.contents.facets.count(found),
-            suggestion=self._suggest(text, looked, total),
+            suggestion=self._suggest(query.text, looked, total),
             corrections=looked.corrections,
             synonyms=tuple(looked.synonyms),
             terms=_terms(looked, self.contents.lexicon),

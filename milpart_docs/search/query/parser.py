@@ -28,12 +28,22 @@ from milpart_docs.search.query.ranges import read_dates, read_years
 _RUN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _WORD = re.compile(r"[^\W_]+")
 _STAR = re.compile(r"[^\W_]\*\W*\Z")
+LONGEST_QUERY = 200
+"""Words that are read; a whole page that somebody pastes is looked for by its beginning."""
+_FIRST_WORDS = re.compile(rf"(?:[\W_]*+[^\W_]++){{0,{LONGEST_QUERY}}}+[\W_]*+")
 
 
 def parse_query(text: str) -> Query:
     """Read a query; equal clauses stand once, where they come first, beside all as they were typed."""
-    typed = tuple(clause for item in split_items(text) for clause in _read_item(item))
-    return Query(text, MappingProxyType(Counter(typed)), typed)
+    first = _first_words(text)
+    typed = tuple(clause for item in split_items(first) for clause in _read_item(item))
+    return Query(first, MappingProxyType(Counter(typed)), typed)
+
+
+def _first_words(text: str) -> str:
+    """Give what is read of a query: all of it, unless it has too many words."""
+    found = _FIRST_WORDS.match(text)
+    return found[0] if found else text
 
 
 def join_words(text: str) -> str:

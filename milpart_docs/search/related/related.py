@@ -1,6 +1,7 @@
 """The records most alike to each document of a collection, computed once, with the words that they share as the reason."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -13,14 +14,12 @@ from milpart_docs.search.collection import Collection
 from milpart_docs.search.documents import Document
 from milpart_docs.search.fields import FIELDS, NEIGHBOURS
 from milpart_docs.search.folding import find_capitals, split_words
-from milpart_docs.search.kept import Kept
 from milpart_docs.search.known_names import vocabulary_of
 from milpart_docs.search.languages import find_language
 from milpart_docs.search.naming import Naming, Word, list_concepts
+from milpart_docs.search.related.nearest import find_all, recall_all
 from milpart_docs.search.related.reasons import Reasons
 from milpart_docs.search.related.vectors import KEPT, Near, Vector, Vectors
-
-_NEAR = np.dtype([("doc", "<i4"), ("score", "<f8")])
 
 
 class Likeness(NamedTuple):
@@ -33,11 +32,16 @@ class Likeness(NamedTuple):
 
 @dataclass(frozen=True)
 class Related:
-    """The records most alike to each document, by numbers; -1 stands for none."""
+    """The records most alike to each document, by numbers; -1 stands for none. The vectors are made when somebody asks for reasons."""
 
-    vectors: Vectors
     nearest: npt.NDArray[np.int32]
     scores: npt.NDArray[np.float64]
+    find_vectors: Callable[[], Vectors]
+
+    @cached_property
+    def vectors(self) -> Vectors:
+        """The vectors of all documents."""
+        return self.find_vectors()
 
     @cached_property
     def neighbours(self) -> npt.NDArray[np.int32]:
@@ -56,21 +60,12 @@ class Related:
 
 def find_related(collection: Collection, root: Path | None = None) -> Related:
     """Find the records most alike to each document of a collection; in ``root``, the folder of the project, they are kept."""
-    vectors, kept = Vectors(collection), Kept(root, "related")
-    found = np.frombuffer(kept.recall((collection.digest,), lambda: _find_all(vectors).tobytes()), _NEAR).reshape(-1, KEPT)
-    kept.write()
-    return Related(vectors, found["doc"].copy(), found["score"].copy())
-
-
-def _find_all(vectors: Vectors) -> npt.NDArray[np.void]:
-    """Find the nearest of each document, and how near they are."""
-    found = np.zeros((vectors.collection.size, KEPT), _NEAR)
-    found["doc"] = -1
-    for doc in range(len(found)):
-        near = vectors.find_nearest(vectors.vector_of(doc), doc)
-        found["doc"][doc, : len(near.docs)] = near.docs
-        found["score"][doc, : len(near.docs)] = near.scores
-    return found
+    found = recall_all(collection, root)
+    if found is not None:
+        return Related(found["doc"].copy(), found["score"].copy(), lambda: Vectors(collection))
+    vectors = Vectors(collection)
+    found = find_all(vectors, root)
+    return Related(found["doc"].copy(), found["score"].copy(), lambda: vectors)
 
 
 def related_to_record(vectors: Vectors, identifier: str, limit: int = KEPT) -> tuple[Likeness, ...]:

@@ -1,13 +1,13 @@
 """Parts of the index are kept as they are, and only for the collection that they were made of."""
 
+from dataclasses import replace
 from pathlib import Path
-
-import numpy as np
 
 from milpart_docs.search.browser.parts import Part, join_parts, recall_part
 from milpart_docs.search.collection import build_collection
 from milpart_docs.search.kept import Kept
-from tests.search.browser.collections import make_document
+from milpart_docs.search.thesaurus import Thesaurus
+from tests.search.browser.collections import SSR, make_document
 
 PART = Part({"first": ["é", 1, 0.1 + 0.2], "width": 3}, {"p0": b"\0\xff\n", "p1": b"", "w0": b"more"})
 
@@ -46,10 +46,11 @@ def test_parts_are_joined() -> None:
     assert joined == ({**PART.facts, "near": 1}, {**PART.files, "n0": b"x"})
 
 
-def test_the_digest_of_a_collection_knows_its_arrays() -> None:
-    """A weight that differs is told, although the words are the same."""
-    one, other = (build_collection([make_document(1, "one two")]) for _ in range(2))
-    assert one.digest == other.digest
-    changed = build_collection([make_document(1, "one two")])
-    changed.postings = changed.postings._replace(weights=np.asarray(changed.postings.weights + 1, np.int32))
-    assert changed.digest != one.digest
+def test_the_digest_of_a_collection_knows_what_it_is_made_from() -> None:
+    """Words, language, type and identifier of a document, and the names of things; what is no part of the words changes nothing."""
+    one = make_document(1, "one two")
+    others = [replace(one, id="LL-2026-0002"), replace(one, type="practice"), replace(one, language="fr"), make_document(1, "two one")]
+    collections = [build_collection([document]) for document in (one, *others)]
+    named = build_collection([one], Thesaurus([SSR]))
+    assert len({collection.digest for collection in (*collections, named)}) == len(collections) + 1
+    assert build_collection([replace(one, date="2026-01-01", facets={})]).digest == collections[0].digest

@@ -79,7 +79,15 @@ QUERIES = (
         'mission:"acr unit 403"',
         "year:2021..2023 year:2022..2024",
     ),
-    *("rules rules engagement", "title:training military", "id:0007", "LL-2026-0007 SSR", "cap-river", "bridge brigde", "coarst vesel"),
+    *(
+        "rules rules engagement",
+        "title:training military",
+        "id:LL-2026-0007",
+        "LL-2026-0007 SSR",
+        "cap-river",
+        "bridge brigde",
+        "coarst vesel",
+    ),
 )
 
 

@@ -1,5 +1,6 @@
 """What the search of a page gives: hits, facets, filters, dates, phrases, corrections, names."""
 
+import json
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -117,6 +118,8 @@ def test_an_identifier_finds_its_record_first(small: Ask) -> None:
     assert [hit["id"] for hit in small("ll-2026-0001")["hits"]] == ["LL-2026-0001", "LL-2026-0002"]
     assert [hit["id"] for hit in small("LL-2026-0003")["hits"]] == ["LL-2026-0003", "LL-2026-0007"]
     assert ids(small("id:LL-2026-0001")) == [1]
+    assert small("id:LL-2026-0001")["notes"] == []
+    assert small("id:0001")["notes"] == ["Words are looked for in the whole text, not only in its id."]
 
 
 def test_an_unknown_identifier_stands_for_its_parts(small: Ask) -> None:
@@ -192,6 +195,15 @@ def test_filters_narrow_and_keep_their_own_counts(ask: Ask) -> None:
     assert ask("training", facets={"nothing": ["x"]})["total"] == 0
 
 
+def test_what_is_counted_is_chosen_beside_the_filters(ask: Ask) -> None:
+    """Only the facets that are shown need to be loaded and counted."""
+    every = ask("training", facets={"partner": ["MLI", "NER"]})
+    some = ask("training", facets={"partner": ["MLI", "NER"]}, count=["year"])
+    assert (some["total"], some["hits"]) == (every["total"], every["hits"])
+    assert some["facets"] == {"year": every["facets"]["year"]}
+    assert ask("training", count=[])["facets"] == ask("training", count=["nothing"])["facets"] == {}
+
+
 def test_pages_are_found_when_asked_for(ask: Ask) -> None:
     """Records alone are the rule; the type of a page is told among the facets."""
     assert ask("handbook")["total"] == 0
@@ -217,6 +229,47 @@ def test_information(ask: Ask) -> None:
     partner = next(facet for facet in info["facets"] if facet["key"] == "partner")
     assert partner["values"] == {"MLI": "Mali", "NER": "Niger", "SOM": "Somalia", "UKR": "Ukraine"}
     assert [facet["key"] for facet in info["facets"]] == ["type", "partner", "year"]
+
+
+def test_information_on_some_facets(collection: Collection, open_site: Callable[[Path], Iterator[Ask]]) -> None:
+    """Of others a page learns how many values they have, and nothing is loaded for that."""
+    searching = open_site(collection.root)  # type: ignore[attr-defined]
+    info = next(searching).page.evaluate("milpartSearchInfo(['year'])")  # type: ignore[attr-defined]
+    found = {facet["key"]: facet for facet in info["facets"]}
+    assert list(found) == ["type", "partner", "year"]
+    assert found["partner"] == {"key": "partner", "title": "Partner", "size": 4}
+    assert len(found["year"]["order"]) == len(found["year"]["values"]) == found["year"]["size"]
+    assert next(searching, None) is None
+
+
+def test_many_hits_at_once(ask: Ask) -> None:
+    """All hits in one answer stand as they do in several."""
+    options = {"facets": False, "synonyms": False}
+    every = [hit["id"] for hit in ask("training", limit=5000, **options)["hits"]]
+    assert len(every) == len(set(every)) == ask("training", **options)["total"]
+    assert every[:60] == [hit["id"] for hit in ask("training", limit=60, **options)["hits"]]
+    dated = [hit["date"] for hit in ask("", limit=5000, sort="oldest")["hits"] if hit["date"]]
+    assert dated == sorted(dated)
+
+
+def test_excluded_words_are_not_marked(small: Ask) -> None:
+    """What a hit must not have says nothing about why it was found."""
+    assert small('evacuation -"medical evacuation" -helicopter')["words"] == ["evacuation"]
+
+
+def test_a_star_stands_for_all_words_that_begin_so(tmp_path: Path, open_site: Callable[[Path], Iterator[Ask]]) -> None:
+    """Required and excluded beginnings, too; where they are too many, that is told."""
+    words = [f"{first}{second}{third}" for first in "abcdefgh" for second in "aeiou" for third in "klmnprst"]
+    documents = [make_document(number, f"pre{word} common" + (" need" * number)) for number, word in enumerate(words, 1)]
+    make_site(tmp_path, documents)
+    searching = open_site(tmp_path)
+    ask = next(searching)
+    some = ask("common +prea*")
+    assert some["total"] == sum(word.startswith("a") for word in words)
+    assert ask("common -prea*")["total"] == len(words) - some["total"]
+    assert some["notes"] == []
+    assert ask("+pre*")["notes"] == ["Of the words that begin with “pre”, the 200 most frequent are looked for."]
+    assert next(searching, None) is None
 
 
 def test_an_empty_collection(tmp_path: Path, open_site: Callable[[Path], Iterator[Ask]]) -> None:
@@ -268,3 +321,20 @@ def test_random_queries_agree_with_the_documents(collection: Collection, ask: As
         alone = {key for key, text in texts.items() if first in text and second not in text}
         assert ask(f"{first} -{second}")["total"] == len(alone)
     assert len(make_documents(3)) == 4
+
+
+def test_searches_that_share_their_memory(ask: Ask) -> None:
+    """A search leaves nothing behind for the next, also after one that failed halfway, and while others run."""
+    queries = [
+        "evacuation",
+        "+medical -training",
+        '"water patrol"',
+        "partner:mali year:2024",
+        "trai*",
+        "date:2024",
+        "evacuation mentors camp",
+    ]
+    alone = [ask(query, facets={"year": ["2024", "2025"]}) for query in queries]
+    script = f"Promise.all({json.dumps(queries * 5)}.map(query => milpartSearch(query, {{ facets: {{ year: ['2024', '2025'] }} }})))"
+    for found in (ask.page.evaluate(script) for _ in range(3)):  # type: ignore[attr-defined]
+        assert found == alone * 5

@@ -1,5 +1,6 @@
 """The parser of queries: its golden cases, and that nothing typed is an error."""
 
+import re
 import string
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from milpart_docs.search.query import Facet, Query, Range, Words, parse_query
 from milpart_docs.search.query.clauses import Kind, Sign
 from milpart_docs.search.query.items import split_items
-from milpart_docs.search.query.parser import join_words
+from milpart_docs.search.query.parser import LONGEST_QUERY, join_words
 from tests.search.query.cases import describe_query, load_cases
 
 CASES = load_cases()
@@ -57,6 +58,25 @@ def test_words_stand_for_themselves(words: list[str]) -> None:
 def test_long_queries(text: str) -> None:
     """Ten thousand characters of anything are read at once."""
     assert isinstance(parse_query(text), Query)
+
+
+@pytest.mark.parametrize("text", ["word " * 300, '"' + "word " * 300 + '"', "type:lesson " * 300, "a-" * 300, "+word, " * 300])
+def test_words_behind_the_longest_query_are_not_read(text: str) -> None:
+    """What is cut off ends no word, and the query says what was read."""
+    query = parse_query(text)
+    assert text.startswith(query.text)
+    assert len(_words(query.text)) == LONGEST_QUERY
+    assert parse_query(query.text) == query
+
+
+@given(st.text(max_size=300))
+def test_shorter_queries_are_read_whole(text: str) -> None:
+    """With few words, everything is read, also signs behind the last."""
+    assert parse_query(text).text == text
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", text)
 
 
 def test_items_have_the_signs_of_operators() -> None:

@@ -1,5 +1,7 @@
 """Related records: the nearest by what they share, the same as by comparing all with all, with reasons in the words of the text."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -130,6 +132,30 @@ def test_frequent_words_lead_to_those_that_have_them_most() -> None:
         found = find_related(collection_of(texts_by_id))
     reached = {int(doc) for row in found.nearest for doc in row if doc >= 0}
     assert 0 < len(reached) <= 8
+
+
+def _own(number: int, count: int) -> list[str]:
+    """Give words that only one document has."""
+    return [f"own{number}x{word}" for word in range(count)]
+
+
+def test_only_what_an_edit_touches_is_looked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those that share words with the one that was edited; what shares none with it keeps its nearest, and moves with its number."""
+    groups = (("convoy", "bridge", "ferry"), ("budget", "mentor", "doctrine"))
+    bodies = {f"LL-2026-{number:04}": " ".join((*groups[number % 2], *_own(number, 6 + number // 2 % 2))) for number in range(1, 41)}
+    find_related(collection_of(bodies), tmp_path)
+    looked_for: list[str] = []
+    find = Vectors.find_nearest_to
+
+    def find_nearest_to(vectors: Vectors, looked_up: vectors_module.Vector, without: int = -1) -> vectors_module.Near:
+        looked_for.append(vectors.collection.documents[without].id)
+        return find(vectors, looked_up, without)
+
+    monkeypatch.setattr(Vectors, "find_nearest_to", find_nearest_to)
+    edited = {"LL-2026-0000": " ".join(_own(0, 9)), **bodies, "LL-2026-0002": " ".join(("convoy", "bridge", *_own(2, 8)))}
+    found = find_related(collection_of(edited), tmp_path)
+    assert looked_for == ["LL-2026-0000", *(f"LL-2026-{number:04}" for number in range(2, 41, 2))]
+    assert np.array_equal(found.nearest, find_related(collection_of(edited)).nearest)
 
 
 def test_order_of_documents_changes_nothing() -> None:

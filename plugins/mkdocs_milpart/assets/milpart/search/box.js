@@ -96,16 +96,31 @@
     };
   };
 
+  /* Tells whether / and s open the search, and keeps what a reader chooses: who speaks to a browser hits single keys by chance (WCAG 2.2,
+     2.1.4). Where nothing can be kept, they do not. */
+  const hasKeys = chosen => {
+    try {
+      const name = "milpart-keys " + root;
+      if (chosen !== undefined) localStorage[name] = chosen;
+      return localStorage[name] !== "false";
+    } catch {
+      return false;
+    }
+  };
+
+  /* The theme's own single keys, which turn pages, are off together with ours. */
+  addEventListener("keydown", event => { if (/^[pn,.]$/.test(event.key) && !hasKeys()) event.stopImmediatePropagation(); }, true);
+
   /* Calls for the keys that open the search: / and s where nobody is writing, and Ctrl+K or Cmd+K everywhere. */
   const onOpeningKey = call => document.addEventListener("keydown", event => {
     const held = event.ctrlKey || event.metaKey;
     const isWriting = event.target.closest && event.target.closest("input, textarea, select, [contenteditable]");
-    if (event.altKey || !(held ? event.key === "k" : !isWriting && (event.key === "/" || event.key === "s"))) return;
+    if (event.altKey || !(held ? event.key === "k" : !isWriting && (event.key === "/" || event.key === "s") && hasKeys())) return;
     event.preventDefault();
     call();
   });
 
-  window.milpartParts = { root, labels, element, start, marker, addressOf, dayOf, languageOf, lastWord, pauseAfter, grouped, counted, afterPause, onOpeningKey };
+  window.milpartParts = { root, labels, element, start, marker, addressOf, dayOf, languageOf, lastWord, pauseAfter, grouped, counted, afterPause, hasKeys, onOpeningKey };
 
   const Box = box => {
     const find = selector => box.querySelector(selector);
@@ -222,6 +237,7 @@
     form.addEventListener("submit", event => { event.preventDefault(); keys.Enter(); });
     box.addEventListener("focusout", event => { if (!box.contains(event.relatedTarget)) setOpen(false); });
     panel.addEventListener("mousedown", event => event.preventDefault());
+    find("kbd").hidden = !hasKeys();
     onOpeningKey(() => setOpen(true));
   };
 

@@ -9,14 +9,16 @@
   const here = document.currentScript;
   const base = new URL(here.dataset.index || new URL("../../../search/data/", here.src).href, document.baseURI).href;
   const site = new URL("../../", base).href;
+  const isServed = /^http/.test(base);
 
   const MOST_MEMBERS = 24;      /* words that a prefix stands for; fewer, where it is short, for their postings lie far apart */
+  const MOST_STARRED = 200;     /* words that a prefix with a star stands for */
   const MOST_SHARDS = 8;        /* of the lexicon, loaded for one short prefix */
   const MOST_KEPT = 1000;       /* files of the index in memory */
   const MOST_CORRECTIONS = 3;
   const MOST_HIGHLIGHTS = 80;
   const MOST_LABELS = 5;        /* told of the values that were taken for another */
-  const LONGEST_QUERY = 200;    /* words; what follows is left out */
+  const MANY = 1000;            /* hits that are sorted at once */
   const FIRST_OF_ALL = 1000;    /* added to the score of a record whose identifier was typed */
   const RARE = 2, COMMON = 200; /* a word in so few documents, and how many times more frequent a suggestion for it must be */
 
@@ -33,8 +35,7 @@
     if (!loading.has(name)) {
       const promise = new Promise((resolve, reject) => {
         const script = document.createElement("script");
-        const version = facts && /^http/.test(base) ? "?" + facts.digest : "";
-        script.src = base + name + ".js" + version;
+        script.src = base + name + ".js" + (facts && isServed ? "?" + facts.digest : "");
         script.onload = script.onerror = () => {
           script.remove();
           if (received.has(name)) resolve(received.get(name));
@@ -76,7 +77,42 @@
   /* Every browser has this since 2023. */
   async function inflate(bytes) {
     if (!window.DecompressionStream) throw new Error("This browser is too old for the search; the catalogue works without it.");
-    return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"))).arrayBuffer());
+    const { readable, writable } = new DecompressionStream("deflate-raw"), writer = writable.getWriter();
+    [writer.write(bytes), writer.close()].forEach(done => done.catch(() => {}));  /* the reader is told */
+    return new Uint8Array(await new Response(readable).arrayBuffer());
+  }
+
+  /* What a search counts in. The next one takes the same arrays again, so that typing leaves little behind; one that failed keeps its own. */
+
+  const rooms = [];
+
+  class Room {
+    constructor() {
+      this.free = [];
+      this.taken = [];
+      this.numbers = new Int32Array(1 << 16);
+      this.at = 0;
+    }
+    /* A number for each document, nothing at first. */
+    all(Kind) {
+      const place = this.free.findIndex(one => one instanceof Kind), made = place < 0 ? new Kind(facts.documents) : this.free.splice(place, 1)[0].fill(0);
+      this.taken.push(made);
+      return made;
+    }
+    /* So many numbers, of any value at first. */
+    some(count) {
+      if (this.at + count > this.numbers.length) {
+        this.numbers = new Int32Array(2 * this.numbers.length + count);
+        this.at = 0;
+      }
+      return this.numbers.subarray(this.at, this.at += count);
+    }
+    leave() {
+      this.free = this.free.concat(this.taken);
+      this.taken = [];
+      this.at = 0;
+      rooms.push(this);
+    }
   }
 
   /* Bits; the codes are those of bits.py. */
@@ -125,8 +161,9 @@
 
   function start() {
     if (!started) {
-      started = Promise.all([load("manifest"), load("names"), load("lengths")]).then(found => {
-        facts = found[0];
+      const manifest = load("manifest").then(found => facts = found);
+      const others = ["names", "lengths"].map(name => isServed ? manifest.then(() => load(name)) : load(name));
+      started = Promise.all([manifest, ...others]).then(found => {
         facts.postings = sums(facts.postings);
         facts.phrases = sums(facts.phrases);
         const [stop, concepts] = JSON.parse(decode(found[1]));
@@ -192,6 +229,7 @@
   const ITEM = /([+-](?=["\p{L}\p{N}_]))?(?:([A-Za-z][A-Za-z_-]*):)?(?:"([^"]*)"|([^\s"]+))/gu;
   const RUN = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
   const WORD = /[\p{L}\p{N}]+/gu;
+  const FIRST_WORDS = /^(?:[^\p{L}\p{N}]*[\p{L}\p{N}]+){0,200}[^\p{L}\p{N}]*/u;  /* what follows is left out */
   const TEXT_FIELDS = ["title", "summary", "body", "id"];
   const OTHER_NAMES = { state: "status", lang: "language", capabilities: "capability" };
   const FACET_NAMES = ["type", "pillar", "status", "partner", "member-state", "mission", "capability", "topic", "year", "originator", "marking", "language"];
@@ -208,7 +246,9 @@
   }
 
   function unique(clauses) { return Array.from(new Set(clauses)); }
-  function parse(text) { return unique(typedIn(text)); }
+  function parse(text) { return unique(typedIn(firstWords(text))); }
+
+  function firstWords(text) { return text.match(FIRST_WORDS)[0]; }
 
   function itemsOf(text) {
     const plain = text.replace(/([)"\u201c-\u201f\u00ab\u00bb\uff02])[+-]+/g, "$1 ").replace(/[\u201c-\u201f\u00ab\u00bb\uff02()]/g, sign => "()".includes(sign) ? " " : "“”„‟«»＂".includes(sign) ? '"' : sign);
@@ -448,9 +488,9 @@
   function usual(size, count) { return Math.max(0, bitLength(Math.max(1, Math.floor(size / Math.max(1, count)))) - 1); }
 
   /* The documents that have a term, how often each, and which have it in the title. */
-  async function postingsOf(term) {
+  async function postingsOf(term, room) {
     const bits = await openTerm("p", facts.postings, term);
-    const count = bits.golomb(2) + 1, docs = new Int32Array(count), weights = new Int32Array(count);
+    const count = bits.golomb(2) + 1, docs = room.some(count), weights = room.some(count);
     let parameter = usual(facts.documents, count), order = 0;
     if (count > 1) {
       const step = bits.golomb(0);
@@ -461,14 +501,14 @@
       docs[place] = last += bits.rice(parameter) + 1;
       weights[place] = bits.golomb(order) + 1;
     }
-    const titled = new Int32Array(bits.golomb(0)), within = usual(count, titled.length);
+    const titled = room.some(bits.golomb(0)), within = usual(count, titled.length);
     for (let place = 0, last = -1; place < titled.length; place++) titled[place] = docs[last += bits.rice(within) + 1];
     return { docs, weights, titled };
   }
 
   /* The documents in which a word is followed by another, both given by their terms; as phrases.py packs it. */
-  async function pairsOf(some, next, postings) {
-    const width = facts.width, found = new Uint8Array(facts.documents), digits = Math.max(1, bitLength(facts.terms));
+  async function pairsOf(some, next, postings, room) {
+    const width = facts.width, found = room.all(Uint8Array), digits = Math.max(1, bitLength(facts.terms));
     await Promise.all(some.map(async term => {
       const [bits, list] = await Promise.all([openTerm("s", facts.phrases, term), postings(term)]);
       const count = bits.golomb(0), order = count ? bits.fixed(4) : 0, ranks = new Set(), others = new Set(next);
@@ -489,23 +529,24 @@
 
   async function look(typed, text, options) {
     const notes = new Set(), corrections = [], highlights = new Set();
-    const looked = unique(typed).filter(clause => clause.words).slice(0, LONGEST_QUERY);
+    const looked = unique(typed).filter(clause => clause.words);
     const stop = stopWords(looked.flatMap(clause => clause.words));
     const content = looked.flatMap(clause => clause.sign === "-" ? [] : clause.words.filter(word => !stop.has(word)));
     const lastWord = options.typing && !options.exact && /[\p{L}\p{N}]$/u.test(text) ? looked[looked.length - 1] : null;
 
     /* The known words that one stands for: itself, those that begin so, or those that it was meant to be. */
-    async function entriesOf(word, isBeginning, canCorrect, isEnd) {
+    async function entriesOf(word, isBeginning, canCorrect, isEnd, isStarred) {
       const exact = await find(word);
       let entries = exact ? [exact] : [];
       /* A short last word that is none was meant as a beginning, also when its reader has stopped typing. */
       if (isBeginning && (word.length > 1 || !exact) || isEnd && !exact && !options.exact && word.length > 1 && word.length < 4) {
         const found = await findBeginning(word);
-        found.sort((one, other) => other.frequency - one.frequency || (one.word < other.word ? -1 : 1));
-        entries = entries.concat(found.filter(entry => entry.word !== word).slice(0, Math.min(MOST_MEMBERS, 4 * word.length)));
+        const others = found.filter(entry => entry.word !== word).sort((one, other) => other.frequency - one.frequency || (one.word < other.word ? -1 : 1));
+        const most = isStarred ? MOST_STARRED : Math.min(MOST_MEMBERS, 4 * word.length);
+        if (isStarred && others.length > most) notes.add("Of the words that begin with “" + word + "”, the " + most + " most frequent are looked for.");
+        entries = entries.concat(others.slice(0, most));
       }
       if (!entries.length && canCorrect && !(options.synonyms && facts.named.has(word))) entries = await meantBy(word, isBeginning);
-      entries.forEach(entry => { highlights.add(entry.word); });
       return entries;
     }
 
@@ -531,8 +572,9 @@
       group.canCorrect = clause.sign !== "-" && kind !== "prefix" && kind !== "id";
       const found = await Promise.all(words.map((word, place) => {
         if (stop.has(word) && (content.length || clause.sign === "-") && !isLast && kind !== "prefix") return null;
-        return entriesOf(word, kind === "prefix" || isLast && place === words.length - 1, group.canCorrect, clause === looked[looked.length - 1] && clause.kind === "word" && !clause.sign);
+        return entriesOf(word, kind === "prefix" || isLast && place === words.length - 1, group.canCorrect, clause === looked[looked.length - 1] && clause.kind === "word" && !clause.sign, kind === "prefix");
       }));
+      if (clause.sign !== "-") found.flat().forEach(entry => { if (entry) highlights.add(entry.word); });
       group.rows = [];
       group.flow = words.map((word, place) => {
         const entries = found[place], isKnown = entries && (!entries.length || entries.some(entry => entry.word === word));
@@ -544,7 +586,7 @@
       });
       group.isPhrase = kind === "phrase";
       group.canName = clause.sign !== "-" && !clause.field && kind !== "prefix";
-      if (clause.field === "summary" || clause.field === "body") notes.add("Words are looked for in the whole text, not only in its " + (clause.field === "body" ? "body" : "summary") + ".");
+      if (clause.field && clause.field !== "title" && !group.own) notes.add("Words are looked for in the whole text, not only in its " + clause.field + ".");
       return group;
     }));
     const capitals = (text.match(/\b[A-Z][a-z]?[A-Z0-9]+(?=s?\b)/g) || []).map(fold);
@@ -608,20 +650,20 @@
     return Math.log1p((facts.documents - count + 0.5) / (count + 0.5));
   }
 
-  async function rank(looked) {
+  async function rank(looked, room) {
     const kept = new Map();
     function postings(term) {
-      if (!kept.has(term)) kept.set(term, postingsOf(term));
+      if (!kept.has(term)) kept.set(term, postingsOf(term, room));
       return kept.get(term);
     }
-    const size = facts.documents, scores = new Float64Array(size), allowed = new Uint8Array(size).fill(1), first = new Set();
+    const size = facts.documents, scores = room.all(Float64Array), allowed = room.all(Uint8Array).fill(1), first = new Set();
     await Promise.all(looked.groups.flatMap(group => group.rows.flatMap(row => row.terms.concat(row.members))).map(postings));
 
     const norms = facts.norms, steps = facts.steps;
     let spare = null;             /* the scores of one row, where they are not added up at once */
 
     async function scoreRow({ terms, members }, often, isTitle, isOwn) {
-      const has = new Uint8Array(size), best = members.length < 2 ? scores : spare ? spare.fill(0) : (spare = new Float64Array(size));
+      const has = room.all(Uint8Array), best = members.length < 2 ? scores : spare ? spare.fill(0) : (spare = room.all(Float64Array));
       for (const term of new Set(terms.concat(members))) {
         const list = await postings(term), weight = often * rarity(list.docs.length) * (facts.k1 + 1), isScored = often && members.includes(term), isTerm = terms.includes(term);
         for (let place = 0; place < list.docs.length; place++) {
@@ -640,26 +682,30 @@
     }
 
     const reasons = [];           /* each word, and which documents have it */
-    let isWanted = false, isMissing = false;
+    let isWanted = false;
     for (const group of looked.groups) {
       const isScored = group.sign !== "-", isOwn = group.own, isTitle = group.field === "title" || group.field === "id" && isOwn;
       const found = [];
       for (const row of group.rows) found.push(await scoreRow(row, isScored ? group.times : 0, isTitle, isOwn && isScored && !group.field));
       if (isScored) isWanted = true;
       if (isScored) found.forEach((has, place) => reasons.push([group.rows[place].word, has]));
-      if (!group.sign) continue;
+      if (!group.sign || !found.length) continue;
       if (group.isPhrase) {
-        for (let place = 0; place + 1 < group.rows.length; place++) found.push(await pairsOf(group.rows[place].terms, group.rows[place + 1].terms, postings));
+        for (let place = 0; place + 1 < group.rows.length; place++) found.push(await pairsOf(group.rows[place].terms, group.rows[place + 1].terms, postings, room));
+        if (group.rows.length > 1 && facts.width < 8) looked.notes.add("In a few of these, rare words of a phrase may stand apart.");
         if (group.rows.length > 1 && isTitle) looked.notes.add("Whether words follow one another is known for the whole text, not for the title alone.");
       }
-      if (!found.length) { isMissing = isMissing || group.sign === "+"; continue; }
-      for (let doc = 0; doc < size; doc++) {
-        const hasAll = found.every(has => has[doc]);
-        if (hasAll !== (group.sign === "+")) allowed[doc] = 0;
-      }
+      found.forEach(has => keep(found[0], has, 1));
+      keep(allowed, found[0], group.sign === "+" ? 1 : 0);
     }
+    for (let doc = 0; isWanted && doc < size; doc++) if (!scores[doc]) allowed[doc] = 0;
     for (const one of looked.synonyms) reasons.push([one.to[0] || one.from, await scoreRow({ terms: [one.term], members: [] }, 0, false, false)]);
     return { scores, allowed, first, isWanted, reasons };
+  }
+
+  /* Keeps of some documents those that a mask has, or has not. */
+  function keep(some, mask, wanted) {
+    for (let doc = 0; doc < mask.length; doc++) if (mask[doc] !== wanted) some[doc] = 0;
   }
 
   /* The records most related to each of some, as neighbours.py packs them. */
@@ -684,6 +730,7 @@
   /* The best of some documents, the best first; equal ones in their order. */
   function bestOf(docs, scoreOf, limit) {
     const best = [];
+    if (limit > MANY) return Array.from(docs, doc => ({ doc, score: scoreOf(doc) })).sort((one, other) => other.score - one.score || one.doc - other.doc).slice(0, limit);
     for (let place = 0; place < docs.length; place++) {
       const doc = docs[place], score = scoreOf(doc);
       if (best.length === limit && score <= best[limit - 1].score) continue;
@@ -733,8 +780,8 @@
   }
 
   /* The documents that have one of some values. */
-  function maskOf(facet, isWanted) {
-    const mask = new Uint8Array(facts.documents);
+  function maskOf(facet, isWanted, room) {
+    const mask = room.all(Uint8Array);
     if (facet) {
       const wanted = facet.rows.map(row => row.some(place => isWanted(facet.values[place])));
       visit(facet, (doc, place) => { if (wanted[place]) mask[doc] = 1; });
@@ -761,18 +808,20 @@
   }
 
   /* The documents that a clause of the query lets through. */
-  async function narrow(clause, notes) {
+  async function narrow(clause, notes, room) {
     if (clause.facet === "date") {
       const days = await openDates(), first = clause.first ? dayOf(clause.first) : 1, last = clause.last ? dayOf(clause.last, true) : Infinity;
-      return Uint8Array.from(days, day => day && day >= first && day <= last ? 1 : 0);
+      const mask = room.all(Uint8Array);
+      days.forEach((day, doc) => { if (day && day >= first && day <= last) mask[doc] = 1; });
+      return mask;
     }
     const facet = isFacet(clause.facet) && await openFacet(clause.facet);
     if (clause.kind === "range") {
-      return maskOf(facet, one => (!clause.first || one.value >= clause.first) && (!clause.last || one.value <= clause.last));
+      return maskOf(facet, one => (!clause.first || one.value >= clause.first) && (!clause.last || one.value <= clause.last), room);
     }
     const written = (facet ? facet.values : []).map(one => ({ one, names: [joined(one.value), joined(one.label)] }));
     const fitting = clause.values.flatMap(wanted => fittingOf(written, wanted, clause.facet, notes));
-    return maskOf(facet, one => fitting.includes(one));
+    return maskOf(facet, one => fitting.includes(one), room);
   }
 
   /* Several values of one facet, with the same sign, are any of them. */
@@ -798,24 +847,30 @@
     return near;
   }
 
-  async function filtersOf(wanted) {
+  async function filtersOf(wanted, room) {
     const given = wanted && typeof wanted === "object" && !Array.isArray(wanted) ? wanted : {};
     const keys = Object.keys(given).filter(key => [].concat(given[key]).length);
     return Promise.all(keys.map(async key => {
       const chosen = new Set([].concat(given[key]).map(String));
-      return { key, mask: maskOf(isFacet(key) && await openFacet(key), one => chosen.has(one.value)) };
+      return { key, mask: maskOf(isFacet(key) && await openFacet(key), one => chosen.has(one.value), room) };
     }));
   }
 
-  async function count(wanted, isFound, filters) {
-    const keys = wanted === false ? [] : Array.isArray(wanted) ? wanted.filter(isFacet) : facts.facets.map(facet => facet.key);
+  /* Those of some documents that all filters let through. */
+  function filter(some, filters, room) {
+    const left = room.all(Uint8Array);
+    left.set(some);
+    filters.forEach(({ mask }) => keep(left, mask, 1));
+    return left;
+  }
+
+  async function count(keys, allowed, found, filters, room) {
     const read = await Promise.all(keys.map(openFacet)), counted = {};
     keys.forEach((key, place) => {
-      const others = filters.filter(filter => filter.key !== key);
-      const mask = others.length === filters.length ? isFound.all : others.reduce((sum, filter) => sum.map((is, doc) => is & filter.mask[doc]), isFound.text);
-      const { values, rows } = read[place], found = new Uint32Array(rows.length), sums = new Uint32Array(values.length);
-      visit(read[place], (doc, row) => { found[row] += mask[doc]; });
-      rows.forEach((row, at) => row.forEach(one => { sums[one] += found[at]; }));
+      const others = filters.filter(one => one.key !== key), mask = others.length < filters.length ? filter(allowed, others, room) : found;
+      const { values, rows } = read[place], counts = new Uint32Array(rows.length), sums = new Uint32Array(values.length);
+      visit(read[place], (doc, row) => { counts[row] += mask[doc]; });
+      rows.forEach((row, at) => row.forEach(one => { sums[one] += counts[at]; }));
       counted[key] = { __proto__: null };
       values.forEach((one, at) => { if (sums[at]) counted[key][one.value] = sums[at]; });
     });
@@ -824,11 +879,12 @@
 
   /* Cards */
 
+  function openCards({ doc }) { return open("c" + Math.floor(doc / facts.cards), decode); }
+
   async function cardsOf(best) {
-    const names = Array.from(new Set(best.map(one => Math.floor(one.doc / facts.cards))));
-    const shards = new Map(await Promise.all(names.map(async name => [name, JSON.parse(await open("c" + name, decode))])));
-    return best.map(one => {
-      const shard = shards.get(Math.floor(one.doc / facts.cards)), place = one.doc % facts.cards;
+    const texts = await Promise.all(best.map(openCards)), shards = new Map(texts.map(text => [text, JSON.parse(text)]));
+    return best.map((one, at) => {
+      const shard = shards.get(texts[at]), place = one.doc % facts.cards;
       const [id, title, summary, type, date, status, marking, language, address] = shard.map(column => column[place]);
       const url = new URL(address.replace("*", encodeURIComponent(id)), site).href;
       return { id, score: one.score, type, title, summary, url, date, status, marking, language };
@@ -839,34 +895,33 @@
 
   async function search(query, given) {
     const options = Object.assign({ limit: 10, offset: 0, facets: true, sort: "relevance", synonyms: true, typing: false, pages: false, exact: false }, given);
-    const text = String(query === undefined || query === null ? "" : query).slice(0, 10000);
     const limit = Math.max(0, Number(options.limit) || 0), offset = Math.max(0, Number(options.offset) || 0);
     await start();
+    const room = rooms.pop() || new Room(), whole = String(query ?? ""), text = firstWords(whole);
     const typed = typedIn(text), narrowing = merged(unique(typed).filter(clause => !clause.words));
-    const counting = options.facets === false ? [] : Array.isArray(options.facets) ? options.facets.filter(isFacet) : facts.facets.map(facet => facet.key);
-    const [looked, filters] = await Promise.all([look(typed, text, options), filtersOf(options.facets)]);
+    const wanted = options.count || options.facets;
+    const counting = wanted === false ? [] : Array.isArray(wanted) ? wanted.filter(isFacet) : facts.facets.map(facet => facet.key);
+    const looking = look(typed, text, options);
+    counting.forEach(key => { openFacet(key).catch(() => {}); });  /* they are needed last, but the words leave time for them */
+    const [looked, filters] = await Promise.all([looking, filtersOf(options.facets, room)]);
+    if (text !== whole) looked.notes.add("Only the first 200 words are looked for.");
     if (options.from || options.to) narrowing.push({ kind: "range", facet: "date", first: options.from, last: options.to });
-    const masks = await Promise.all(narrowing.map(clause => narrow(clause, looked.notes)));
-    const ranking = rank(looked);
-    counting.forEach(key => { openFacet(key).catch(() => {}); });
+    const masks = await Promise.all(narrowing.map(clause => narrow(clause, looked.notes, room)));
+    const ranking = rank(looked, room);
     const ranked = await ranking;
 
-    const found = { text: new Uint8Array(facts.documents), all: new Uint8Array(facts.documents) }, docs = [];
-    const end = options.pages ? facts.documents : facts.records;
-    for (let doc = 0; doc < end; doc++) {
-      if (!ranked.allowed[doc] || ranked.isWanted && !ranked.scores[doc]) continue;
-      if (!masks.every((mask, place) => mask[doc] === (narrowing[place].sign === "-" ? 0 : 1))) continue;
-      found.text[doc] = 1;
-      if (!filters.every(filter => filter.mask[doc])) continue;
-      found.all[doc] = 1;
-      docs.push(doc);
-    }
+    const { allowed } = ranked, places = room.some(facts.documents);
+    masks.forEach((mask, place) => keep(allowed, mask, narrowing[place].sign === "-" ? 0 : 1));
+    if (!options.pages) allowed.fill(0, facts.records);
+    const found = filter(allowed, filters, room);
+    let total = 0;
+    for (let doc = 0; doc < found.length; doc++) if (found[doc]) places[total++] = doc;
 
-    const hits = limit ? await bestHits(docs, ranked, options, offset, limit) : [];
-    const [counted, cards, suggestion] = await Promise.all([count(options.facets, found, filters), cardsOf(hits), suggest(looked, text, docs.length, options)]);
-    return {
+    const hits = limit ? await bestHits(places.subarray(0, total), ranked, options, offset, limit) : [];
+    const [counted, cards, suggestion] = await Promise.all([count(counting, allowed, found, filters, room), cardsOf(hits), suggest(looked, text, total, options)]);
+    const answer = {
       query: text,
-      total: docs.length,
+      total,
       hits: cards.map((card, place) => Object.assign(card, { has: ranked.reasons.filter(reason => reason[1][hits[place].doc]).map(reason => reason[0]) })),
       facets: counted,
       suggestion,
@@ -875,6 +930,8 @@
       words: Array.from(looked.highlights).slice(0, MOST_HIGHLIGHTS),
       notes: Array.from(looked.notes),
     };
+    room.leave();
+    return answer;
   }
 
   async function bestHits(docs, ranked, options, offset, limit) {
@@ -885,6 +942,7 @@
       return best.slice(offset).map(one => ({ doc: one.doc, score: ranked.scores[one.doc] }));
     }
     const best = bestOf(docs, doc => ranked.scores[doc] + (ranked.first.has(doc) ? FIRST_OF_ALL : 0), Math.max(offset + limit, facts.smoothed));
+    best.slice(offset, offset + limit).forEach(one => { openCards(one).catch(() => {}); });  /* most of them will stay the best */
     return (await smooth(best, ranked.scores)).slice(offset, offset + limit);
   }
 
@@ -905,26 +963,19 @@
 
   window.milpartSearch = search;
 
-  let info = null;
-  window.milpartSearchInfo = () => {
-    info = info || describe();
-    info.catch(() => { info = null; });
-    return info;
-  };
-
-  async function describe() {
+  /* What there is to filter by; of some facets, or of all, also the values. */
+  window.milpartSearchInfo = async wanted => {
     await start();
     const facets = await Promise.all(facts.facets.map(async facet => {
-      const { values } = await openFacet(facet.key);
-      return {
-        key: facet.key,
-        title: facet.title,
-        values: Object.fromEntries(values.map(one => [one.value, one.label])),
-        order: values.map(one => one.value),
-      };
+      if (!facet.order && (!wanted || wanted.includes(facet.key))) {
+        const { values } = await openFacet(facet.key);
+        facet.values = Object.fromEntries(values.map(one => [one.value, one.label]));
+        facet.order = values.map(one => one.value);
+      }
+      return facet;
     }));
     return { documents: facts.documents, records: facts.records, languages: facts.languages, facets };
-  }
+  };
 
   /* For tests that hold this file to the same cases as the core. */
   window.milpartSearch.parse = parse;

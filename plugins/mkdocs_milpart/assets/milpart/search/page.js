@@ -3,16 +3,15 @@
 (() => {
   "use strict";
 
-  const app = document.querySelector(".mp-search-app");
-  if (!app || !window.milpartParts) return;
-  const { root, labels, element, start, marker, addressOf, dayOf, languageOf, lastWord, pauseAfter, grouped, counted, afterPause, onOpeningKey } = window.milpartParts;
+  const app = document.querySelector(".mp-search-app"), fallback = document.querySelector(".mp-search-without");
+  if (!window.milpartParts) return;
+  const { root, labels, element, start, marker, addressOf, dayOf, languageOf, lastWord, pauseAfter, grouped, counted, afterPause, hasKeys, onOpeningKey } = window.milpartParts;
 
   const PAGE = 10;
   const MORE = 20;
   const SHOWN = 6;
   const MANY = 14;
   const MOST = 200;
-  const OPEN = ["type", "pillar", "status", "partner"];
   const RECENT = 10;
   const OWN = ["q", "sort", "from", "to", "synonyms", "typed"];
   const store = "milpart-search " + new URL(root).pathname;
@@ -21,8 +20,8 @@
   const part = selector => app.querySelector(selector);
   const form = part(".mp-search-form"), input = part(".mp-search-input"), sort = part(".mp-search-sort select"), total = part("#mp-total");
   const chosen = part(".mp-chosen"), notes = part(".mp-notes"), results = part(".mp-results"), end = part(".mp-search-end");
-  const filters = part("#mp-filters"), filtersOpen = part(".mp-filters-open"), keep = part("[data-part=keep]"), keptOpen = part("[data-part=kept-open]"), kept = part(".mp-kept");
-  const blocks = new Map();
+  const filters = part("#mp-filters"), filtersOpen = part(".mp-filters-open"), keep = part("[data-part=keep]"), keptOpen = part("[data-part=kept-open]"), kept = part(".mp-kept"), keySwitch = part(".mp-keys input");
+  const blocks = new Map(), opened = new Set(["type", "pillar", "status", "partner"]);
   let state = readAddress(), shown = history.state && history.state.shown || PAGE, facets = [], answer = null, asked = 0, isTyping = false, isSettled = true;
 
   /* The state and the address */
@@ -69,19 +68,35 @@
     ask();
   }
 
-  /* Asks for a state; without filters, an object would only have everything counted. */
-  function search(one, given) {
-    const options = { limit: shown, facets: one.facets, from: one.from, to: one.to, sort: one.sort, synonyms: one.synonyms, exact: one.exact, typing: isTyping, pages: Boolean(one.q.trim() || (one.facets.type || []).includes("page")) };
-    if (given && !Object.keys(one.facets).length) options.facets = false;
-    return window.milpartSearch(one.q, Object.assign(options, given));
+  /* The facets that are looked at: those of the open blocks, those in use, and the types, which the total tells. */
+  const lookedAt = () => [...new Set(["type", ...opened, ...Object.keys(state.facets)])];
+
+  /* Asks for a state, which has the names of the engine's options, and for the numbers of some facets. */
+  function search(one, count, given) {
+    return window.milpartSearch(one.q, { ...one, count, limit: shown, typing: isTyping, pages: one.q.trim() || (one.facets.type || []).includes("page"), ...given });
+  }
+
+  const searchAndInfo = (count, given) => Promise.all([search(state, count, given), window.milpartSearchInfo(lookedAt())]);
+
+  /* Goes on with what was asked for besides, or with the words for what does not come, unless the reader has gone on. */
+  function besides(asking, go, fail) {
+    const mine = asked;
+    asking.then(found => { if (mine === asked) go(found); }, error => { if (mine === asked) fail(lost(error)); });
+  }
+
+  /* Gives the words for an answer that does not come, and says them. */
+  function lost(error) {
+    console.warn(error);
+    return part("[role=status]").textContent = "The search cannot be loaded here";
   }
 
   async function ask() {
     const mine = ++asked;
     results.setAttribute("aria-busy", true);
+    fallback.hidden = true;
     try {
       await start();
-      const [found, info] = await Promise.all([search(state), window.milpartSearchInfo()]);
+      const [found, info] = await searchAndInfo(lookedAt());
       if (mine !== asked) return;
       facets = info.facets;
       const strange = Object.keys(state.facets).filter(key => !facets.some(facet => facet.key === key));
@@ -92,11 +107,9 @@
       show(found);
     } catch (error) {
       if (mine !== asked) return;
-      total.textContent = "The search cannot be loaded here";
-      results.replaceChildren();
-      notes.replaceChildren(element("p", {}, "Its index is missing or cannot be read. The catalogues lead to every record."));
-      end.replaceChildren(catalogues());
-      console.warn(error);
+      total.textContent = lost(error);
+      [results, notes, end].forEach(place => place.replaceChildren());
+      fallback.hidden = false;
     }
     results.removeAttribute("aria-busy");
     announce(400);
@@ -157,18 +170,17 @@
   }
 
   function showMore() {
-    const from = results.children.length, left = answer.total - from, mine = asked;
+    const from = results.children.length, left = answer.total - from;
     end.replaceChildren();
     if (left <= 0) return;
-    end.append(button("Show " + Math.min(MORE, left) + " more", async () => {
-      const next = await search(state, { limit: MORE, offset: from });
-      if (mine !== asked || from !== results.children.length || !next.hits.length) return;
+    end.append(button("Show " + Math.min(MORE, left) + " more", () => besides(search(state, [], { limit: MORE, offset: from }), next => {
+      if (from !== results.children.length || !next.hits.length) return;
       results.append(...next.hits.map(resultFor));
       shown = results.children.length;
       showMore();
       writeAddress(false);
       results.children[from].querySelector("a").focus();
-    }, { class: "mp-show-more" }), " ", element("span", { class: "mp-quiet" }, "of " + grouped(answer.total)));
+    }, words => { end.lastChild.textContent = words; }), { class: "mp-show-more" }), " ", element("span", { class: "mp-quiet" }, "of " + grouped(answer.total)));
   }
 
   function showNotes() {
@@ -184,32 +196,27 @@
     notes.replaceChildren(...[...made, ...answer.notes.map(note => [note])].map(note => element("p", {}, ...note)));
   }
 
-  function catalogues() {
-    const list = part(".mp-search-catalogues").cloneNode(true);
-    list.className = "mp-facet";
-    list.hidden = false;
-    return list;
-  }
-
   /* What may lead on where nothing was found, with the number of records that each way would give. */
   function showHelp() {
-    const mine = asked, ways = element("ul", { class: "mp-ways" });
+    const ways = element("ul", { class: "mp-ways" });
     const plain = state.q.replace(/(^|\s)(NOT\s+|-)("[^"]*"?|\S+)|(^|\s)[\w-]+:("[^"]*"?|\S*)|\b(AND|OR)\b|["+*]/g, " ").replace(/\s+/g, " ").trim();
     const listed = chips().map(chip => ["Without " + chip.name, chip.without]);
     if (plain && plain !== state.q.trim()) listed.push(["The words alone: " + plain, { q: plain }]);
-    listed.forEach(async ([name, changes]) => {
-      const next = Object.assign({}, state, changes), found = await search(next, { limit: 0 });
-      if (mine === asked && found.total) ways.append(element("li", {}, button(name, () => type(next.q, changes)), " ", element("span", { class: "mp-count" }, counted(found.total, "result"))));
+    listed.forEach(([name, changes]) => {
+      const next = Object.assign({}, state, changes);
+      besides(search(next, [], { limit: 0 }), found => {
+        if (found.total) ways.append(element("li", {}, button(name, () => type(next.q, changes)), " ", element("span", { class: "mp-count" }, counted(found.total, "result"))));
+      }, words => ways.replaceWith(words));
     });
     notes.append(element("p", {}, "Try fewer or more general words, or look how a name is spelled."));
-    end.replaceChildren(ways, element("h3", {}, "All records stand in the catalogues"), catalogues());
+    end.replaceChildren(ways, element("h3", {}, "All records stand in the catalogues"), fallback.querySelector("ul").cloneNode(true));
   }
 
   /* What is chosen */
 
   function labelOf(key, value) {
     const facet = facets.find(one => one.key === key);
-    return facet && Object.hasOwn(facet.values, value) ? facet.values[value] : value;
+    return facet && facet.values && Object.hasOwn(facet.values, value) ? facet.values[value] : value;
   }
 
   function chips() {
@@ -242,7 +249,7 @@
   /* Filters. A block that has the focus keeps the order of its values, so that nothing jumps under the reader's hand. */
 
   function showFilters() {
-    facets.forEach(facet => showBlock(facet, blocks.get(facet.key) || addBlock(facet), answer.facets[facet.key] || {}));
+    facets.forEach(facet => showBlock(facet, blocks.get(facet.key) || addBlock(facet)));
     const dates = blocks.get("from and to") || addDates();
     dates.from.value = state.from;
     dates.to.value = state.to;
@@ -265,13 +272,17 @@
       if (block.isWhole && !block.narrow.hidden) block.narrow.focus();
     });
     block.narrow.addEventListener("input", () => arrange(block));
-    block.holder = addHolder(facet.title, facet.key, OPEN.includes(facet.key), block.narrow, block.list, block.all);
+    block.holder = addHolder(facet.title, facet.key, opened.has(facet.key), block.narrow, block.list, block.all);
+    block.holder.addEventListener("toggle", () => {
+      opened[block.holder.open ? "add" : "delete"](facet.key);
+      showBlock(facet, block);
+    });
     blocks.set(facet.key, block);
     return block;
   }
 
   function addRow(block, key, value) {
-    const row = { key, value, name: labelOf(key, value) };
+    const row = { key, value, name: labelOf(key, value), rank: block.rows.size };
     block.rows.set(value, row);
     block.order.push(row);
   }
@@ -289,28 +300,41 @@
     return row.holder;
   }
 
-  function showBlock(facet, block, counts) {
-    const on = state.facets[facet.key] || [], places = facet.places = facet.places || new Map(facet.order.map((value, place) => [value, place]));
+  /* Without counts, a block has no rows: nobody looks at it, or it was opened after they were asked for. */
+  function showBlock(facet, block) {
+    const on = state.facets[facet.key] || [], counts = answer.facets[facet.key];
     if (on.length && !block.hadAny) block.holder.open = true;
     block.hadAny = on.length;
-    [...Object.keys(counts), ...on].forEach(value => { if (!block.rows.has(value)) addRow(block, facet.key, value); });
+    block.note = counts ? "No values among these results" : "";
+    [...facet.order || [], ...on].forEach(value => { if (!block.rows.has(value)) addRow(block, facet.key, value); });
     block.rows.forEach((row, value) => {
-      row.number = counts[value] || 0;
+      row.number = counts && counts[value] || 0;
       row.isOn = on.includes(value);
-      row.place = facet.key === "year" ? places.get(value) : (row.isOn ? 0 : 1e9 - row.number * 1e4) + (places.get(value) || 0) % 1e4;
+      row.place = facet.key === "year" ? row.rank : (row.isOn ? 0 : 1e9 - row.number * 1e4) + row.rank % 1e4;
     });
     if (!block.list.contains(document.activeElement)) block.order.sort((one, other) => one.place - other.place);
     arrange(block);
-    block.holder.hidden = !(on.length || facet.order.length > 1 && block.order.some(isThere));  /* one value for all narrows nothing */
+    block.holder.hidden = !on.length && (facet.size < 2 || !answer.total);  /* one value for all narrows nothing, and nothing cannot be narrowed */
+    if (!counts && opened.has(facet.key)) fill(facet.key, block);
   }
 
-  const isThere = row => row.number || row.isOn;
+  /* Counts a facet for a block that was opened late. */
+  function fill(key, block) {
+    besides(searchAndInfo([key], { limit: 0 }), ([found, info]) => {
+      facets = info.facets;
+      answer.facets[key] = found.facets[key] || {};
+      showFilters();
+    }, words => {
+      block.note = words;
+      arrange(block);
+    });
+  }
 
   function arrange(block) {
-    const fold = window.milpartSearch.fold, words = fold(block.narrow.value).split(/\s+/).filter(Boolean), there = block.order.filter(isThere), focused = document.activeElement;
+    const fold = window.milpartSearch.fold, words = fold(block.narrow.value).split(/\s+/).filter(Boolean), there = block.order.filter(row => row.number || row.isOn), focused = document.activeElement;
     const fitting = words.length ? there.filter(row => words.every(word => fold(row.name).includes(word))) : there;
     const rows = block.isWhole ? fitting.slice(0, MOST) : fitting.filter((row, place) => place < SHOWN || row.isOn || focused && row.box === focused);
-    block.list.replaceChildren(block.list.firstChild, ...rows.map(draw));
+    block.list.replaceChildren(block.list.firstChild, ...rows.map(draw), there.length ? "" : block.note);
     if (block.list.contains(focused)) focused.focus();
     block.narrow.hidden = !block.isWhole || there.length <= MANY;
     block.all.hidden = there.length <= SHOWN;
@@ -429,8 +453,11 @@
     event.preventDefault();
     next.focus();
   });
+  keySwitch.addEventListener("change", () => { keySwitch.checked = hasKeys(keySwitch.checked); });
   addEventListener("popstate", event => {
-    state = readAddress();
+    const there = readAddress();
+    if (addressFor(there) === addressFor(state)) return;  /* what we wrote behind the #, or a place in this page */
+    state = there;
     shown = event.state && event.state.shown || PAGE;
     isTyping = false;
     isSettled = true;
@@ -442,6 +469,7 @@
   });
 
   app.hidden = false;
+  keySwitch.checked = hasKeys();
   input.value = state.q;
   showKept();
   ask().then(() => { if (history.state && history.state.y) scrollTo(0, history.state.y); });
