@@ -6,9 +6,9 @@ to ``engine.js``, because a page that is opened from a folder may load nothing e
 ============  =========================================================  =============================
 File          Holds                                                      Is loaded
 ============  =========================================================  =============================
-manifest      numbers of the ranking, first words and terms of shards    at once
-names         stop words, names for one thing                            at once
-lengths       the length of each document                                at once
+manifest      numbers of the ranking, first words and terms of shards,   at once
+              stop words, names for one thing, the length of each
+              document, small facets
 w0, w1 …      word forms with their terms                                for each word
 r0, r1 …      word forms backwards                                       for a slip of the pen
 p0, p1 …      postings                                                   for each word
@@ -29,7 +29,7 @@ import numpy.typing as npt
 from milpart_docs.search.browser.cards import build_cards, shard_size
 from milpart_docs.search.browser.facet_files import FacetLabels, build_facet, list_facets
 from milpart_docs.search.browser.lexicon import build_backwards, build_lexicon
-from milpart_docs.search.browser.manifest import NAME, build_manifest
+from milpart_docs.search.browser.manifest import add_manifest
 from milpart_docs.search.browser.names import build_names
 from milpart_docs.search.browser.neighbours import block_size, build_neighbours, kept_neighbours
 from milpart_docs.search.browser.parts import File, Part, join_parts, recall_part, recall_script
@@ -67,7 +67,7 @@ def export_index(
     phrases = recall_part(kept, f"phrases {room}", collection, lambda: _build_phrases(collection, room))
     facts, files = join_parts(others, phrases)
     kept.write()
-    return {f"{name}.js": content for name, content in sorted({**files, NAME: build_manifest(facts, files)}.items())}
+    return {f"{name}.js": content for name, content in sorted(add_manifest(facts, files).items())}
 
 
 def _round(room: int) -> int:

@@ -41,6 +41,11 @@ def write_script(name: str, content: bytes, *, is_text: bool = False) -> bytes:
     return MARK + f'milpartIndex("{name}",{len(content)},"{kind}","{text}");\n'.encode("utf-16-le")
 
 
+def join_scripts(first: str, *others: bytes) -> bytes:
+    """Put files into one, behind a script that is still to be written."""
+    return MARK + first.encode("utf-16-le") + b"".join(other.removeprefix(MARK) for other in others)
+
+
 def shortest(forms: Sequence[bytes]) -> bytes:
     """Give that of several contents which is shortest when it is deflated."""
     return min(forms, key=lambda form: len(deflate(form))) if len(forms) > 1 else forms[0]

@@ -9,7 +9,6 @@
   const here = document.currentScript;
   const base = new URL(here.dataset.index || new URL("../../../search/data/", here.src).href, document.baseURI).href;
   const site = new URL("../../", base).href;
-  const isServed = /^http/.test(base);
 
   const MOST_MEMBERS = 24;      /* words that a prefix stands for; fewer, where it is short, for their postings lie far apart */
   const MOST_STARRED = 200;     /* words that a prefix with a star stands for */
@@ -24,7 +23,7 @@
 
   /* Loading */
 
-  const received = new Map();
+  const received = new Map();   /* also what came with the manifest */
   const loading = new Map();
 
   window.milpartIndex = (name, size, kind, text) => {
@@ -33,9 +32,9 @@
 
   function load(name) {
     if (!loading.has(name)) {
-      const promise = new Promise((resolve, reject) => {
+      const promise = received.has(name) ? Promise.resolve(received.get(name)) : new Promise((resolve, reject) => {
         const script = document.createElement("script");
-        script.src = base + name + ".js" + (facts && isServed ? "?" + facts.digest : "");
+        script.src = base + name + ".js" + (facts && /^http/.test(base) ? "?" + facts.digest : "");
         script.onload = script.onerror = () => {
           script.remove();
           if (received.has(name)) resolve(received.get(name));
@@ -161,19 +160,19 @@
 
   function start() {
     if (!started) {
-      const manifest = load("manifest").then(found => facts = found);
-      const others = ["names", "lengths"].map(name => isServed ? manifest.then(() => load(name)) : load(name));
-      started = Promise.all([manifest, ...others]).then(found => {
+      started = load("manifest").then(async found => {
+        const [names, lengths] = await Promise.all(["names", "lengths"].map(load));
+        facts = found;
         facts.postings = sums(facts.postings);
         facts.phrases = sums(facts.phrases);
-        const [stop, concepts] = JSON.parse(decode(found[1]));
+        const [stop, concepts] = JSON.parse(decode(names));
         facts.stop = new Map(Object.entries(stop).map(([language, words]) => [language, new Set(words.split(" "))]));
         facts.names = namesOf(concepts);
         facts.named = new Set(concepts.flatMap(([, names]) => names.flatMap(name => name[2].split(" "))));
         const [shortest, steps] = facts.lengths;
         const norms = Array.from({ length: 256 }, (_, step) => facts.k1 * (1 - facts.b + facts.b * shortest * Math.exp(step / steps) / facts.mean));
         facts.norms = Float64Array.from(norms);
-        facts.steps = found[2];
+        facts.steps = lengths;
         return facts;
       });
       started.catch(() => { started = null; });
@@ -775,16 +774,12 @@
     return { values: values.map(([value, label]) => ({ value, label })), rows: rows || values.map((_, place) => [place]), counts, places };
   }
 
-  function visit({ counts, places }, each) {
-    for (let doc = 0, at = 0; doc < facts.documents; doc++) for (let left = counts ? counts[doc] : 1; left; left--) each(doc, places[at++]);
-  }
-
   /* The documents that have one of some values. */
   function maskOf(facet, isWanted, room) {
     const mask = room.all(Uint8Array);
     if (facet) {
-      const wanted = facet.rows.map(row => row.some(place => isWanted(facet.values[place])));
-      visit(facet, (doc, place) => { if (wanted[place]) mask[doc] = 1; });
+      const { counts, places } = facet, wanted = facet.rows.map(row => row.some(place => isWanted(facet.values[place])));
+      for (let doc = 0, at = 0; doc < mask.length; doc++) for (let left = counts ? counts[doc] : 1; left; left--) if (wanted[places[at++]]) mask[doc] = 1;
     }
     return mask;
   }
@@ -868,9 +863,9 @@
     const read = await Promise.all(keys.map(openFacet)), counted = {};
     keys.forEach((key, place) => {
       const others = filters.filter(one => one.key !== key), mask = others.length < filters.length ? filter(allowed, others, room) : found;
-      const { values, rows } = read[place], counts = new Uint32Array(rows.length), sums = new Uint32Array(values.length);
-      visit(read[place], (doc, row) => { counts[row] += mask[doc]; });
-      rows.forEach((row, at) => row.forEach(one => { sums[one] += counts[at]; }));
+      const { values, rows, counts, places } = read[place], hits = new Uint32Array(rows.length), sums = new Uint32Array(values.length);
+      for (let doc = 0, at = 0; doc < mask.length; doc++) for (let left = counts ? counts[doc] : 1; left; left--) hits[places[at++]] += mask[doc];
+      rows.forEach((row, at) => row.forEach(one => { sums[one] += hits[at]; }));
       counted[key] = { __proto__: null };
       values.forEach((one, at) => { if (sums[at]) counted[key][one.value] = sums[at]; });
     });
