@@ -1,18 +1,20 @@
 """What our own code is at this moment: what was kept from an earlier run may have been made by another."""
 
 import hashlib
+import zlib
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from unicodedata import unidata_version
 
 DIGEST_SIZE = 16
 
 
 @cache
 def fingerprint_code(*packages: str) -> bytes:
-    """Digest the code and data of some packages of the core."""
-    digest = hashlib.blake2b(digest_size=DIGEST_SIZE)
+    """Digest the code and data of some packages of the core, and what Python brings that decides what they make: Unicode's tables, zlib."""
+    digest = hashlib.blake2b(f"{unidata_version}\0{zlib.ZLIB_RUNTIME_VERSION}\0".encode(), digest_size=DIGEST_SIZE)
     for name in packages:
         for path, data in _contents(files("milpart_docs").joinpath(name), name):
             digest.update(path.encode() + b"\0" + data + b"\0")

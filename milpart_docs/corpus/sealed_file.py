@@ -42,10 +42,11 @@ def read_sealed(root: Path, name: str, key: bytes | None) -> dict[str, memoryvie
 
 
 def write_sealed(root: Path, name: str, key: bytes | None, pieces: Pieces) -> None:
-    """Write pieces in one step; where the disk does not allow it, or there is no key, the next run makes them again."""
-    if key is None:
-        return
+    """Write pieces in one step; where the disk does not allow it, they are too many, or there is no key, the next run makes them again."""
     head = json.dumps([[piece, len(content)] for piece, content in pieces.items()]).encode()
+    size = len(FORMAT) + _TAG + _LENGTH + len(head) + sum(map(len, pieces.values()))
+    if key is None or size > LARGEST:
+        return
     body = memoryview(b"".join((len(head).to_bytes(_LENGTH, "big"), head, *pieces.values())))
     with contextlib.suppress(OSError):
         folder = _make_folder(root)
@@ -65,10 +66,10 @@ def _make_folder(root: Path) -> Path:
     Raise OSError, also where the project lies nowhere on the disk, or a link leads out of it.
     """
     folder = root / FOLDER
-    if not root.is_dir():
+    if not root.is_dir() or not _is_inside(folder, root):
         raise OSError
     folder.mkdir(parents=True, exist_ok=True)
-    if not _is_inside(folder, root):
+    if not _is_inside(folder, root):  # also where somebody has put a link there meanwhile
         raise OSError
     with contextlib.suppress(FileExistsError), (folder / IGNORE).open("x", encoding="utf-8") as ignore:
         ignore.write("*\n")
@@ -76,7 +77,10 @@ def _make_folder(root: Path) -> Path:
 
 
 def _is_inside(folder: Path, root: Path) -> bool:
-    return folder.resolve().is_relative_to(root.resolve())
+    try:
+        return folder.resolve().is_relative_to(root.resolve())
+    except RuntimeError:  # links that lead to one another
+        return False
 
 
 def _seal(key: bytes, name: str, body: memoryview) -> bytes:

@@ -60,6 +60,11 @@ class Document:
         """Give what sorts documents in the index: it depends on this document alone, so that a change elsewhere moves nothing."""
         return (self.is_page, self.type, *(self.facets.get(key, ())[:1] for key in ORDERED_BY), self.id)
 
+    @property
+    def is_as_read(self) -> bool:
+        """Whether the texts, as far as anybody has read them, are those of the file that the corpus was made of."""
+        return not isinstance(self.texts, LateTexts) or self.texts.is_as_read
+
     def digest(self) -> bytes:
         """Digest the texts: documents with the same digest have the same words."""
         return digest_texts(self.texts)
@@ -102,18 +107,22 @@ def _digest(entry: Entry, terms: str) -> bytes:
 
 
 def _read_texts(corpus: Corpus, entry: Entry, terms: str) -> tuple[Mapping[str, str], bool]:
-    """Read the texts of an entry, and tell whether its file is still the one that the entry was made of."""
+    """Read the texts of an entry, and tell whether its file is still the one that the entry was made of.
+
+    Of another, nothing is taken: the corpus may have been cut for an audience, and nobody has cut what is there now.
+    """
     text = read_file_text(corpus, entry)
+    is_as_read = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest() == entry.digest
     texts = {
         "title": _title(entry),
         "summary": _summary(entry),
         "sections": "\n".join(heading.title for heading in entry.headings),
-        "body": read_words_text("\n".join(text.split("\n")[entry.body_line - 1 :])),
+        "body": read_words_text("\n".join(text.split("\n")[entry.body_line - 1 :])) if is_as_read else "",
         "facts": "\n".join(_facts(entry)),
         "id": entry.id if entry.kind != PAGE else "",
         "terms": terms,
     }
-    return texts, blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest() == entry.digest
+    return texts, is_as_read
 
 
 def _summary(entry: Entry) -> str:

@@ -34,6 +34,9 @@ _CAPITALS = re.compile(r"[A-Z](?<!\w.)[a-z]?[A-Z0-9]+(?=s?\b)")
 JOINER = "_"
 """Stands for the hyphens of an identifier while a text is split, because it is no sign of a word otherwise."""
 
+LONGEST_WORD = 100
+"""Longest word in letters. What is longer was pasted, such as a key or a picture in letters: nobody looks for it by typing it."""
+
 
 def fold(text: str) -> str:
     """Fold a text: compatibility forms are resolved, diacritics and capitals go, and letters like ``ß`` become those in their place."""
@@ -46,13 +49,20 @@ def split_words(text: str) -> list[str]:
     """Split a text into folded words: runs of letters and digits.
 
     Behind the parts of an identifier stands the whole as a word, too: ``LL-2026-0042`` gives *ll*, *2026*, *0042*, *ll-2026-0042*.
+    Words of more than ``LONGEST_WORD`` letters are passed over. So no index has them, and a query for one finds nothing.
     """
     folded = fold(text).replace(JOINER, " ")
     if "-" not in folded:
-        return _WORD.findall(folded)
+        return _pass_over(_WORD.findall(folded))
     marked = _TAIL.sub(_add_whole, folded)
-    words = _WORD.findall(marked)
+    words = _pass_over(_WORD.findall(marked))
     return [word.replace(JOINER, "-") if JOINER in word else word for word in words] if len(marked) > len(folded) else words
+
+
+def _pass_over(words: list[str]) -> list[str]:
+    """Leave out the words that are too long; the same list, where none is."""
+    has_long = max(map(len, words), default=0) > LONGEST_WORD
+    return [word for word in words if len(word) <= LONGEST_WORD] if has_long else words
 
 
 def _add_whole(tail: re.Match[str]) -> str:

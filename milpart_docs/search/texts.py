@@ -36,10 +36,14 @@ class LateTexts(Mapping[str, str]):
         """Count the fields."""
         return len(self._found[0])
 
+    @property
+    def is_as_read(self) -> bool:
+        """Whether nobody has read them, or the file still was what was digested."""
+        return "_found" not in self.__dict__ or self._found[1]
+
     def digest(self) -> bytes:
         """Digest what the texts are made from, without reading them; if they were read and are made from something else, themselves."""
-        is_read = "_found" in self.__dict__
-        return _digest(self) if is_read and not self._found[1] else self._source
+        return self._source if self.is_as_read else _digest(self)
 
 
 def digest_texts(texts: Mapping[str, str]) -> bytes:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 
 from milpart_docs.corpus.collector import quiet_collector
-from milpart_docs.search.bags import NOTHING, Bags, Numbers, count_words, join_bags
+from milpart_docs.search.bags import NOTHING, Bags, Numbers, count_words, find_starts, join_bags
 from milpart_docs.search.documents import Document
 from milpart_docs.search.fields import FIELD_KEYS
 from milpart_docs.search.folding import find_capitals, split_words
@@ -38,18 +38,26 @@ class WordLists(NamedTuple):
     lengths: Numbers
     bags: Bags
 
-    def cut(self, first: int, last: int) -> "WordLists":
+
+class Cutter:
+    """Cuts words of documents into pieces. Where each document begins is summed up once, however many the pieces are."""
+
+    def __init__(self, lists: WordLists) -> None:
+        """Take the words of some documents."""
+        self._lists = lists
+        self._starts, self._bags = find_starts(lists.lengths.sum(axis=1, dtype=np.int64)), find_starts(lists.bags.counts)
+
+    def cut(self, first: int, last: int) -> WordLists:
         """Give the words from one document up to another."""
-        start = int(self.lengths[:first].sum(dtype=np.int64))
-        span = slice(start, start + int(self.lengths[first:last].sum(dtype=np.int64)))
-        return WordLists(self.surfaces, self.words[span], self.lengths[first:last], self.bags.cut(first, last))
+        surfaces, words, lengths, bags = self._lists
+        return WordLists(surfaces, words[self._starts[first] : self._starts[last]], lengths[first:last], bags.cut(first, last, self._bags))
 
 
 NONE = WordLists([], np.zeros(0, np.int32), np.zeros((0, PARTS), np.int32), NOTHING)
 Numbering = defaultdict[str, int]
 """The number of each word; one that is new has the next."""
-Place = tuple[WordLists, int]
-"""A document among the words of some."""
+Place = tuple[Cutter, int]
+"""A document among those whose words are cut."""
 
 
 def read_words(documents: Sequence[Document], root: Path | None = None) -> WordLists:
@@ -63,8 +71,8 @@ def read_words(documents: Sequence[Document], root: Path | None = None) -> WordL
     numbers.default_factory = numbers.__len__
     with quiet_collector():
         fresh = _split_all([document for document, digest in zip(documents, wanted, strict=True) if digest not in known], numbers)
-    count = iter(range(len(documents)))
-    places = [(kept, known[digest]) if digest in known else (fresh, next(count)) for digest in wanted]
+    count, old, new = iter(range(len(documents))), Cutter(kept), Cutter(fresh)
+    places = [(old, known[digest]) if digest in known else (new, next(count)) for digest in wanted]
     lists = _sort(_join(list(_runs(places))), list(numbers))
     if root:
         _write(root, [document.digest() for document in documents], lists)
@@ -94,10 +102,10 @@ def _split_all(documents: Sequence[Document], numbers: Numbering) -> WordLists:
 def _runs(places: Sequence[Place]) -> Iterator[WordLists]:
     """Give the words at some places; those of documents that follow one another in one piece."""
     first = 0
-    for place, (lists, number) in enumerate(places):
-        is_last = place + 1 == len(places) or places[place + 1][0] is not lists or places[place + 1][1] != number + 1
+    for place, (cutter, number) in enumerate(places):
+        is_last = place + 1 == len(places) or places[place + 1][0] is not cutter or places[place + 1][1] != number + 1
         if is_last:
-            yield lists.cut(places[first][1], number + 1)
+            yield cutter.cut(places[first][1], number + 1)
             first = place + 1
 
 

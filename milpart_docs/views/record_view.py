@@ -1,7 +1,8 @@
 """A record's page as a value: banner, track of states, facts, links of both directions, sources, history, and where to go on."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property, partial
 
 from milpart_docs.analysis.read_first import READERS
 from milpart_docs.catalogue.facets import GATHERING
@@ -67,9 +68,12 @@ class SourceView:
     details: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RecordView:
-    """Everything that a record's page shows, in the order of the page."""
+    """Everything that a record's page shows, in the order of the page.
+
+    ``find_alike`` finds the records most alike; it is called when a page asks, and not at all for a handbook, which shows none.
+    """
 
     id: str
     type: str
@@ -91,13 +95,18 @@ class RecordView:
     gathered: tuple[Way, ...]
     read_first: tuple[SuggestionView, ...]
     links: Mapping[str, LinkGroup]
-    alike: tuple[AlikeView, ...]
+    find_alike: Callable[[], tuple[AlikeView, ...]]
     sources: tuple[SourceView, ...]
     history: tuple[Revision, ...]
     path: str
     edit_url: str
     discuss_url: str
     history_url: str
+
+    @cached_property
+    def alike(self) -> tuple[AlikeView, ...]:
+        """The records most alike."""
+        return self.find_alike()
 
 
 def build_record_view(site: Site, entry: Entry, history: tuple[Revision, ...], ways: Ways = NO_WAYS) -> RecordView:
@@ -133,7 +142,7 @@ def build_record_view(site: Site, entry: Entry, history: tuple[Revision, ...], w
         gathered=tuple(_gathered(site, entry, ways)),
         read_first=suggestion_views(site.read_first.suggest(entry), addresses) if entry.type in READERS or _is_mission(entry) else (),
         links=_links(corpus, entry, addresses),
-        alike=build_alike_views(site, entry),
+        find_alike=partial(build_alike_views, site, entry),
         sources=_sources(fields.get("sources")),
         history=history,
         path=entry.path,

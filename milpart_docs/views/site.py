@@ -31,6 +31,8 @@ class Site:
     ``find_moves`` reads how the states of records changed; it is called when a page asks, and not at all where none does. Without it,
     nothing is known of that. ``find_pages`` likewise gives the addresses of the ordinary pages that the site shows, by path: a file beside
     records, or one that the project leaves out, is no page of the site, and the search must not know it.
+
+    ``is_kept`` says that the corpus is that of the whole project, so that the search may keep what it made of it for the next time.
     """
 
     corpus: Corpus
@@ -38,6 +40,7 @@ class Site:
     today: date
     find_moves: Callable[[], Moves] = dict
     find_pages: Callable[[], Mapping[str, str]] = dict
+    is_kept: bool = False
 
     @cached_property
     def moves(self) -> Moves:
@@ -81,8 +84,8 @@ class Site:
 
     @property
     def kept_in(self) -> Path | None:
-        """The folder of the project, in which the search keeps what it made; of a project that was cut, nothing is kept."""
-        return None if self.corpus.settings.release else self.corpus.settings.root
+        """The folder of the project, in which the search keeps what it made; of a part of the project, or of a release, nothing is kept."""
+        return self.corpus.settings.root if self.is_kept and not self.corpus.settings.release else None
 
     @cached_property
     def collection(self) -> Collection:

@@ -77,7 +77,7 @@ class Session:
         """What the views of the site share."""
         settings = self.full.settings
         find_moves = dict if self.is_release else partial(load_moves, settings.root, settings.content_dirs)
-        return Site(self.corpus, self.addresses, self.today, find_moves, lambda: self.pages)
+        return Site(self.corpus, self.addresses, self.today, find_moves, lambda: self.pages, is_kept=True)
 
     @cached_property
     def analyses(self) -> Analyses:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from milpart_docs.corpus import sealed_file
 from milpart_docs.corpus.plain_file import read_plain_file
 from milpart_docs.corpus.sealed_file import FOLDER, IGNORE, read_sealed, write_sealed
 
@@ -100,6 +101,30 @@ def test_nothing_is_written_outside_of_the_project(tmp_path: Path) -> None:
     assert read(project) is None
 
 
+@pytest.mark.skipif(os.name != "posix", reason="needs links")
+def test_no_folder_is_made_outside_of_the_project(tmp_path: Path) -> None:
+    """Where a link stands above the folder of the cache, nothing is begun where it leads."""
+    project, elsewhere = tmp_path / "project", tmp_path / "elsewhere"
+    project.mkdir()
+    elsewhere.mkdir()
+    (project / FOLDER).parent.symlink_to(elsewhere)
+    write_sealed(project, "index", KEY, PIECES)
+    assert list(elsewhere.iterdir()) == []
+
+
+def test_only_what_can_be_read_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file of the largest size comes back; of one byte more nothing is written, and what was there stays."""
+    write_sealed(tmp_path, "index", KEY, PIECES)
+    size = path_of(tmp_path).stat().st_size
+    monkeypatch.setattr(sealed_file, "LARGEST", size)
+    write_sealed(tmp_path, "same", KEY, PIECES)
+    assert read(tmp_path, "same") == PIECES
+    for name in ("same", "more"):
+        write_sealed(tmp_path, name, KEY, {**PIECES, "one": PIECES["one"] + b"x"})
+    assert read(tmp_path, "same") == PIECES
+    assert not path_of(tmp_path, "more").exists()
+
+
 def test_a_project_that_is_nowhere_is_not_begun(tmp_path: Path) -> None:
     """Tests and programs have corpora that lie in memory alone."""
     write_sealed(tmp_path / "nowhere", "index", KEY, PIECES)
@@ -137,3 +162,11 @@ def test_without_a_key_nothing_is_kept(tmp_path: Path) -> None:
     assert not (tmp_path / FOLDER).exists()
     write_sealed(tmp_path, "index", KEY, PIECES)
     assert read_sealed(tmp_path, "index", None) is None
+
+
+def test_links_that_lead_to_one_another_are_no_place(tmp_path: Path) -> None:
+    """Nothing is read or written there, and nothing fails."""
+    (tmp_path / ".cache").symlink_to(tmp_path / "other")
+    (tmp_path / "other").symlink_to(tmp_path / ".cache")
+    write_sealed(tmp_path, "name", KEY, {"piece": b"content"})
+    assert read_sealed(tmp_path, "name", KEY) is None

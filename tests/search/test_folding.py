@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from milpart_docs.search.folding import find_capitals, fold, split_words
+from milpart_docs.search.folding import LONGEST_WORD, find_capitals, fold, split_words
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,16 @@ def test_diacritics_and_capitals_go(written: str, folded: str) -> None:
 def test_words(text: str, words: list[str]) -> None:
     """Words are runs of letters and digits; behind the parts of an identifier stands the whole."""
     assert split_words(text) == words
+
+
+@pytest.mark.parametrize("joined", ["{} convoy", "convoy {}", "convoy ll-2026-0042 {}", "ll-{} convoy cap-medevac"])
+def test_what_was_pasted_is_no_word(joined: str) -> None:
+    """A word of a hundred letters is one; of a longer one there is nothing, and all others stand as they did."""
+    longest = "e" * LONGEST_WORD
+    assert longest in split_words(joined.format(longest))
+    for more in (1, 400_000):
+        assert split_words(joined.format(longest + "e" * more)) == split_words(joined.format(""))
+        assert split_words(joined.format(f"{longest} {longest}{'e' * more}")) == split_words(joined.format(longest))
 
 
 def test_capitals() -> None:

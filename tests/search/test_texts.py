@@ -36,6 +36,15 @@ def test_texts_of_a_file_that_was_written_since_are_told_by_themselves() -> None
     assert digest_texts(texts) == b"source"
     assert dict(texts) == TEXTS
     assert digest_texts(texts) == digest_texts(TEXTS) != b"source"
+    assert not texts.is_as_read
+
+
+def test_texts_that_nobody_has_read_are_as_they_were() -> None:
+    """What was not looked at went into nothing, whatever the file is now."""
+    late, sound = LateTexts(b"source", lambda: (TEXTS, False)), LateTexts(b"source", lambda: (TEXTS, True))
+    assert late.is_as_read
+    assert dict(sound)
+    assert sound.is_as_read
 
 
 def document_of(corpus: Corpus) -> Document:
@@ -77,5 +86,8 @@ def test_texts_are_those_of_the_file(body: str, monkeypatch: pytest.MonkeyPatch)
     assert document.digest() == early
     monkeypatch.setattr(documents_module, "read_file_text", lambda *_: "another text")
     other = document_of(corpus)
+    assert (other.is_as_read, document.is_as_read) == (True, True)
     assert other.texts["title"] == document.texts["title"]
+    assert other.texts["body"] == "", "what is there now has been cut for nobody"
     assert other.digest() != early
+    assert (other.is_as_read, document.is_as_read) == (False, True)

@@ -75,7 +75,7 @@ def test_what_is_typed_stays_typed_behind_the_hash(browser: Browser, search_page
         expect_total(page, "463 records found")
         field = page.get_by_role("searchbox", name="Words to search for")
         field.press_sequentially("wallaby bandi", delay=120)
-        expect(page).to_have_url(f"{search_page}#q=wallaby+bandi")
+        expect(page).to_have_url(f"{search_page}#q=wallaby+bandi&begins=yes")
         expect(page.locator(".mp-result").filter(has_text="How the wombat is searched").locator(".mp-result-inside")).to_be_visible()
         page.wait_for_timeout(300)
         expect(page.locator(".mp-result").filter(has_text="How the wombat is searched").locator(".mp-result-inside")).to_be_visible()
@@ -83,6 +83,30 @@ def test_what_is_typed_stays_typed_behind_the_hash(browser: Browser, search_page
         page.go_back()
         expect(field).to_have_value("")
         expect_total(page, "463 records found")
+        assert told == []
+
+
+def test_address_gives_the_search_that_was_shown_while_typing(browser: Browser, search_page: str) -> None:
+    """The last word was a beginning, and stays one, until Enter ends it."""
+    with opened(browser, search_page) as (page, _):
+        field = page.get_by_role("searchbox", name="Words to search for")
+        field.click()
+        page.keyboard.type("cours 4")
+        expect(page).to_have_url(f"{search_page}?q=cours+4&begins=yes")
+        expect(page.locator("#mp-total")).to_contain_text("found")
+        there, total = titles(page), page.locator("#mp-total").inner_text()
+        page.reload()
+        expect_total(page, total)
+        assert titles(page) == there
+        field.press("Enter")
+        expect(page).to_have_url(f"{search_page}?q=cours+4")
+
+
+def test_days_that_no_calendar_has_are_no_filter(browser: Browser, search_page: str) -> None:
+    """Somebody wrote the address by hand."""
+    with opened(browser, f"{search_page}?from=2026-02-31&to=2026-99-99") as (page, told):
+        expect_total(page, "463 records found")
+        assert chips(page) == []
         assert told == []
 
 

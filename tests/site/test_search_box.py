@@ -102,6 +102,23 @@ def test_escape_closes_in_steps(browser: Browser, searchers_address: str) -> Non
         expect(box(page)).not_to_be_focused()
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_left_box_stays_closed(browser: Browser, place: tuple[str, str], width: int) -> None:
+    """Also where its reader has typed just before, and the search was still to come."""
+    with opened(browser, f"{place[0]}{DEEP}{place[1]}", viewport={"width": width, "height": 740}) as (page, _):
+        for is_left_by_key in (True, False):
+            page.keyboard.press("/")
+            expect(box(page)).to_be_focused()
+            page.keyboard.type("c")
+            if is_left_by_key:
+                page.keyboard.press("Escape")
+            else:
+                page.locator("h1").click()
+            page.wait_for_timeout(900)
+            expect(page.locator(".mp-find-panel")).to_be_hidden()
+            page.keyboard.press("Escape")
+
+
 @pytest.mark.parametrize("key", ["/", "s", "Control+k"])
 def test_keys_open_it_where_nobody_writes(browser: Browser, searchers_address: str, key: str) -> None:
     """Elsewhere a letter is a letter."""

@@ -89,13 +89,13 @@ def test_only_what_is_looked_at_is_loaded_and_counted(browser: Browser, search_p
         expect_total(page, "1 record found")
         keys = page.evaluate("milpartSearchInfo([]).then(info => info.facets.map(facet => facet.key))")
         begun = {"type", "pillar", "status", "partner", "marking"} & set(keys)
-        assert {keys[int(number)] for number in loaded} == begun
+        assert {keys[int(number)] for number in loaded} <= begun  # small facets come with the manifest
         assert chips(page) == ["Marking: LIMITE"]
         page.evaluate(LISTEN)
         page.locator("[data-facet=language] summary").focus()
         page.keyboard.press("Enter")
         expect(page.get_by_role("group", name="Language").get_by_role("checkbox", name="English 1")).to_be_visible()
-        assert {keys[int(number)] for number in loaded} == begun | {"language"}
+        assert {keys[int(number)] for number in loaded} <= begun | {"language"}
         assert page.evaluate("counted") == ["language"]
         page.locator("[data-facet=status] summary").click()
         expect(page.get_by_role("group", name="State")).to_be_hidden()
@@ -104,7 +104,7 @@ def test_only_what_is_looked_at_is_loaded_and_counted(browser: Browser, search_p
         expect_total(page, "1 record found")
         assert set(page.evaluate("counted")) >= (begun | {"language"}) - {"status"}
         assert "status" not in page.evaluate("counted")
-        assert {keys[int(number)] for number in loaded} == begun | {"language"}
+        assert {keys[int(number)] for number in loaded} <= begun | {"language"}
         assert told == []
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from milpart_docs.corpus.sealed_file import FOLDER
 from tests.site.conftest import SITE_CONFIG, build, make_site_project
 
 STICKY = """\
@@ -50,6 +51,12 @@ def test_box_stands_in_the_bar_of_the_header(tmp_path: Path) -> None:
     search = (site / "search/index.html").read_text(encoding="utf-8")
     assert 'class="mp-find"' not in search
     assert "https://gitlab.example" in search
+
+
+def test_what_was_made_is_kept_for_the_next_build(tmp_path: Path) -> None:
+    """The site is that of the whole project."""
+    build_small(tmp_path)
+    assert {"browser", "related", "words"} <= {path.name for path in (tmp_path / "project" / FOLDER).iterdir()}
 
 
 def test_same_project_gives_the_same_bytes(tmp_path: Path) -> None:

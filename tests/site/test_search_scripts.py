@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from pathlib import Path
 
 import pytest
 
@@ -58,6 +59,19 @@ def test_space_goes_where_it_means_nothing(script: str, short: str) -> None:
 def test_own_names_become_short(script: str, short: str) -> None:
     """What others may see stays: properties, keys, methods, what stands in templates, and what the script did not declare."""
     assert shorten_script(script) == short
+
+
+@pytest.mark.parametrize("script", sorted(ASSETS.glob("*.js")), ids=lambda script: script.name)
+def test_scripts_have_nothing_that_would_not_survive(script: Path) -> None:
+    """What shortening does not know is not to be used: comments to the end of a line, templates in templates, fields of classes."""
+    tokens = [token for token, is_space in split_script(script.read_text(encoding="utf-8")) if not is_space]
+    code = " ".join(token for token in tokens if not token.startswith(('"', "'", "`")) and not (token.startswith("/") and len(token) > 1))
+    templates = [token for token in tokens if token.startswith("`")]
+    assert not re.search(r"/ /", code)
+    assert not any(re.search(r"\$\{[^}]*[`{]", template) for template in templates)
+    assert not re.search(r"(?:\+ \+|- -) /", code)
+    assert "< ! - -" not in code
+    assert not re.search(r"class \w+ \{ (?:static )?\w+ [=;]", code)
 
 
 def test_short_is_short() -> None:

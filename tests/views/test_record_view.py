@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from milpart_docs.views.addresses import Addresses
+from milpart_docs.views.alike import build_alike_views
 from milpart_docs.views.catalogue import CatalogueBuilder
 from milpart_docs.views.links import MOST_LINKS, Way
 from milpart_docs.views.record_view import RecordView, build_record_view
@@ -127,3 +128,12 @@ def test_the_analyses_of_what_a_record_stands_for_are_ways_on() -> None:
     ways = {("partner", "MLI"): (way,), ("partner", "NER"): (Way("Needs", "analysis/needs/ner/"),)}
     gathered = [build_record_view(site, site.corpus.by_id[name], (), ways).gathered for name in ("PTR-MLI", "ASM-2026-0001")]
     assert gathered == [(Way("All that bears on Mali", "catalogue/partner/mli/"), way), (way,)]
+
+
+def test_the_records_most_alike_are_found_when_a_page_asks() -> None:
+    """A handbook shows none, and needs no word of any text for its records."""
+    site = site_of(record("LL-2026-0001", "Convoy."), record("LL-2026-0002", "Convoy."))
+    view = view_of(site, "LL-2026-0001")
+    assert "collection" not in vars(site)
+    assert view.alike == build_alike_views(site, site.corpus.by_id["LL-2026-0001"])
+    assert "collection" in vars(site)

@@ -4,6 +4,8 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from milpart_docs.corpus import Corpus
 from milpart_docs.corpus.release.note import ReleaseNote
 from milpart_docs.corpus.sealed_file import FOLDER
@@ -47,13 +49,21 @@ def test_pages_show_how_they_begin() -> None:
     assert "Words." in " ".join(cards("docs/guide.md"))
 
 
-def test_of_a_release_nothing_is_kept(tmp_path: Path) -> None:
-    """What an audience may not see leaves no trace, and neither does what it may."""
-    for is_cut in (True, False):
-        corpus = corpus_of(record("TRM-ONE", definition="What it is."))
-        settings = replace(corpus.settings, root=tmp_path, release=ReleaseNote("public", "PUBLIC") if is_cut else None)
-        assert list(write_search_files(Site(Corpus(settings, corpus.entries, {}), Addresses(), TODAY)))
-        assert {path.name for path in (tmp_path / FOLDER).glob("*")} == (set() if is_cut else {".gitignore", "browser", "related", "words"})
+@pytest.mark.parametrize(
+    ("is_kept", "is_cut", "kept"),
+    [
+        (True, True, set()),
+        (False, True, set()),
+        (False, False, set()),
+        (True, False, {".gitignore", "browser", "related", "words"}),
+    ],
+)
+def test_only_of_the_whole_project_anything_is_kept(tmp_path: Path, is_kept: bool, is_cut: bool, kept: set[str]) -> None:  # noqa: FBT001 - columns of a table
+    """What an audience may see leaves no trace, and takes the place of nothing, also where it was cut in memory for a handbook."""
+    corpus = corpus_of(record("TRM-ONE", definition="What it is."))
+    settings = replace(corpus.settings, root=tmp_path, release=ReleaseNote("public", "PUBLIC") if is_cut else None)
+    assert list(write_search_files(Site(Corpus(settings, corpus.entries, {}), Addresses(), TODAY, is_kept=is_kept)))
+    assert {path.name for path in (tmp_path / FOLDER).glob("*")} == kept
 
 
 def test_labels_name_every_type_and_state() -> None:

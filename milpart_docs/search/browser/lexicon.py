@@ -18,6 +18,8 @@ MOST_SHARDS = 100
 """So many shards at most; of many words, each holds more, so that there are not too many files."""
 SHARED = 31
 """So many letters may be shared with the word before: signs below the space, which is in no word."""
+PLAIN = 0xFFFF
+"""The last letter that is one unit of UTF-16, in which a browser counts."""
 SEVEN = 7
 """The bits of a byte that belong to a number."""
 SCALE = 4
@@ -80,10 +82,10 @@ def sort_words(words: Sequence[str]) -> list[int]:
 
 
 def count_shared(words: Sequence[str]) -> Numbers:
-    """Count the letters that each word shares with the one before, ``SHARED`` at most."""
+    """Count the letters that each word shares with the one before, ``SHARED`` at most; from one that a browser counts twice, none."""
     letters = np.array([word[:SHARED] for word in words] or [""], f"U{SHARED}").view(np.uint32).reshape(-1, SHARED)
     differs = np.ones((len(letters), SHARED + 1), bool)
-    differs[1:, :SHARED] = (letters[1:] != letters[:-1]) | (letters[1:] == 0)
+    differs[1:, :SHARED] = (letters[1:] != letters[:-1]) | (letters[1:] == 0) | (letters[1:] > PLAIN)
     return np.asarray(differs.argmax(axis=1), np.int32)[: len(words)]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -67,8 +68,8 @@ class Contents:
         }
 
 
-def build_contents(collection: Collection, facets: Facets) -> Contents:
-    """Take what there is to know of a collection."""
+def build_contents(collection: Collection, facets: Facets, root: Path | None = None) -> Contents:
+    """Take what there is to know of a collection; the records most alike are kept in ``root``, the folder of the project."""
     documents = collection.documents
     return Contents(
         ids=[document.id for document in documents],
@@ -76,7 +77,7 @@ def build_contents(collection: Collection, facets: Facets) -> Contents:
         languages=list(collection.languages),
         records=sum(not document.is_page for document in documents),
         lengths=collection.lengths,
-        neighbours=find_related(collection).neighbours,
+        neighbours=find_related(collection, root).neighbours,
         lexicon=build_lexicon(collection),
         flow=build_flow(collection),
         facets=build_facet_lists(collection, facets),

@@ -59,7 +59,8 @@ def open_index(corpus: Corpus, audience: str | None = None) -> Index:
         whoosh = WhooshIndex()
         whoosh.write_all(collection)
     pieces = {"code": code, "fingerprint": fingerprint, **_pack(contents, whoosh, digests)}
-    write_sealed(root, name, key, pieces)
+    if all(document.is_as_read for document in collection.documents):  # else it is not that of the files that the fingerprint tells
+        write_sealed(root, name, key, pieces)
     return _open(pieces, thesaurus)
 
 
@@ -69,11 +70,11 @@ def _in_memory(corpus: Corpus, audience: str | None, thesaurus: Thesaurus) -> In
 
 
 def _build(corpus: Corpus, audience: str | None, thesaurus: Thesaurus) -> tuple[Collection, Contents]:
-    """Analyse a corpus; the words of all texts are kept for the project itself only, and not for what an audience sees of them."""
-    facets = Facets(corpus)
+    """Analyse a corpus; words and likenesses are kept for the project itself only, and not for what an audience sees of them."""
+    facets, root = Facets(corpus), corpus.settings.root if audience is None else None
     documents = build_documents(corpus, facets)
-    collection = build_collection(documents, thesaurus, corpus.settings.root if audience is None else None)
-    return collection, build_contents(collection, facets)
+    collection = build_collection(documents, thesaurus, root)
+    return collection, build_contents(collection, facets, root)
 
 
 def _pack(contents: Contents, whoosh: WhooshIndex, digests: Digests) -> dict[str, Content]:

@@ -19,7 +19,7 @@ _KEPT = frozenset(
 )
 """The words of the language."""
 _OPEN, _CLOSE = frozenset("([{"), frozenset(")]}")
-_BEFORE_OBJECT = frozenset({"(", "[", ",", "=", ":", "?", "|", "&", "...", "const", "let", "of", "return"})
+_BEFORE_OBJECT = frozenset({"(", "[", ",", "=", ":", "?", "|", "&", "...", "const", "let", "of", "return", "await", "yield"})
 """Behind these, a brace opens an object or the pattern of one, and no block."""
 _NAME = re.compile(r"[A-Za-z_$][\w$]*")
 _WORD = re.compile(r"(?P<spread>(?:\.\.\.)?)(?P<name>[A-Za-z_$][\w$]*)(?P<rest>(?:\..*)?)")

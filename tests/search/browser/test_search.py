@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
-from milpart_docs.search.collection import Collection
-from tests.search.browser.collections import HOSTILE, SSR, make_document, make_documents, make_site
+from milpart_docs.search.collection import Collection, build_collection
+from tests.browser import opened
+from tests.search.browser.collections import HOSTILE, SSR, make_document, make_documents, make_site, relate
 from tests.search.browser.conftest import Ask
 
 pytestmark = pytest.mark.browser
@@ -231,6 +233,37 @@ def test_information(ask: Ask) -> None:
     assert [facet["key"] for facet in info["facets"]] == ["type", "partner", "year"]
 
 
+def test_options_that_are_nothing_are_left_out(small: Ask) -> None:
+    """Other scripts hand on what they were given."""
+    nothing = dict.fromkeys(("limit", "offset", "facets", "sort", "synonyms", "count", "from", "to"))
+    assert small("SSR", **nothing) == small("SSR")
+    assert small("evacuation", facets={"type": None}) == small("evacuation", facets={})
+
+
+def test_bounds_beside_the_query_are_read_as_in_it(small: Ask) -> None:
+    """A year or a month will do."""
+    assert ids(small("", **{"from": "2024", "to": "2025-06"})) == ids(small("date:2024..2025-06"))
+    assert ids(small("", **{"from": "2025-07"})) == ids(small("date:>=2025-07"))
+
+
+def test_what_is_missing_takes_only_itself_away(browser: Browser, tmp_path: Path) -> None:
+    """Without the files of facets and of related records there still are hits; who asked for counts sees that there are none."""
+    documents = make_documents(8000)
+    make_site(tmp_path, documents, related=relate(build_collection(documents)))
+    gone = [path for path in tmp_path.rglob("*.js") if path.name[0] in "fn" and path.name[1].isdigit()]
+    assert {path.name[0] for path in gone} == {"f", "n"}
+    for path in gone:
+        path.unlink()
+    with opened(browser, (tmp_path / "index.html").as_uri()) as (page, _):
+        found = page.evaluate("milpartSearch('evacuation')")
+        assert found["total"] > len(found["hits"]) > 0
+        assert "partner" not in found["facets"]
+        assert found["facets"]["type"] == {"lesson": found["total"]}
+        info = {facet["key"]: facet for facet in page.evaluate("milpartSearchInfo()")["facets"]}
+        assert "order" in info["type"]
+        assert "order" not in info["partner"]
+
+
 def test_information_on_some_facets(collection: Collection, open_site: Callable[[Path], Iterator[Ask]]) -> None:
     """Of others a page learns how many values they have, and nothing is loaded for that."""
     searching = open_site(collection.root)  # type: ignore[attr-defined]
@@ -293,6 +326,10 @@ def test_more_than_65_536_records(tmp_path: Path, open_site: Callable[[Path], It
     assert sorted(hit["id"] for hit in ask("needle")["hits"]) == ["LL-2026-65999", "LL-2026-66000"]
     assert ask("word3")["total"] == len([number for number in range(1, count + 1) if number % 7 == 3])
     assert ask('"word5 needle"')["total"] == len([number for number in (count - 1, count) if number % 7 == 5])
+    ask.page.evaluate("Promise.all(Array.from({ length: 60 }, (_, place) => milpartSearch('word' + place % 7)).concat(0)).then(() => 0)")  # type: ignore[attr-defined]
+    tools = ask.page.context.new_cdp_session(ask.page)  # type: ignore[attr-defined]
+    tools.send("HeapProfiler.collectGarbage")
+    assert tools.send("Runtime.getHeapUsage")["backingStorageSize"] < 30_000_000
     assert next(searching, None) is None
 
 

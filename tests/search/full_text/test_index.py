@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from milpart_docs.corpus import Corpus
 from milpart_docs.corpus.release.release import release
 from milpart_docs.corpus.sealed_file import read_sealed, write_sealed
 from milpart_docs.corpus.setting_values import Audience
@@ -174,6 +175,25 @@ def test_what_is_marked_in_part(tmp_path: Path) -> None:
         assert sorted(ids(Search(open_index(cut, audience.name)), "quartermaster")) == found
         (path,) = (path for path in index_files(tmp_path / "project") if path not in before)
         assert (b"quartermaster" in path.read_bytes()) == bool(found)
+
+
+@pytest.mark.parametrize("audience", [None, Audience("public", "PUBLIC")], ids=["project", "audience"])
+def test_a_file_written_while_a_run_reads_is_in_no_index(tmp_path: Path, audience: Audience | None) -> None:
+    """Its new text is cut for nobody. When the old one is back, it is found again: the index was not kept as that of the old one."""
+    before, after = lesson(1, "evacuation"), lesson(1, "quartermaster", marking="EU RESTRICTED")
+    others, name = [lesson(2, "convoy")], audience.name if audience else None
+
+    def load() -> Corpus:
+        corpus = corpus_in(tmp_path / "project", before, *others)
+        return release(corpus, audience, inspect=inspect_file).corpus if audience else corpus
+
+    read = load()
+    raced = Search(open_index(Corpus(read.settings, read.entries, {**read.texts, after.path: after.text}), name))
+    assert [ids(raced, query) for query in ("quartermaster", "evacuation", "convoy")] == [[], [], ["LL-2026-0002"]]
+    assert index_files(tmp_path / "project") == []
+    again = Search(open_index(load(), name))
+    assert [ids(again, query) for query in ("quartermaster", "evacuation")] == [[], ["LL-2026-0001"]]
+    assert len(index_files(tmp_path / "project")) == 1
 
 
 def test_an_empty_corpus(tmp_path: Path) -> None:

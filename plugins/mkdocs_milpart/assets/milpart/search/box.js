@@ -147,6 +147,7 @@
 
     const closePanel = () => {
       asked++;
+      later(2e9);
       panel.hidden = true;
       input.setAttribute("aria-expanded", false);
       choose(-1);

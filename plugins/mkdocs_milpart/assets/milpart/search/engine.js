@@ -110,7 +110,7 @@
       this.free = this.free.concat(this.taken);
       this.taken = [];
       this.at = 0;
-      rooms.push(this);
+      if (rooms.length < 2) rooms.push(this);
     }
   }
 
@@ -289,7 +289,7 @@
     if (narrowing) return [narrowing];
     if (TEXT_FIELDS.includes(name) && joined(item.text)) return wordsOf(item, name);
     if (item.isPhrase) return wordsOf({ sign: "", text: item.name, isPhrase: false }, "").concat(wordsOf(item, ""));
-    return wordsOf(Object.assign({}, item, { text: item.name ? item.name + ":" + item.text : item.text }), "");
+    return wordsOf({ ...item, text: item.name ? item.name + ":" + item.text : item.text }, "");
   }
 
   function narrowingOf(name, item) {
@@ -298,7 +298,7 @@
     if (bounds) return { kind: "range", facet: name, first: bounds[0], last: bounds[1], sign };
     if (TEXT_FIELDS.includes(name) || name === "date") return null;
     const values = (item.isPhrase ? [item.text] : item.text.split(",")).map(joined).filter(Boolean);
-    return values.length ? { kind: "facet", facet: name, values: Array.from(new Set(values)), sign } : null;
+    return values.length ? { kind: "facet", facet: name, values: unique(values), sign } : null;
   }
 
   function wordsOf(item, field) {
@@ -573,12 +573,12 @@
         if (stop.has(word) && (content.length || clause.sign === "-") && !isLast && kind !== "prefix") return null;
         return entriesOf(word, kind === "prefix" || isLast && place === words.length - 1, group.canCorrect, clause === looked[looked.length - 1] && clause.kind === "word" && !clause.sign, kind === "prefix");
       }));
-      if (clause.sign !== "-") found.flat().forEach(entry => { if (entry) highlights.add(entry.word); });
+      group.entries = clause.sign === "-" ? [] : found.flat().filter(Boolean);
       group.rows = [];
       group.flow = words.map((word, place) => {
         const entries = found[place], isKnown = entries && (!entries.length || entries.some(entry => entry.word === word));
         if (!entries) return { typed: word, text: word, terms: [] };
-        const terms = Array.from(new Set(entries.flatMap(entry => entry.terms))), row = { word, terms, members: terms };
+        const terms = unique(entries.flatMap(entry => entry.terms)), row = { word, terms, members: terms };
         group.rows.push(row);
         const named = isLast ? entries.filter(entry => entry.word === word).flatMap(entry => entry.terms) : terms;
         return { typed: word, text: isKnown || isLast ? word : entries[0].word, terms: named, row };
@@ -588,6 +588,7 @@
       if (clause.field && clause.field !== "title" && !group.own) notes.add("Words are looked for in the whole text, not only in its " + clause.field + ".");
       return group;
     }));
+    made.forEach(group => group.entries.forEach(entry => { highlights.add(entry.word); }));
     const capitals = (text.match(/\b[A-Z][a-z]?[A-Z0-9]+(?=s?\b)/g) || []).map(fold);
     const flows = new Map(made.filter(group => group.canName).map(group => [group.clause, group.flow]));
     const synonyms = options.synonyms ? nameIn(typed.flatMap(clause => flows.get(clause) || []), capitals) : [];
@@ -595,10 +596,12 @@
     await Promise.all(made.filter(group => group.canCorrect).flatMap(group => group.rows).map(async row => {
       if (row.members.length || row.isNamed || !facts.named.has(row.word)) return;
       const entries = await meantBy(row.word);
-      row.terms = row.members = Array.from(new Set(entries.flatMap(entry => entry.terms)));
+      row.terms = row.members = unique(entries.flatMap(entry => entry.terms));
       entries.forEach(entry => { highlights.add(entry.word); });
     }));
     synonyms.forEach(one => { one.to.forEach(name => { joined(name).split(" ").forEach(word => { if (!stop.has(word)) highlights.add(word); }); }); });
+    const folded = fold(text);
+    corrections.sort((one, other) => folded.indexOf(one.from) - folded.indexOf(other.from));
     return { groups: made.filter(group => group.rows.length || !group.clause.words.length), synonyms, corrections, highlights, notes };
   }
 
@@ -634,7 +637,7 @@
       const whole = flow.slice(places[0], places[places.length - 1] + 1), from = whole.map(word => word.typed).join(" ");
       rows.forEach(row => { if (!row.members.includes(term)) row.members = row.members.concat(term); });
       whole.forEach((_, place) => { if (!places.includes(place += places[0])) between.add(place); });
-      told.get(key).set(term, { term, from, to: Array.from(new Set(names.map(name => name[0]).filter(name => name && joined(name) !== from))) });
+      told.get(key).set(term, { term, from, to: unique(names.map(name => name[0]).filter(name => name && joined(name) !== from)) });
     });
     /* Words that stand nowhere but between those of names are left out. */
     const wanted = new Set(flow.filter((_, place) => !between.has(place)).map(word => word.row));
@@ -747,10 +750,10 @@
   async function smooth(best, scores) {
     const some = best.slice(0, facts.smoothed);
     if (!facts.near.kept || !some.length) return best;
-    const near = await nearOf(some.map(one => one.doc));
+    const near = await nearOf(some.map(one => one.doc)).catch(() => []);
     some.forEach((one, place) => {
       const row = near[place];
-      if (row.length) one.score += facts.smoothing * row.reduce((sum, doc) => sum + scores[doc], 0) / row.length;
+      if (row && row.length) one.score += facts.smoothing * row.reduce((sum, doc) => sum + scores[doc], 0) / row.length;
     });
     return best.sort((one, other) => other.score - one.score || one.doc - other.doc);
   }
@@ -824,7 +827,7 @@
     const found = new Map();
     clauses.forEach(clause => {
       const key = clause.values ? clause.sign + clause.facet : clause, before = found.get(key);
-      found.set(key, before ? Object.assign({}, clause, { values: unique(before.values.concat(clause.values)) }) : clause);
+      found.set(key, before ? { ...clause, values: unique(before.values.concat(clause.values)) } : clause);
     });
     return Array.from(found.values());
   }
@@ -844,7 +847,7 @@
 
   async function filtersOf(wanted, room) {
     const given = wanted && typeof wanted === "object" && !Array.isArray(wanted) ? wanted : {};
-    const keys = Object.keys(given).filter(key => [].concat(given[key]).length);
+    const keys = Object.keys(given).filter(key => given[key] != null && [].concat(given[key]).length);
     return Promise.all(keys.map(async key => {
       const chosen = new Set([].concat(given[key]).map(String));
       return { key, mask: maskOf(isFacet(key) && await openFacet(key), one => chosen.has(one.value), room) };
@@ -860,8 +863,9 @@
   }
 
   async function count(keys, allowed, found, filters, room) {
-    const read = await Promise.all(keys.map(openFacet)), counted = {};
+    const read = await Promise.all(keys.map(key => openFacet(key).catch(() => null))), counted = {};
     keys.forEach((key, place) => {
+      if (!read[place]) return;   /* who asked sees that it is not there */
       const others = filters.filter(one => one.key !== key), mask = others.length < filters.length ? filter(allowed, others, room) : found;
       const { values, rows, counts, places } = read[place], hits = new Uint32Array(rows.length), sums = new Uint32Array(values.length);
       for (let doc = 0, at = 0; doc < mask.length; doc++) for (let left = counts ? counts[doc] : 1; left; left--) hits[places[at++]] += mask[doc];
@@ -889,7 +893,7 @@
   /* Answering */
 
   async function search(query, given) {
-    const options = Object.assign({ limit: 10, offset: 0, facets: true, sort: "relevance", synonyms: true, typing: false, pages: false, exact: false }, given);
+    const options = { limit: 10, synonyms: true, ...Object.fromEntries(Object.entries(given || {}).filter(option => option[1] != null)) };
     const limit = Math.max(0, Number(options.limit) || 0), offset = Math.max(0, Number(options.offset) || 0);
     await start();
     const room = rooms.pop() || new Room(), whole = String(query ?? ""), text = firstWords(whole);
@@ -900,7 +904,7 @@
     counting.forEach(key => { openFacet(key).catch(() => {}); });  /* they are needed last, but the words leave time for them */
     const [looked, filters] = await Promise.all([looking, filtersOf(options.facets, room)]);
     if (text !== whole) looked.notes.add("Only the first 200 words are looked for.");
-    if (options.from || options.to) narrowing.push({ kind: "range", facet: "date", first: options.from, last: options.to });
+    if (options.from || options.to) narrowing.push({ kind: "range", facet: "date", first: firstDay(String(options.from || "")), last: lastDay(String(options.to || "")) });
     const masks = await Promise.all(narrowing.map(clause => narrow(clause, looked.notes, room)));
     const ranking = rank(looked, room);
     const ranked = await ranking;
@@ -917,7 +921,7 @@
     const answer = {
       query: text,
       total,
-      hits: cards.map((card, place) => Object.assign(card, { has: ranked.reasons.filter(reason => reason[1][hits[place].doc]).map(reason => reason[0]) })),
+      hits: cards.map((card, place) => ({ ...card, has: ranked.reasons.filter(reason => reason[1][hits[place].doc]).map(reason => reason[0]) })),
       facets: counted,
       suggestion,
       corrections: looked.corrections,
@@ -963,9 +967,11 @@
     await start();
     const facets = await Promise.all(facts.facets.map(async facet => {
       if (!facet.order && (!wanted || wanted.includes(facet.key))) {
-        const { values } = await openFacet(facet.key);
-        facet.values = Object.fromEntries(values.map(one => [one.value, one.label]));
-        facet.order = values.map(one => one.value);
+        const found = await openFacet(facet.key).catch(() => null);
+        if (found) {
+          facet.values = Object.fromEntries(found.values.map(one => [one.value, one.label]));
+          facet.order = found.values.map(one => one.value);
+        }
       }
       return facet;
     }));

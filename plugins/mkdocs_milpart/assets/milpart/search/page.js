@@ -13,7 +13,7 @@
   const MANY = 14;
   const MOST = 200;
   const RECENT = 10;
-  const OWN = ["q", "sort", "from", "to", "synonyms", "typed"];
+  const OWN = ["q", "sort", "from", "to", "synonyms", "typed", "begins"];
   const store = "milpart-search " + new URL(root).pathname;
   const siteTitle = document.title.replace(/^Search/, "");
 
@@ -22,14 +22,14 @@
   const chosen = part(".mp-chosen"), notes = part(".mp-notes"), results = part(".mp-results"), end = part(".mp-search-end");
   const filters = part("#mp-filters"), filtersOpen = part(".mp-filters-open"), keep = part("[data-part=keep]"), keptOpen = part("[data-part=kept-open]"), kept = part(".mp-kept"), keySwitch = part(".mp-keys input");
   const blocks = new Map(), opened = new Set(["type", "pillar", "status", "partner"]);
-  let state = readAddress(), shown = history.state && history.state.shown || PAGE, facets = [], answer = null, asked = 0, isTyping = false, isSettled = true;
+  let state = readAddress(), shown = history.state && history.state.shown || PAGE, facets = [], answer = null, asked = 0, isSettled = true;
 
   /* The state and the address */
 
   function readAddress() {
     const hash = location.hash.slice(1), found = new URLSearchParams(/(^|&)[a-z-]+=/.test(hash) ? hash : location.search);
-    const day = name => /^\d{4}-\d\d-\d\d$/.test(found.get(name)) ? found.get(name) : "";
-    const read = { q: found.get("q") || "", sort: found.get("sort"), from: day("from"), to: day("to"), synonyms: found.get("synonyms") !== "no", exact: found.get("typed") === "yes", facets: { __proto__: null } };
+    const day = (name, text = found.get(name) || "") => /^\d{4}-\d\d-\d\d$/.test(text) && (new Date(text).toJSON() || "").startsWith(text) ? text : "";
+    const read = { q: found.get("q") || "", sort: found.get("sort"), from: day("from"), to: day("to"), synonyms: found.get("synonyms") !== "no", exact: found.get("typed") === "yes", typing: found.get("begins") === "yes", facets: { __proto__: null } };
     if (![...sort.options].some(option => option.value === read.sort)) read.sort = "relevance";
     found.forEach((value, key) => { if (!OWN.includes(key) && value) read.facets[key] = [...new Set([...read.facets[key] || [], value])]; });
     return read;
@@ -45,6 +45,7 @@
     add("sort", one.sort !== "relevance" && one.sort);
     add("synonyms", !one.synonyms && "no");
     add("typed", one.exact && "yes");
+    add("begins", one.q && one.typing && "yes");  /* the last word is a beginning, until Enter */
     return made.toString();
   }
 
@@ -61,7 +62,7 @@
   /* Asks anew after a change. What is being typed is one step back, not one for each letter. */
   function change(changes, isWord) {
     state = Object.assign({}, state, changes);
-    if (isWord || "q" in changes) isTyping = Boolean(isWord);
+    if (isWord || "q" in changes) state.typing = Boolean(isWord);
     shown = PAGE;
     writeAddress(isSettled || !isWord);
     isSettled = !isWord;
@@ -73,7 +74,7 @@
 
   /* Asks for a state, which has the names of the engine's options, and for the numbers of some facets. */
   function search(one, count, given) {
-    return window.milpartSearch(one.q, { ...one, count, limit: shown, typing: isTyping, pages: one.q.trim() || (one.facets.type || []).includes("page"), ...given });
+    return window.milpartSearch(one.q, { ...one, count, limit: shown, pages: one.q.trim() || (one.facets.type || []).includes("page"), ...given });
   }
 
   const searchAndInfo = (count, given) => Promise.all([search(state, count, given), window.milpartSearchInfo(lookedAt())]);
@@ -140,7 +141,7 @@
   }
 
   function resultFor(hit) {
-    const mark = marker(answer.words, isTyping ? lastWord(state.q) : "");
+    const mark = marker(answer.words, state.typing ? lastWord(state.q) : "");
     const language = languageOf(hit);
     const [status, tone] = labels.statuses[hit.status] || [hit.status, "new"];
     const facts = [
@@ -184,9 +185,7 @@
   }
 
   function showNotes() {
-    const { suggestion, synonyms } = answer, made = [];
-    const place = one => window.milpartSearch.fold(state.q).indexOf(one.from);
-    const corrections = answer.corrections.sort((one, other) => place(one) - place(other));
+    const { suggestion, synonyms, corrections } = answer, made = [];
     const quoted = key => corrections.map(one => "“" + one[key] + "”").join(", ");
     if (corrections.length) made.push(["Searched for " + quoted("to") + " instead of " + quoted("from") + ". ", button("Search as typed", () => change({ exact: true }))]);
     else if (suggestion) made.push(["Did you mean ", button(suggestion, () => type(suggestion, { exact: false })), "?"]);
@@ -320,14 +319,15 @@
 
   /* Counts a facet for a block that was opened late. */
   function fill(key, block) {
-    besides(searchAndInfo([key], { limit: 0 }), ([found, info]) => {
-      facets = info.facets;
-      answer.facets[key] = found.facets[key] || {};
-      showFilters();
-    }, words => {
+    const fail = words => {
       block.note = words;
       arrange(block);
-    });
+    };
+    besides(searchAndInfo([key], { limit: 0 }), ([found, info]) => {
+      facets = info.facets;
+      answer.facets[key] = found.facets[key];
+      if (found.facets[key]) showFilters(); else fail(lost(key));
+    }, fail);
   }
 
   function arrange(block) {
@@ -434,8 +434,12 @@
   form.addEventListener("submit", event => {
     event.preventDefault();
     typed(2e9);
-    isTyping = false;
-    if (input.value !== state.q) change({ q: input.value, exact: false }); else ask();
+    if (input.value !== state.q) change({ q: input.value, exact: false });
+    else {
+      state.typing = false;
+      writeAddress();
+      ask();
+    }
     isSettled = true;
     remember();
   });
@@ -459,7 +463,6 @@
     if (addressFor(there) === addressFor(state)) return;  /* what we wrote behind the #, or a place in this page */
     state = there;
     shown = event.state && event.state.shown || PAGE;
-    isTyping = false;
     isSettled = true;
     input.value = state.q;
     ask();
