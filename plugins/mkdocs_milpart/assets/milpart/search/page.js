@@ -22,7 +22,7 @@
   const chosen = part(".mp-chosen"), notes = part(".mp-notes"), results = part(".mp-results"), end = part(".mp-search-end");
   const filters = part("#mp-filters"), filtersOpen = part(".mp-filters-open"), keep = part("[data-part=keep]"), keptOpen = part("[data-part=kept-open]"), kept = part(".mp-kept"), keySwitch = part(".mp-keys input");
   const blocks = new Map(), opened = new Set(["type", "pillar", "status", "partner"]);
-  let state = readAddress(), shown = history.state && history.state.shown || PAGE, facets = [], answer = null, asked = 0, isSettled = true;
+  let state = readAddress(), shown = history.state && history.state.shown || PAGE, facets = [], answer = null, asked = 0, isSettled = true, said;
 
   /* The state and the address */
 
@@ -88,7 +88,8 @@
   /* Gives the words for an answer that does not come, and says them. */
   function lost(error) {
     console.warn(error);
-    return part("[role=status]").textContent = "The search cannot be loaded here";
+    announce();
+    return said = "The search cannot be loaded here";
   }
 
   async function ask() {
@@ -113,10 +114,11 @@
       fallback.hidden = false;
     }
     results.removeAttribute("aria-busy");
+    said = total.textContent;
     announce(400);
   }
 
-  const announce = afterPause(() => { part("[role=status]").textContent = total.textContent; });
+  const announce = afterPause(() => { part("[role=status]").textContent = said; });
 
   /* The results */
 
