@@ -11,14 +11,14 @@ import zlib
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from tests.search.browser.reader import read_script
+from tests.search.browser.reader import read_scripts
 
 _BASE64 = re.compile(rb"[A-Za-z0-9+/_-]{16,}={0,2}")
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 _STREAM = re.compile(rb"\x78[\x01\x5e\x9c\xda]")
 _PIECES = re.compile(r"(?=[\0-\x1f])")
 _INDEX = codecs.BOM_UTF16_LE + 'milpartIndex("'.encode("utf-16-le")
-"""How a packed file of the search index begins; one is plain text."""
+"""How a file of the search index begins."""
 
 
 def unveil(data: bytes) -> str:
@@ -40,12 +40,12 @@ def _texts(data: bytes) -> Iterator[str]:
 
 def _of_index(data: bytes) -> Iterator[bytes]:
     """Give what a file of the search index holds; some have the words of the lexicon backwards."""
-    name, content = read_script(data)
-    if name[0] in "wr":
-        words = list(_words(content.decode("utf-8", "replace")))
-        yield "\n".join(word[::-1] if name[0] == "r" else word for word in words).encode()
-    else:
-        yield content
+    for name, content in read_scripts(data):
+        if name[0] in "wr":
+            words = list(_words(content.decode("utf-8", "replace")))
+            yield "\n".join(word[::-1] if name[0] == "r" else word for word in words).encode()
+        else:
+            yield content
 
 
 def _words(content: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 import json
 import re
 import zlib
+from collections.abc import Iterator
 
 _SCRIPT = re.compile(r'milpartIndex\("([a-z]+[0-9]*)",([0-9]+),"(z?)","(.*)"\);\n', re.DOTALL)
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
@@ -17,6 +18,13 @@ def read_script(script: bytes) -> tuple[str, bytes]:
     bits = "".join(f"{ord(character):015b}" for character in text)
     content = bytes(int(bits[at * 8 : at * 8 + 8], 2) for at in range(int(found[2])))
     return found[1], zlib.decompress(content, -15) if found[3] else content
+
+
+def read_scripts(script: bytes) -> Iterator[tuple[str, bytes]]:
+    """Give the names and contents of all that a file brings; the facts of the manifest are plain text and left out."""
+    mark, lines = script[:2], script.decode("utf-16").removesuffix("\n").split("\n")
+    for line in lines[lines[0].startswith('milpartIndex("manifest"') :]:
+        yield read_script(mark + f"{line}\n".encode("utf-16-le"))
 
 
 class BitReader:
