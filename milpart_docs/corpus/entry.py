@@ -151,6 +151,11 @@ class Entry:
         return _START
 
 
+def digest_text(text: str) -> str:
+    """Digest the text of a file: an entry was made of this text and of no other."""
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
 def encode(source: SourceFile, findings: Sequence[Finding]) -> bytes:
     """Write what the corpus keeps of a file as JSON on one line: the content, a tab, and the positions, which are seldom looked at."""
     fields = source.record.model_dump(mode="json", by_alias=True, exclude_unset=True) if source.record else source.fields
@@ -172,7 +177,7 @@ def encode(source: SourceFile, findings: Sequence[Finding]) -> bytes:
             "mentions": find_mentions(source.text),
             "targets": find_targets(source.body_text),
             "jumps": find_jumps(source.body_text),
-            "digest": blake2b(source.text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest(),
+            "digest": digest_text(source.text),
             "fingerprint": make_fingerprint(fields, source.body_text) if source.kind == "record" else "",
             "has_addresses": "//" in source.text,
             "has_comments": has_comments(source.text[: len(source.text) - len(source.body_text)], source.body_text),

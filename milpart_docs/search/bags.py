@@ -3,16 +3,15 @@
 A word that comes ten times in a document is one entry, so that what is counted over all documents is much shorter than their texts.
 """
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from milpart_docs.search.fields import FIELDS
+from milpart_docs.search.rows import Starts
 
 Numbers = npt.NDArray[np.int32]
-Starts = npt.NDArray[np.int64]
-"""Where each document begins, and behind that where the last ends."""
 TITLE = 0
 """The place of the title among the fields."""
 WEIGHTS = np.array([field.weight for field in FIELDS], np.int32)
@@ -38,11 +37,6 @@ class Bags(NamedTuple):
         """Give the bags from one document up to another; ``starts`` are those of ``counts``, which are summed up once for many cuts."""
         span = slice(starts[first], starts[last])
         return Bags(self.counts[first:last], self.words[span], self.weights[span], self.titled[span])
-
-
-def find_starts(counts: npt.NDArray[np.integer[Any]]) -> Starts:
-    """Find where each document begins, from how much each has."""
-    return np.concatenate([np.zeros(1, np.int64), np.cumsum(counts, dtype=np.int64)])
 
 
 def join_bags(*some: Bags) -> Bags:

@@ -10,7 +10,7 @@ from functools import cached_property
 from hashlib import blake2b
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from unicodedata import unidata_version
 
 import numpy as np
@@ -23,12 +23,11 @@ from milpart_docs.search.compounds import find_parts
 from milpart_docs.search.documents import Document
 from milpart_docs.search.fields import FIELDS
 from milpart_docs.search.languages import find_language
+from milpart_docs.search.rows import find_starts, sort_by
 from milpart_docs.search.thesaurus import Concept, Name, Thesaurus
 from milpart_docs.search.word_lists import WordLists, read_words
 
 Numbers = npt.NDArray[np.int32]
-DIGIT_BITS = 16
-"""Numbers are sorted by digits of so many bits, which takes one pass for each."""
 PIECE = 1 << 20
 """So many words are looked up at once."""
 COMPOUNDING = "de"
@@ -89,7 +88,7 @@ class Collection:
         self.documents = tuple(documents)
         self.thesaurus = thesaurus
         self._all_surfaces, self._words, self._parts, bags = lists
-        self._starts = np.concatenate([np.zeros(1, np.int64), np.cumsum(self._parts.sum(axis=1, dtype=np.int64))])
+        self._starts = find_starts(self._parts.sum(axis=1, dtype=np.int64))
         self._codes = sorted({document.language for document in self.documents})
         self._spoken = np.array([self._codes.index(document.language) for document in self.documents], np.int8)
         self._index(bags)
@@ -150,7 +149,7 @@ class Collection:
 
     def fields_of(self, doc: int) -> Iterator[tuple[int, Numbers]]:
         """Give the surfaces of a document, field by field: the place of the field in ``FIELDS``, and its words; stop words are -1."""
-        bounds = self._starts[doc] + np.concatenate([np.zeros(1, np.int64), np.cumsum(self._parts[doc][: len(FIELDS)])])
+        bounds = self._starts[doc] + find_starts(self._parts[doc][: len(FIELDS)])
         for field, (start, end) in enumerate(pairwise(bounds.tolist())):
             yield field, self._surface_places[self._spoken[doc], self._words[start:end]]
 
@@ -342,26 +341,5 @@ def _gather(found: Sequence[Entries], terms: int) -> Postings:
     if len(starts) < len(order):
         weights, titled = np.add.reduceat(weights, starts), np.logical_or.reduceat(titled, starts)
     counts = np.bincount(numbers[starts], minlength=terms)
-    offsets = np.concatenate([np.zeros(1, np.int64), np.cumsum(counts, dtype=np.int64)])
+    offsets = find_starts(counts)
     return Postings(offsets, documents[starts], weights.astype(np.int32), titled)
-
-
-def spread(starts: npt.NDArray[np.integer[Any]], counts: npt.NDArray[np.integer[Any]]) -> npt.NDArray[np.int64]:
-    """Give the places of rows that begin somewhere, one row behind the other."""
-    ends = np.cumsum(counts, dtype=np.int64)
-    places: npt.NDArray[np.int64] = np.arange(int(ends[-1]) if len(ends) else 0)
-    places += np.repeat(starts - ends + counts, counts)
-    return places
-
-
-def sort_by(numbers: npt.NDArray[np.integer[Any]], order: npt.NDArray[np.int64] | None = None) -> npt.NDArray[np.int64]:
-    """Give the places of numbers from nothing up in ascending order, equal ones as they stand or as an order has them.
-
-    Short digits are counted and not compared, which is several times as quick (radix sort, the lowest digit first).
-    """
-    most = int(numbers.max()) if len(numbers) else 0
-    for shift in range(0, max(1, most.bit_length()), DIGIT_BITS):
-        digits = (numbers >> shift).astype(np.uint16) if order is None else (numbers[order] >> shift).astype(np.uint16)
-        places = np.argsort(digits, kind="stable")
-        order = places if order is None else order[places]
-    return np.arange(0) if order is None else order

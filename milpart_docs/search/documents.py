@@ -9,6 +9,7 @@ from typing import Any
 
 from milpart_docs.catalogue.facets import FACETS, Facets
 from milpart_docs.corpus import Corpus, Entry
+from milpart_docs.corpus.entry import digest_text
 from milpart_docs.corpus.loading import read_file_text
 from milpart_docs.model.identifier import NOT_RELEASED
 from milpart_docs.search.fields import FIELD_KEYS
@@ -112,7 +113,7 @@ def _read_texts(corpus: Corpus, entry: Entry, terms: str) -> tuple[Mapping[str, 
     Of another, nothing is taken: the corpus may have been cut for an audience, and nobody has cut what is there now.
     """
     text = read_file_text(corpus, entry)
-    is_as_read = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest() == entry.digest
+    is_as_read = digest_text(text) == entry.digest
     texts = {
         "title": _title(entry),
         "summary": _summary(entry),

@@ -12,11 +12,12 @@ from typing import NamedTuple
 import numpy as np
 
 from milpart_docs.corpus.collector import quiet_collector
-from milpart_docs.search.bags import NOTHING, Bags, Numbers, count_words, find_starts, join_bags
+from milpart_docs.search.bags import NOTHING, Bags, Numbers, count_words, join_bags
 from milpart_docs.search.documents import Document
 from milpart_docs.search.fields import FIELD_KEYS
 from milpart_docs.search.folding import find_capitals, split_words
 from milpart_docs.search.kept import read_pieces, write_pieces
+from milpart_docs.search.rows import find_starts
 from milpart_docs.search.texts import DIGEST_SIZE
 
 NAME = "words"

@@ -6,8 +6,9 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from milpart_docs.search.bags import TITLE, WEIGHTS, Bags, count_words, find_starts, join_bags
+from milpart_docs.search.bags import TITLE, WEIGHTS, Bags, count_words, join_bags
 from milpart_docs.search.fields import FIELDS
+from milpart_docs.search.rows import find_starts
 
 PARTS = st.lists(st.lists(st.integers(0, 5), max_size=6), min_size=len(FIELDS) + 1, max_size=len(FIELDS) + 1)
 """The words of each field, and those in capitals, which no bag has."""

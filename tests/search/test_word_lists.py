@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from milpart_docs.search import word_lists
-from milpart_docs.search.bags import Starts, find_starts
+from milpart_docs.search.rows import Starts, find_starts
 from milpart_docs.search.word_lists import WordLists, read_words
 from tests.search.browser.collections import make_document
 

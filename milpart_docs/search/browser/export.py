@@ -37,9 +37,10 @@ from milpart_docs.search.browser.phrases import build_phrases
 from milpart_docs.search.browser.postings import build_postings, first_terms
 from milpart_docs.search.browser.scales import build_dates, build_lengths
 from milpart_docs.search.browser.scripts import write_script
-from milpart_docs.search.collection import Collection, Postings, spread
+from milpart_docs.search.collection import Collection, Postings
 from milpart_docs.search.fields import K1, NEIGHBOURS, SMOOTHED, SMOOTHING, B
 from milpart_docs.search.kept import Kept
+from milpart_docs.search.rows import spread
 
 KEPT = "browser"
 """The name of what is kept from run to run."""

@@ -6,8 +6,9 @@ import numpy as np
 import numpy.typing as npt
 
 from milpart_docs.search.browser.bits import Numbers
-from milpart_docs.search.collection import Collection, sort_by
+from milpart_docs.search.collection import Collection
 from milpart_docs.search.languages import find_language
+from milpart_docs.search.rows import sort_by
 
 RUNNING = frozenset({"title", "summary", "sections", "body"})
 """The fields with running text; in the others, words that stand together say nothing."""

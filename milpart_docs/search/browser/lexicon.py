@@ -10,7 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from milpart_docs.search.browser.bits import bit_lengths
-from milpart_docs.search.collection import Collection, Numbers, spread
+from milpart_docs.search.collection import Collection, Numbers
+from milpart_docs.search.rows import spread
 
 SHARD = 1500
 """Words of a shard."""

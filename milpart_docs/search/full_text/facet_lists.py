@@ -12,6 +12,7 @@ from milpart_docs.catalogue.facets import FACETS, Facets
 from milpart_docs.search.collection import Collection
 from milpart_docs.search.full_text.arrays import Content, Numbers, pack_numbers, pack_words, unpack_numbers, unpack_words
 from milpart_docs.search.query.parser import join_words
+from milpart_docs.search.rows import find_starts
 
 Mask = npt.NDArray[np.bool_]
 
@@ -38,7 +39,7 @@ class FacetLists:
         return {key: values for key, values in counts.items() if values}
 
     def _count(self, facet: _Facet, found: Mask) -> dict[str, int]:
-        sums = np.concatenate([np.zeros(1, np.int64), np.cumsum(found[facet.docs], dtype=np.int64)])
+        sums = find_starts(found[facet.docs])
         counts = np.diff(sums[facet.offsets]).tolist()
         return {value: count for value, count in zip(facet.values, counts, strict=True) if count}
 

@@ -11,6 +11,7 @@ from milpart_docs.corpus import Corpus
 from milpart_docs.corpus.cache import CODE as ENTRIES
 from milpart_docs.corpus.code import fingerprint_code
 from milpart_docs.search.collection import Collection
+from milpart_docs.search.rows import find_starts
 
 Digests = npt.NDArray[np.int32]
 _PARTS = 2
@@ -38,7 +39,7 @@ def fingerprint_documents(collection: Collection, key: bytes) -> Digests:
     """
     offsets, docs, weights, _ = collection.postings
     order = np.argsort(docs, kind="stable")
-    bounds = np.concatenate([np.zeros(1, np.int64), np.cumsum(np.bincount(docs, minlength=collection.size))])
+    bounds = find_starts(np.bincount(docs, minlength=collection.size))
     terms = np.repeat(np.arange(len(collection.terms)), np.diff(offsets))[order]
     factors = (2 * weights[order].astype(np.uint64)) + np.uint64(1)
     texts = (blake2b(term.encode(), key=key, digest_size=8 * _PARTS).digest() for term in collection.terms)

@@ -13,8 +13,9 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from milpart_docs.search.collection import Collection, sort_by, spread
+from milpart_docs.search.collection import Collection
 from milpart_docs.search.fields import K1, B
+from milpart_docs.search.rows import find_starts, sort_by, spread
 
 QUERY_TERMS = 25
 """So many of a document's terms are looked up, the weightiest first."""
@@ -83,7 +84,7 @@ class Vectors:
         weights /= np.maximum(norms, np.finfo(np.float64).tiny)[postings.docs]
         order = sort_by(postings.docs)
         self._terms, self._weights = terms[order], weights[order]
-        self._starts = np.concatenate([np.zeros(1, np.int64), np.cumsum(np.bincount(postings.docs, minlength=collection.size))])
+        self._starts = find_starts(np.bincount(postings.docs, minlength=collection.size))
         self._list_champions(weights)
 
     def vector_of(self, doc: int) -> Vector:
@@ -102,7 +103,7 @@ class Vectors:
         of_surface, offsets = self.collection.surface_terms, self.collection.surface_offsets
         surfaces = np.repeat(np.arange(len(offsets) - 1, dtype=np.int32), np.diff(offsets))
         counts = np.bincount(of_surface, minlength=len(self.collection.terms))
-        return surfaces[np.argsort(of_surface, kind="stable")], np.concatenate([np.zeros(1, np.int64), np.cumsum(counts)])
+        return surfaces[np.argsort(of_surface, kind="stable")], find_starts(counts)
 
     def make_vector(self, terms: Numbers, frequencies: Numbers, length: int) -> Vector:
         """Make the vector of a text from its terms, each once and in ascending order, with their weighted frequencies, and its length."""
@@ -138,7 +139,7 @@ class Vectors:
         begins = np.cumsum(found) - found
         ranks = np.arange(len(at)) - np.repeat(begins, found)
         at, ranks = at[ranks < QUERY_TERMS], ranks[ranks < QUERY_TERMS]
-        starts = np.concatenate([np.zeros(1, np.int64), np.cumsum(np.minimum(found, QUERY_TERMS))])
+        starts = find_starts(np.minimum(found, QUERY_TERMS))
         return LookedUp(starts, self._terms[at], self._weights[at], ranks)
 
     def _find_least(self, weights: Weights) -> Weights:
@@ -181,7 +182,7 @@ class Vectors:
         for term in np.flatnonzero(self._frequencies > CHAMPIONS).tolist():
             span = slice(postings.offsets[term], postings.offsets[term + 1])
             keep[span] = _greatest(np.where(keep[span], weights[span], 0.0), CHAMPIONS)
-        kept = np.concatenate([np.zeros(1, np.int64), np.cumsum(keep, dtype=np.int64)])
+        kept = find_starts(keep)
         self._first = kept[postings.offsets]
         self._champions, self._champion_weights = postings.docs[keep], weights[keep]
 
