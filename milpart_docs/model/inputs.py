@@ -14,11 +14,12 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from milpart_docs.model.fields import COMMUNITY, CURRENCY, LANGUAGE, WEB_ADDRESS, InVocabulary, IsCountry, PartialDate, Relation
+from milpart_docs.model.fields import CURRENCY, LANGUAGE, WEB_ADDRESS, InVocabulary, IsCountry, PartialDate, Relation
 from milpart_docs.model.record import Part, Record
 from milpart_docs.model.structure import gate_of, keys_of
 from milpart_docs.model.types import RECORD_TYPES
 from milpart_docs.vocabulary.labels import field_label
+from milpart_docs.vocabulary.markings import COMMUNITY
 
 
 class Kind(StrEnum):
