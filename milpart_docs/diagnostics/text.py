@@ -54,7 +54,7 @@ def _render_finding(diagnostic: Diagnostic, source_line: SourceLine | None) -> T
 def _render_excerpt(diagnostic: Diagnostic, source_line: SourceLine) -> Text:
     """Show the source line and a caret below the column, cut to a window where the line is long."""
     line = source_line(diagnostic.location.path, diagnostic.location.line)
-    if line is None or not line.strip():
+    if line is None or not line.strip() or "\0" in line:  # a file that is no text has no lines to show
         return Text()
     at = min(diagnostic.location.column - 1, len(line))
     start = max(0, at - EXCERPT_WIDTH * 3 // 4)

@@ -70,7 +70,7 @@ def test_caret_is_below_its_character(line: str, column: int, cells: int) -> Non
 def test_caret_is_below_its_character_always(line: str, data: st.DataObject) -> None:
     """Whatever the line holds, the text shown before the caret ends where the caret stands."""
     column = data.draw(st.integers(1, len(line) + 1))
-    if not line.strip():
+    if not line.strip() or "\0" in line:
         return
     shown, caret = excerpt(line, column)
     before = next(length for length in range(len(shown) + 1) if display_width(shown[:length]) == len(caret) - 1)
@@ -92,13 +92,18 @@ def test_column_after_the_end_of_the_line() -> None:
     assert excerpt("abc", 99) == ("abc", "   ^")
 
 
-@pytest.mark.parametrize("line", [None, "", "   ", "\t"])
+@pytest.mark.parametrize("line", [None, "", "   ", "\t", "PK\0\3"])
 def test_no_line_to_show(line: str | None) -> None:
-    """A file that cannot be read, and an empty line, have no excerpt."""
+    """A file that cannot be read or is no text, and an empty line, have no excerpt."""
     assert "^" not in render(finding(), line=line)
 
 
-@pytest.mark.parametrize("char", ["\x1b", "\n", "\r", "\x07", "\x00", "\x9b", "\N{RIGHT-TO-LEFT OVERRIDE}", "\N{ZERO WIDTH SPACE}", "\x7f"])
+def test_zero_bytes_are_neutralised() -> None:
+    """Also where no line is shown."""
+    assert "\0" not in render(finding(message="a\0b", hint="a\0b", path="a\0b"), line="a\0b")
+
+
+@pytest.mark.parametrize("char", ["\x1b", "\n", "\r", "\x07", "\x9b", "\N{RIGHT-TO-LEFT OVERRIDE}", "\N{ZERO WIDTH SPACE}", "\x7f"])
 def test_control_characters_are_neutralised(char: str) -> None:
     """What a contributor wrote can neither move the cursor nor pretend to be another finding."""
     evil = f"x{char}[2Jlessons/b.md:1:1 MP101 error: forged"
