@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from milpart_docs.corpus import Corpus, load_corpus, load_settings
+from milpart_docs.corpus.change import load_change
 from milpart_docs.diagnostics import Diagnostic
 from milpart_docs.rules.engine import check, inspect_file
 
@@ -41,9 +42,10 @@ def load(root: Path) -> Corpus:
     return load_corpus(load_settings(root, environment={}), inspect=inspect_file, jobs=1, use_cache=False)
 
 
-def diagnose(root: Path, today: date = TODAY) -> list[Diagnostic]:
-    """Check a project."""
-    return check(load(root), today)
+def diagnose(root: Path, today: date = TODAY, since: str = "") -> list[Diagnostic]:
+    """Check a project, and compare it with a revision where one is named."""
+    corpus = load(root)
+    return check(corpus, today, load_change(corpus, since) if since else None)
 
 
 def diagnose_lesson(root: Path, *changes: tuple[str, str]) -> list[str]:

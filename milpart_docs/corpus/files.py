@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from milpart_docs.corpus.astray import find_outside, is_beside_record, name_office_format
 from milpart_docs.model.identifier import leading_identifier
 from milpart_docs.reading.fault import Fault
 from milpart_docs.reading.text import LARGEST_FILE
@@ -32,8 +33,17 @@ def find_files(root: Path, folders: tuple[str, ...]) -> Iterator[Found]:
             paths.update(_walk(root, folder))
         else:
             yield Found(folder, fault=Fault("link-outside", 1, 1))
+    records = [path for path in paths if path.endswith(SUFFIX)]
     for path in sorted(paths):
-        yield read_file(root, path)
+        if path.endswith(SUFFIX) or is_lost_record(path.rpartition("/")[2]) or not is_beside_record(path, records):
+            yield read_file(root, path)
+
+
+def find_astray(root: Path, folders: tuple[str, ...]) -> Iterator[Found]:
+    """Give each file that is named like a record and lies outside of the folders, unread, with the fault that says where it belongs."""
+    where = " or ".join(f"{folder}/" for folder in folders)
+    for path in find_outside(root, folders, SUFFIX):
+        yield Found(path, fault=Fault("outside-folders", 1, 1, details={"folders": where}))
 
 
 def _walk(root: Path, folder: str) -> Iterator[str]:
@@ -42,7 +52,7 @@ def _walk(root: Path, folder: str) -> Iterator[str]:
         base = os.path.relpath(directory, root).replace(os.sep, "/")
         odd = [name for name in folders if name.endswith(SUFFIX) or Path(directory, name).is_symlink()]
         folders[:] = [name for name in folders if not name.startswith(".") and name not in odd]
-        for name in (*(name for name in files if name.endswith(SUFFIX) or is_lost_record(name)), *odd):
+        for name in (*(name for name in files if name.endswith(SUFFIX) or is_lost_record(name) or name_office_format(name)), *odd):
             if not name.startswith("."):
                 yield f"{base}/{name}".removeprefix("./")
 
@@ -58,8 +68,13 @@ def read_file(root: Path, path: str) -> Found:
     name = path.encode("utf-8", "replace").decode()
     if name != path:
         return Found(name, fault=_unreadable("its name is not UTF-8"))
-    if is_lost_record(path.rpartition("/")[2]):
-        return Found(path, fault=Fault("other-suffix", 1, 1, details={"suffix": SUFFIX}))
+    file_name = path.rpartition("/")[2]
+    plain = file_name.rpartition(".")[0].removesuffix(SUFFIX) + SUFFIX
+    if is_lost_record(file_name):
+        return Found(path, fault=Fault("other-suffix", 1, 1, details={"suffix": SUFFIX, "name": plain}))
+    format_ = name_office_format(file_name)
+    if format_ is not None:
+        return Found(path, fault=Fault("word-document", 1, 1, details={"format": format_, "name": plain}))
     try:
         fault = _fault_of(root, root / path)
         return Found(path, fault=fault) if fault else Found(path, (root / path).read_bytes())

@@ -16,7 +16,7 @@ from milpart_docs.corpus.cache import key_of, load_cache, write_cache
 from milpart_docs.corpus.collector import quiet_collector
 from milpart_docs.corpus.corpus import Corpus
 from milpart_docs.corpus.entry import Entry, Inspect, decode, encode
-from milpart_docs.corpus.files import Found, find_files, read_file
+from milpart_docs.corpus.files import Found, find_astray, find_files, read_file
 from milpart_docs.corpus.settings import Settings
 from milpart_docs.reading import Fault, SourceFile, read_source
 from milpart_docs.reading.lost_identifier import find_identifiers
@@ -34,7 +34,7 @@ def load_corpus(settings: Settings, *, inspect: Inspect, jobs: int | None = None
 
 
 def _load(settings: Settings, inspect: Inspect, jobs: int | None, *, use_cache: bool) -> Corpus:
-    found = list(find_files(settings.root, settings.content_dirs))
+    found = [*find_files(settings.root, settings.content_dirs), *find_astray(settings.root, settings.record_dirs)]
     keys = [key_of(item.path, item.data) for item in found]
     cached = load_cache(settings.root) if use_cache else {}
     payloads = [cached.get(key) if item.fault is None else None for key, item in zip(keys, found, strict=True)]

@@ -6,7 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from milpart_docs.model.fields import LANGUAGE
+
 BRANCH = "main"
+ENGLISH = "en"
 
 
 def find_assets(values: Mapping[str, Any]) -> Iterator[str]:
@@ -31,6 +34,12 @@ def find_theme(theme: object) -> str:
     """Give the name of the theme, which stands alone or among its options."""
     name = theme.get("name") if isinstance(theme, dict) else theme
     return name if isinstance(name, str) else ""
+
+
+def find_language(theme: object) -> str:
+    """Give the language that the theme is told to speak, which is that of most texts; English where it is told none."""
+    language = theme.get("language") if isinstance(theme, dict) else None
+    return language if isinstance(language, str) and re.search(LANGUAGE, language) else ENGLISH
 
 
 def _as_list(value: object) -> list[Any]:

@@ -14,10 +14,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
+from milpart_docs.corpus.contents import load_contents
 from milpart_docs.corpus.git import ask_git
 
-AT_ONCE = 4000
-"""So many versions of files are held in memory at once."""
 MOST_VERSIONS = 400_000
 """So many versions are read, the newest first; what lies further back is left out."""
 BEGUN_ELSEWHERE = "grafted"
@@ -117,31 +116,8 @@ def _read_files(listed: str) -> Iterator[tuple[str, str, tuple[str, ...], str]]:
 
 def _load_states(root: Path, names: Sequence[str]) -> dict[str, str]:
     """Load the states that versions of files named, by git's names of their contents; as far as git answers in time."""
-    found: dict[str, str] = {}
-    for start in range(0, len(names), AT_ONCE):
-        wanted = [name for name in names[start : start + AT_ONCE] if name.strip("0")]
-        answer = ask_git(root, "cat-file", "--batch", sent="".join(f"{name}\n" for name in wanted).encode())
-        if answer is None:
-            break
-        for name, content in _read_contents(answer):
-            state = read_state(content)
-            if state:
-                found[name] = state
-    return found
-
-
-def _read_contents(answer: bytes) -> Iterator[tuple[str, bytes]]:
-    """Read what ``git cat-file --batch`` prints: for each content a line with its name, kind and length, and the content."""
-    start = 0
-    while start < len(answer):
-        end = answer.index(b"\n", start)
-        name, kind, *length = answer[start:end].decode("utf-8", "replace").split(" ")
-        start = end + 1
-        if length:
-            size = int(length[0])
-            if kind == "blob":
-                yield name, answer[start : start + size]
-            start += size + 1
+    states = ((name, read_state(content)) for name, content in load_contents(root, names))
+    return {name: state for name, state in states if state}
 
 
 def read_state(content: bytes) -> str:

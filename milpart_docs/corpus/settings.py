@@ -14,9 +14,19 @@ from typing import Any
 
 from milpart_docs.corpus.audience_options import read_audiences
 from milpart_docs.corpus.config_nodes import CATALOGUE_PLUGIN, PLUGIN
-from milpart_docs.corpus.mkdocs_options import BRANCH, find_assets, find_branch, find_site_url, find_theme, find_tools
+from milpart_docs.corpus.mkdocs_options import (
+    BRANCH,
+    ENGLISH,
+    find_assets,
+    find_branch,
+    find_language,
+    find_site_url,
+    find_theme,
+    find_tools,
+)
 from milpart_docs.corpus.option_reader import OptionReader
 from milpart_docs.corpus.options import CONFIG, CONFIGS, SETTING_CODE, At, Options, Place, read_options
+from milpart_docs.corpus.owner_options import read_owners
 from milpart_docs.corpus.pyproject import read_pyproject
 from milpart_docs.corpus.release.note import ReleaseNote, load_note
 from milpart_docs.corpus.setting_values import Audience, RuleSetting, SwitchedOff
@@ -37,7 +47,7 @@ __all__ = [
 ]
 
 
-KNOWN = ("record_dirs", "ceiling", "audiences", "originators", "rules", "repository")
+KNOWN = ("record_dirs", "ceiling", "audiences", "originators", "owners", "rules", "repository")
 OF_MKDOCS = ("enabled",)
 """What MkDocs itself takes among the options of every plugin."""
 
@@ -64,6 +74,8 @@ class Settings:
     ceiling: str = MARKINGS[-1]
     audiences: tuple[Audience, ...] = ()
     originators: tuple[str, ...] = ()
+    owners: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Who is asked on the forge for each actor, by handles (``@group/team``); ``*`` stands for what no actor keeps."""
     repository: str = ""
     """The web address of the repository, without a slash at its end; empty where there is none."""
     branch: str = BRANCH
@@ -80,6 +92,8 @@ class Settings:
     """Code of the project that builds its site: overrides of the theme and hooks of MkDocs."""
     theme: str = "material"
     """The name of MkDocs' theme; empty where the configuration says none."""
+    language: str = ENGLISH
+    """The language that the site speaks, as in BCP 47."""
     release: ReleaseNote | None = None
     """For whom the project was cut, where it is a staged one."""
     findings: tuple[Finding, ...] = ()
@@ -155,6 +169,7 @@ def _settings(config: Path, options: Options) -> Settings:
         ceiling=ceiling,
         audiences=read_audiences(reader, values.get("audiences"), ceiling),
         originators=reader.texts("originators", values.get("originators")),
+        owners=MappingProxyType(read_owners(reader, values.get("owners"))),
         repository=repository,
         branch=find_branch(options.values.get("edit_uri"), docs_dir),
         site_url=find_site_url(options.values.get("site_url")),
@@ -164,6 +179,7 @@ def _settings(config: Path, options: Options) -> Settings:
         assets=(*find_assets(options.values), *options.texts),
         tools=tuple(find_tools(options.values)),
         theme=find_theme(options.values.get("theme")),
+        language=find_language(options.values.get("theme")),
         release=_load_note(config.parent),
         findings=(*options.findings, *reader.findings, *of_mkdocs.findings, *of_catalogues, *elsewhere_reader.findings),
         is_readable=options.is_readable,

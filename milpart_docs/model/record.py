@@ -61,6 +61,17 @@ class Endorsement(Part):
     illustrative: Flag = optional("True where this endorsement illustrates the process and did not take place.", default=False)
 
 
+class Downgrading(Part):
+    """The word of an originator that a record, or a part of it, may be seen by more readers than before.
+
+    Source: Council Decision 2013/488/EU: information is downgraded or declassified only with the written consent of its originator.
+    """
+
+    by: Annotated[Text, Relation("downgraded by", "downgraded", ("actor",))] = required("The actor that allowed it: the originator.")
+    on: Day = required("The day on which the originator allowed it.")
+    reason: Text = required("What may be seen by whom from then on, and why.")
+
+
 class Record(Part):
     """What every record has: identity, state, marking, origin, language, and how it is found."""
 
@@ -93,6 +104,9 @@ class Record(Part):
     regions: tuple[Text, ...] = optional("The regions of the world concerned.", default=())
     releasable_to: tuple[Community, ...] = optional(
         "Who may see it beyond the marking: alpha-3 codes, EU, NATO, or a mission's actor id.", default=()
+    )
+    downgraded: tuple[Downgrading, ...] = optional(
+        "The record of lowered markings: each time that the record, or a part of it, was opened to more readers.", default=()
     )
     review_by: Day | None = optional("The day by which someone must look at the record again.")
     custodian: Annotated[Text, Relation("custodian", "in custody", ("actor",))] | None = optional(

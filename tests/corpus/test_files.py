@@ -167,7 +167,7 @@ def test_record_with_another_suffix(project: Path, name: str) -> None:
     """A file that is named for a record is not passed over in silence."""
     (project / "lessons" / name).write_text("---\ntype: lesson\n---\n", encoding="utf-8")
     assert_one_finding(project, f"lessons/{name}")
-    assert [item.hint for item in diagnose(project)] == ["rename the file so that it ends in .md"]
+    assert [item.hint for item in diagnose(project)] == [f"rename it to {name.partition('.')[0]}.md"]
 
 
 def test_folders_that_overlap_or_do_not_exist(project: Path) -> None:

@@ -19,13 +19,14 @@ docs_dir: pages
 site_dir: ./public/
 site_url: https://site.example/below/
 edit_uri: edit/trunk/pages/
-theme: {name: mkdocs, custom_dir: overrides}
+theme: {name: mkdocs, custom_dir: overrides, language: fr}
 extra_css: [a.css]
 plugins:
   - milpart/records:
       ceiling: LIMITE
       audiences: [{name: press}]
       originators: [ACR-EUMS]
+      owners: {ACR-EUMS: "@eums/doctrine"}
       repository: https://gitlab.example/a/b
       rules: {MP203: quiet}
   - milpart/catalogue:
@@ -67,6 +68,7 @@ audiences:
   - {name: pesco, max_marking: LIMITE, communities: [FRA, NO]}
   - name: press
 originators: [ACR-EUMS]
+owners: {ACR-EUMS: "@eums/doctrine", ACR-EU: ["@a.b/c-d", "@e_f"], "*": "@all"}
 repository: https://gitlab.example/a/b/
 rules:
   MP203: warning
@@ -78,6 +80,7 @@ rules:
     assert found.audiences[0] == Audience("internal", "LIMITE", has_all_communities=True)
     assert found.audiences[2:] == (Audience("pesco", "LIMITE", ("FRA", "NO")), Audience("press", "PUBLIC"))
     assert found.originators == ("ACR-EUMS",)
+    assert dict(found.owners) == {"ACR-EUMS": ("@eums/doctrine",), "ACR-EU": ("@a.b/c-d", "@e_f"), "*": ("@all",)}
     assert found.repository == "https://gitlab.example/a/b"
     off = (SwitchedOff(("lessons/old/**",), "imported"),)
     assert dict(found.rules) == {"MP203": RuleSetting(Severity.WARNING), "MP204": RuleSetting(Severity.INFO, off)}
@@ -96,6 +99,14 @@ rules:
         ("record_dirs: lessons", "4:7 record_dirs is not a list of texts"),
         ("record_dirs: [lessons, 3]", "4:7 record_dirs is not a list of texts"),
         ("originators: {a: b}", "4:7 originators is not a list of texts"),
+        ('owners: ["@a"]', "4:7 owners is not a mapping from actors to accounts"),
+        ('owners: {EUMS: "@a"}', "4:16 EUMS is not the identifier of an actor"),
+        ('owners: {LL-2026-0001: "@a"}', "4:16 LL-2026-0001 is not the identifier of an actor"),
+        ("owners: {ACR-EUMS: eums}", "4:16 eums is not an account or a team"),
+        ("owners: {ACR-EUMS: staff@eums.example}", "4:16 staff@eums.example is not an account or a team"),
+        ('owners: {ACR-EUMS: "@a @b"}', "4:16 @a @b is not an account or a team"),
+        ('owners: {ACR-EUMS: ["@a", 3]}', "4:16 3 is not an account or a team"),
+        ("owners: {ACR-EUMS: }", "4:16 an empty text is not an account or a team"),
         ("repository: git@host.example:a/b.git", "4:7 repository is not a web address"),
         ("repository: ssh://host.example/a", "4:7 repository is not a web address"),
         ("repository: javascript:alert(1)", "4:7 repository is not a web address"),

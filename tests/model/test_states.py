@@ -3,7 +3,19 @@
 import pytest
 
 from milpart_docs.model import RECORD_TYPES
-from milpart_docs.model.states import LESSON_LINE, REACHED, is_final, needed_fields, needed_sections, reached, states_from
+from milpart_docs.model.states import (
+    LESSON_LINE,
+    MOVES,
+    REACHED,
+    first_state,
+    is_final,
+    may_move,
+    moves_from,
+    needed_fields,
+    needed_sections,
+    reached,
+    states_from,
+)
 from milpart_docs.vocabulary import VOCABULARIES
 
 
@@ -66,3 +78,55 @@ def test_needed_fields_and_sections_of_an_observation() -> None:
 def test_sections_without_a_gate_are_needed_in_every_state() -> None:
     """Also in one that does not exist."""
     assert [section.title for section in needed_sections(RECORD_TYPES["best-practice"], "drafd")] == ["Practice", "Conditions", "Evidence"]
+
+
+def test_every_state_has_its_moves() -> None:
+    """The moves and the vocabulary name the same states, and no state leads to itself."""
+    for states in ("lesson-status", "document-status"):
+        assert set(MOVES[states]) == set(VOCABULARIES[states].terms)
+        assert all(state not in moves and moves <= set(MOVES[states]) for state, moves in MOVES[states].items())
+
+
+def test_every_state_can_be_reached() -> None:
+    """From the first one, by moves."""
+    for states, moves in MOVES.items():
+        found = {first_state(states)}
+        while (more := found.union(*(moves[state] for state in found if state))) != found:
+            found = more
+        assert found == set(moves)
+
+
+def test_final_states_lead_only_out() -> None:
+    """No record comes back from one to the line."""
+    for states, moves in MOVES.items():
+        final = {state for state in moves if is_final(states, state)}
+        assert all(moves[state] <= {"superseded", "withdrawn"} for state in final)
+
+
+@pytest.mark.parametrize(
+    ("states", "before", "after", "may"),
+    [
+        ("lesson-status", "observation", "observation", True),
+        ("lesson-status", "observation", "lesson-identified", True),
+        ("lesson-status", "observation", "tasked", False),
+        ("document-status", "review", "draft", True),
+        ("document-status", "endorsed", "draft", False),
+        ("activity-status", "closed", "pipeline", True),
+        ("lesson-status", None, "tasked", True),
+        ("lesson-status", "observation", "taskd", True),
+    ],
+)
+def test_may_move(states: str, before: object, after: object, *, may: bool) -> None:
+    """What is no state has no moves laid down."""
+    assert may_move(states, before, after) is may
+
+
+def test_moves_stand_in_the_order_of_the_process() -> None:
+    """As a contributor reads them."""
+    assert moves_from("lesson-status", "tasked") == ("implementing", "noted", "superseded", "withdrawn")
+    assert moves_from("activity-status", "closed") == ()
+    assert (first_state("lesson-status"), first_state("document-status"), first_state("activity-status")) == (
+        "observation-submitted",
+        "draft",
+        None,
+    )
