@@ -173,7 +173,7 @@ _PARTIAL_SCHEMA: Mapping[str, Any] = {
     "anyOf": [{"type": "string", "pattern": f"^{_PARTIAL.pattern}$"}, {"type": "integer", "minimum": EARLIEST_YEAR, "maximum": LATEST_YEAR}]
 }
 
-WEB_ADDRESS = r"^https?://[^\s<>\"]+$"
+WEB_ADDRESS = r'^https?://[^\s<>"]+$'
 LANGUAGE = r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"
 CURRENCY = r"^[A-Z]{3}$"
 

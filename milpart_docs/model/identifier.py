@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from milpart_docs.vocabulary import VOCABULARIES
+from milpart_docs.vocabulary.look_alikes import plain_text
 
 PREFIXES: Mapping[str, str] = MappingProxyType({name: term.notes["prefix"] for name, term in VOCABULARIES["record-type"].terms.items()})
 """The prefix of each record type's identifiers."""
@@ -23,6 +24,8 @@ _KEY = re.compile(r"(?P<prefix>[A-Z]{2,3})-(?P<key>[A-Z0-9]+(?:-[A-Z0-9]+)*)")
 _LEADING = re.compile(
     r"(?:(?:LL|BP|DOC|ACT|STR|ASM|PRO|SYL|CRS)-[0-9]{4}-[0-9]+|(?:PTR|AMB|CAP|EQP|ACR|TRM)-[A-Z0-9]+(?:-[A-Z0-9]+)*)(?![A-Za-z0-9])"
 )
+DIGITS = 4
+"""Least number of digits of what is numbered by year."""
 NOT_RELEASED = "not released"
 """Stands in a release in the place of an identifier that its readers may not know; it refers to nothing."""
 LONGEST = 64
@@ -34,6 +37,13 @@ def is_identifier(text: str) -> bool:
     prefix = text.partition("-")[0]
     pattern = _NUMBER if prefix in NUMBERED else _KEY
     return prefix in TYPES and len(text) <= LONGEST and pattern.fullmatch(text) is not None
+
+
+def identifier_pattern(type_name: str) -> str:
+    """Give a regular expression, fit for scripts as well, that just the identifiers of a type match; how long they are, it does not say."""
+    prefix = PREFIXES[type_name]
+    pattern = (_NUMBER if prefix in NUMBERED else _KEY).pattern
+    return re.sub(r"\?P<\w+>", "?:", pattern.replace("(?P<prefix>[A-Z]{2,3})", prefix))
 
 
 def target_of(reference: str) -> str:
@@ -53,6 +63,14 @@ def describe_form(type_name: str) -> str:
 def type_of(identifier: str) -> str | None:
     """Give the record type that an identifier's prefix stands for, whatever its case."""
     return TYPES.get(identifier.partition("-")[0].upper())
+
+
+def correct_form(text: str) -> str:
+    """Write a text in the form of an identifier that it is nearest to: in capitals, with hyphens between, a number in four digits."""
+    parts = plain_text(text).upper().replace("_", "-").replace(" ", "-").split("-")
+    if parts[0] in NUMBERED:
+        parts[2:] = [part.zfill(DIGITS) for part in parts[2:]]
+    return "-".join(parts)
 
 
 def leading_identifier(file_name: str) -> str | None:

@@ -5,8 +5,11 @@ with ``withhold`` among them. How such a value is protected is said once; what i
 """
 
 import re
-from typing import Any
+from typing import Annotated, Any
 
+from pydantic import TypeAdapter
+
+from milpart_docs.model.fields import InVocabulary
 from milpart_docs.model.record import Record
 from milpart_docs.model.states import states_from
 from milpart_docs.model.structure import gates_of
@@ -32,8 +35,7 @@ def build_schema(type_name: str | None = None) -> dict[str, Any]:
         definitions.update(schema.pop("$defs", {}))
         definitions[name] = schema
         branches.append({"if": {"properties": {"type": {"const": name}}, "required": ["type"]}, "then": {"$ref": f"#/$defs/{name}"}})
-    type_schema = {"type": "string", "enum": list(RECORD_TYPES)}
-    schema = {"$schema": DIALECT, "type": "object", "required": ["type"], "properties": {"type": type_schema}, "allOf": branches}
+    schema = {"$schema": DIALECT, "type": "object", "required": ["type"], "properties": {"type": _terms("record-type")}, "allOf": branches}
     return _complete({**schema, "$defs": definitions})
 
 
@@ -75,7 +77,22 @@ def _or_withheld(schema: dict[str, Any]) -> dict[str, Any]:
     about = {key: value for key, value in schema.items() if key in _ABOUT or (key.startswith("x-") and key != "x-vocabulary")}
     asked = {key: value for key, value in schema.items() if key not in about}
     is_withheld = {"type": "object", "required": [WITHHOLD]}
-    return {**about, "if": is_withheld, "then": {"$ref": f"#/$defs/{WITHHELD}"}, "else": asked}
+    return {**about, **_offer(asked), "if": is_withheld, "then": {"$ref": f"#/$defs/{WITHHELD}"}, "else": asked}
+
+
+def _offer(asked: dict[str, Any]) -> dict[str, Any]:
+    """Name the values that an editor is to offer, in a keyword that asks nothing: editors do not look into conditions for them."""
+    choices = [choice for choice in asked.get("anyOf", [asked]) if "enum" in choice or choice.get("type") == "boolean"]
+    return {"anyOf": [*choices, {}]} if choices else {}
+
+
+def _without_empty_defaults(schema: Any) -> Any:
+    """Leave out defaults that say no more than that a field may be missing: editors would write them down."""
+    if isinstance(schema, list):
+        return [_without_empty_defaults(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    return {key: _without_empty_defaults(value) for key, value in schema.items() if key != "default" or value not in (None, [])}
 
 
 def _share_vocabularies(schema: dict[str, Any]) -> dict[str, Any]:
@@ -102,15 +119,20 @@ def _share_vocabularies(schema: dict[str, Any]) -> dict[str, Any]:
 def _type_schema(name: str) -> dict[str, Any]:
     record = RECORD_TYPES[name]
     term = VOCABULARIES["record-type"].terms[name]
-    plain = record.model_json_schema(by_alias=True)
+    plain = _without_empty_defaults(record.model_json_schema(by_alias=True))
     schema = _allow_withheld(plain)
     schema["properties"].update({key: plain["properties"][key] for key in IDENTITY & plain["properties"].keys()})
     schema["$defs"] = {key: _allow_withheld(value) for key, value in plain.get("$defs", {}).items()}
     schema["title"] = term.label
     schema["description"] = term.meaning
-    schema["properties"]["type"] = {"const": name, "description": schema["properties"]["type"]["description"]}
+    schema["properties"]["type"] = {"const": name, "description": f"{term.label}: {term.meaning}"}
     gates = _gates(record)
     return {**schema, "allOf": gates} if gates else schema
+
+
+def _terms(vocabulary: str) -> dict[str, Any]:
+    """Give the schema of a term, with the meanings of all."""
+    return TypeAdapter(Annotated[str, InVocabulary(vocabulary)]).json_schema()
 
 
 def _gates(record: type[Record]) -> list[dict[str, Any]]:

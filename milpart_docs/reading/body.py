@@ -6,15 +6,14 @@ every offset stays true and the patterns below need not know about it.
 
 import re
 from bisect import bisect_right
-from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from milpart_docs.model import RECORD_TYPES
-from milpart_docs.model.structure import keys_of
 from milpart_docs.reading.fault import Fault
 from milpart_docs.reading.front_matter import looks_like_front_matter
 from milpart_docs.reading.marked_blocks import MarkedBlock, read_marked_blocks
+from milpart_docs.reading.odd_fences import field_names
+from milpart_docs.reading.torn_references import find_torn_references
 
 _FENCE = re.compile(r"^(?P<indent>[ \t]*(?:>[ \t]?)*)(?P<fence>`{3,}|~{3,})(?P<info>[^\n]*)$")
 _LIST_ITEM = re.compile(r"(?:[-*+]|[0-9]+\.)[ \t]+")
@@ -36,11 +35,12 @@ _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _REFERENCE = re.compile(
     r"\[\[(?<![\\\[]\[\[)(?P<target>[^\[\]|#\n]{1,200})(?:#(?P<anchor>[^\[\]|\n]{0,100}))?(?:\|(?P<text>[^\[\]\n]{0,300}))?\]\](?![\[(])"
 )
-_NUMBERED = re.compile(r"\n(?:#{1,6}[ \t]*|\*\*|__)?(?P<number>[0-9]+(?:\.[0-9]+)*)\.?(?:\*\*|__)?[ \t]+\S")
+NUMBERED_LINE = re.compile(r"\n(?:#{1,6}[ \t]*|\*\*|__)?(?P<number>[0-9]+(?:\.[0-9]+)*)\.?(?:\*\*|__)?[ \t]+\S")
 _SLUG_GAP = re.compile(r"[^\w]+")
 _VALUES = re.compile(
     r"\s*^(?P<key>[a-z_]+):(?:[ \t][^\n]*)?\n(?:(?:[a-z_]+:(?:[ \t][^\n]*)?|[ \t][^\n]*|-(?!--[ \t]*$)[^\n]*|)\n)*+---[ \t]*$", re.MULTILINE
 )
+_NAMES_ANOTHER = re.compile(r"^(?:id|type):", re.MULTILINE)
 _FENCE_LINE = re.compile(r"^---[ \t]*\n", re.MULTILINE)
 _BLOCK = re.compile(r"^(?P<before>[ \t>*+|-]*):::(?P<gap>[ \t]*)milpart(?P<words>[^\n]*)$", re.MULTILINE)
 
@@ -108,11 +108,12 @@ def read_body(text: str, first_line: int) -> Body:
     lines = _LineTable(text, first_line)
     headings = tuple(_read_headings(text, plain, lines))
     marked = read_marked_blocks(text, first_line)
+    references = tuple(_read_references(plain, lines))
     return Body(
         headings,
-        tuple(_read_references(plain, lines)),
+        references,
         _read_anchors(plain, headings),
-        (*_find_second_front_matter(plain, lines), *marked.faults),
+        (*_find_second_front_matter(plain, lines), *marked.faults, *_torn_references(plain, lines, len(references))),
         tuple(_read_blocks(plain, lines)),
         marked.blocks,
     )
@@ -298,6 +299,11 @@ def _read_references(plain: str, lines: _LineTable) -> list[Reference]:
     ]
 
 
+def _torn_references(plain: str, lines: _LineTable, whole: int) -> list[Fault]:
+    torn = find_torn_references(plain, whole)
+    return [Fault("torn-reference", *lines.place(offset), details={"target": target}) for offset, target in torn]
+
+
 def _read_blocks(plain: str, lines: _LineTable) -> list[BlockLine]:
     if ":::" not in plain:
         return []
@@ -309,7 +315,7 @@ def _read_blocks(plain: str, lines: _LineTable) -> list[BlockLine]:
 
 def _read_anchors(plain: str, headings: tuple[Heading, ...]) -> tuple[str, ...]:
     """List what can be cited after ``#``: paragraph numbers and the slugs of headings."""
-    numbers = [match["number"] for match in _NUMBERED.finditer("\n" + plain)]
+    numbers = [match["number"] for match in NUMBERED_LINE.finditer("\n" + plain)]
     slugs = [slugify(heading.title) for heading in headings]
     return tuple(dict.fromkeys(numbers + slugs))
 
@@ -319,23 +325,21 @@ def slugify(title: str) -> str:
     return _SLUG_GAP.sub("-", title.casefold()).strip("-")
 
 
-@cache
-def _field_names() -> frozenset[str]:
-    """Give the names of all fields of all types."""
-    return frozenset(key for record_type in RECORD_TYPES.values() for key in keys_of(record_type))
-
-
 def _find_second_front_matter(plain: str, lines: _LineTable) -> list[Fault]:
     """Find a second front matter, as two records pasted into one file leave it.
 
     It has both its fences in the running text, or it begins right behind the first, whose last fence is its first: nothing but keys,
     what is indented below them and lists stands then before the next fence.
+    Where neither id nor type is among them, the first record goes on.
     """
     if "\n---" not in plain and not plain.startswith("---"):
         return []
     values = _VALUES.match(plain)
-    if values and values["key"] in _field_names():
-        return [Fault("several-documents", *lines.place(values.start("key")))]
+    if values and values["key"] in field_names():
+        line, column = lines.place(values.start("key"))
+        if _NAMES_ANOTHER.search(values.group()):
+            return [Fault("several-documents", line, column)]
+        return [Fault("fields-behind-fence", lines.first_line - 1, 1, details={"key": values["key"]})]
     for fence in _FENCE_LINE.finditer(plain):
         if looks_like_front_matter(plain[fence.end() : fence.end() + 200]) is not None and _FENCE_LINE.search(plain + "\n", fence.end()):
             return [Fault("several-documents", *lines.place(fence.start()))]

@@ -14,6 +14,7 @@ from yaml.reader import ReaderError
 from yaml.tokens import AliasToken, AnchorToken
 
 from milpart_docs.reading.fault import Fault
+from milpart_docs.reading.odd_lines import find_odd_space
 from milpart_docs.reading.syntax import syntax_fault
 
 DEEPEST = 12
@@ -51,7 +52,9 @@ def compose_mapping(inside: str, first_line: int) -> tuple[MappingNode | None, F
     if root is not None and ("&" in inside or "*" in inside):
         fault = _alias_fault(inside, first_line)
     if fault is None and root is not None and not isinstance(root, MappingNode):
-        fault = Fault("not-a-mapping", first_line + root.start_mark.line, root.start_mark.column + 1)
+        fault = find_odd_space(inside.split("\n"), first_line) or Fault(
+            "not-a-mapping", first_line + root.start_mark.line, root.start_mark.column + 1
+        )
     return (root, None) if fault is None and isinstance(root, MappingNode) else (None, fault)
 
 

@@ -11,9 +11,12 @@ FaultKind = Literal[
     "folder",
     "not-a-file",
     "other-suffix",
+    "word-document",
+    "outside-folders",
     "link-outside",
     "file-too-large",
     # the text
+    "other-format",
     "utf-16",
     "not-utf-8",
     "nul",
@@ -24,10 +27,16 @@ FaultKind = Literal[
     "no-front-matter",
     "no-opening-fence",
     "no-closing-fence",
+    "odd-fence",
+    "code-fence",
+    "text-before-fence",
+    "web-page",
     "several-documents",
+    "fields-behind-fence",
     # the YAML between them
     "syntax",
     "tab",
+    "odd-space",
     "duplicate-key",
     "key-not-text",
     "alias",
@@ -41,6 +50,8 @@ FaultKind = Literal[
     "unknown-term",
     "wrong-value",
     "empty-item",
+    # the references
+    "torn-reference",
     # who may see it
     "block-marking",
     "block-without-end",

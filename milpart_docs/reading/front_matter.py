@@ -13,13 +13,16 @@ from frontmatter.default_handlers import BaseHandler
 from milpart_docs.model.identifier import PREFIXES, TYPES
 from milpart_docs.reading.composing import LONGEST
 from milpart_docs.reading.fault import Fault
+from milpart_docs.reading.odd_fences import find_missing_closing, find_odd_opening
 from milpart_docs.reading.values import Positions, read_values
 from milpart_docs.reading.withheld import Withheld
 
 _OPENING = re.compile(r"\A[ \t\n]*---[ \t]*\n")
 _CLOSING = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _CLOSING_LINE = re.compile(r"\n---[ \t]*(?=\n|\Z)")
-_FIELD = re.compile(r"\s*(?=(?:id|type|title|status|marking)[ \t]*:)")
+_FIRST_FIELDS = ("id", "type", "title", "status", "marking")
+"""The fields of which one mostly comes first."""
+_FIELD = re.compile(rf"\s*(?=(?:{'|'.join(_FIRST_FIELDS)})[ \t]*:)")
 _ANY_FIELD = re.compile(r"[ \t]*[A-Za-z_][\w-]*[ \t]*:(?:\s|\Z)")
 _NAMES_RECORD = re.compile(
     rf"^(?:id:[ \t]*[\"']?(?:{'|'.join(TYPES)})-|type:[ \t]*[\"']?(?:{'|'.join(PREFIXES)})[\"']?[ \t]*$)", re.MULTILINE
@@ -107,8 +110,12 @@ def _without_fence(text: str) -> FrontMatter:
     """Take the whole text as body; a text that begins with a field of ours has lost its opening fence."""
     start = looks_like_front_matter(text)
     if start is None:
-        return FrontMatter({}, {}, [], text, 1, is_present=False)
-    fault = Fault("no-opening-fence", text.count("\n", 0, start) + 1, 1)
+        odd = find_odd_opening(text, _FIRST_FIELDS)
+        names_record = odd is not None and odd.kind == "odd-fence" and _names_record(text)
+        return FrontMatter({}, {}, [odd] if odd else [], text, 1, is_present=False, names_record=names_record)
+    line = text.count("\n", 0, start) + 1
+    below = "" if _CLOSING.search(text) else ", and one below the last field"
+    fault = Fault("no-opening-fence", line, 1, details={"below": below})
     return FrontMatter({}, {}, [fault], text, 1, is_present=False, names_record=_names_record(text))
 
 
@@ -116,7 +123,7 @@ def _without_closing(text: str, start: int, first_line: int) -> FrontMatter:
     """Take a text with one fence: a front matter that does not end, or an ordinary text that begins with a line across the page."""
     if not begins_with_field(text):
         return FrontMatter({}, {}, [], text, 1, is_present=False)
-    fault = Fault("no-closing-fence", first_line - 1, 1)
+    fault = find_missing_closing(text[start:].split("\n"), first_line)
     return FrontMatter({}, {}, [fault], "", text.count("\n") + 1, is_present=True, names_record=_names_record(text[start:]))
 
 

@@ -19,9 +19,12 @@ _LOST: frozenset[FaultKind] = frozenset(
     {
         "no-opening-fence",
         "no-closing-fence",
+        "odd-fence",
         "several-documents",
+        "fields-behind-fence",
         "syntax",
         "tab",
+        "odd-space",
         "alias",
         "not-a-mapping",
         "too-deep",

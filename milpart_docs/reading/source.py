@@ -10,6 +10,7 @@ from milpart_docs.model.identifier import NOT_RELEASED, is_identifier, leading_i
 from milpart_docs.model.structure import relations_of, values_at
 from milpart_docs.reading.body import Body, Reference, read_body
 from milpart_docs.reading.composing import LONGEST
+from milpart_docs.reading.consequences import is_of_two_types, without_consequences
 from milpart_docs.reading.deciding_keys import DECIDING, decides
 from milpart_docs.reading.fault import Fault, FaultKind
 from milpart_docs.reading.front_matter import FrontMatter, begins_with_field, read_front_matter
@@ -21,10 +22,14 @@ from milpart_docs.reading.torn_blocks import find_torn_block
 from milpart_docs.reading.validation import Validated, validate
 from milpart_docs.reading.values import Position, Positions
 from milpart_docs.reading.withheld import Withheld
+from milpart_docs.vocabulary.look_alikes import plain_text
 from milpart_docs.vocabulary.markings import CLOSED, Protection
 
 _FIRST_KEY = re.compile(r"\A\s*[\"']?(?P<key>[A-Za-z_][\w -]{0,40}?)[\"']?[ \t]*:(?=\s)")
 _SAYS = re.compile(r"^[ \t]*[\"']?(?:marking|releasable_to)[\"']?[ \t]*:", re.MULTILINE | re.IGNORECASE)
+_WEB_PAGE = re.compile(r"\s*<(?:!doctype )?html", re.IGNORECASE)
+_SECOND: frozenset[FaultKind] = frozenset({"several-documents", "fields-behind-fence"})
+"""Fields that stand behind the front matter, in a second one."""
 NO_BODY = Body((), (), (), ())
 Kind = Literal["record", "page", "unreadable"]
 OF_PAGES: frozenset[FaultKind] = frozenset(
@@ -34,6 +39,9 @@ OF_PAGES: frozenset[FaultKind] = frozenset(
         "control-character",
         "syntax",
         "tab",
+        "odd-space",
+        "other-format",
+        "torn-reference",
         "block-marking",
         "block-without-end",
         "block-without-start",
@@ -82,6 +90,11 @@ class SourceFile:
         """The class of the type that the file says it is."""
         return record_class(self.written.get("type"))
 
+    @property
+    def is_of_two_types(self) -> bool:
+        """Tell whether the identifier says that this is a record of another type, so that nobody knows what it must have."""
+        return is_of_two_types(self.written)
+
     def position(self, *path: str | int) -> Position:
         """Give the position of a key or item, of the nearest thing around it, or of the file's first character."""
         for length in range(len(path), 0, -1):
@@ -105,7 +118,7 @@ def _read_page(path: str, text: str, front: FrontMatter, faults: list[Fault]) ->
     if not front.values:
         front = front._replace(faults=front.faults if is_protected or begins_with_field(text) else [], body=text, body_line=1)
     body = _read_body(front)
-    in_body = (fault for fault in body.faults if not front.faults or fault.kind != "several-documents")
+    in_body = (fault for fault in body.faults if not front.faults or fault.kind not in _SECOND)
     found = (*faults, *front.faults, *in_body, *_front_blocks(text, front))
     return SourceFile(
         path,
@@ -138,7 +151,7 @@ def _read_body(front: FrontMatter) -> Body:
     if is_whole and (torn := find_torn_block(front.body, body.marked, front.body_line)):
         body = body._replace(faults=(*body.faults, torn))
     found = _FIRST_KEY.match(front.body) if front.is_present and front.values else None
-    if found is None or not decides(found["key"]) or any(fault.kind == "several-documents" for fault in body.faults):
+    if found is None or not decides(found["key"]) or any(fault.kind in _SECOND for fault in body.faults):
         return body
     line = front.body_line + front.body.count("\n", 0, found.start("key"))
     return body._replace(faults=(Fault("several-documents", line, 1), *body.faults))
@@ -155,10 +168,10 @@ def _read_record(path: str, text: str, front: FrontMatter, faults: list[Fault]) 
     """Read a record; what of its front matter does not fit is left out of its fields, with a fault for each."""
     body = _read_body(front)
     in_front = tuple(_front_blocks(text, front))
-    faults += [*front.faults, *in_front, *(fault for fault in body.faults if front.is_present or fault.kind != "several-documents")]
+    faults += [*front.faults, *in_front, *(fault for fault in body.faults if front.is_present or fault.kind not in _SECOND)]
     found = validate(front.values, front.positions) if front.values else Validated(None, front.values, front.positions, [])
     if not front.values and not front.faults:
-        faults.append(Fault("no-front-matter", 1, 1))
+        faults.append(Fault("web-page" if _WEB_PAGE.match(text) else "no-front-matter", 1, 1))
     return SourceFile(
         path,
         "record",
@@ -172,22 +185,16 @@ def _read_record(path: str, text: str, front: FrontMatter, faults: list[Fault]) 
         body_text=front.body,
         body_line=front.body_line,
         references=(*_field_references(front.values, front.positions), *body.references),
-        faults=(*faults, *_beside_tags(found.faults, front.faults)),
+        faults=(*faults, *without_consequences(found.faults, (*front.faults, *body.faults), front.values)),
         known_as=_known_as(path, text, front, body),
         protection=read_own_protection(front.values, (*front.faults, *body.faults, *in_front)),
         withheld=front.withheld,
     )
 
 
-def _beside_tags(faults: list[Fault], front: list[Fault]) -> Iterator[Fault]:
-    """Leave out what is wrong with a value only because a tag stands before it."""
-    tagged = [fault.path for fault in front if fault.kind == "unknown-tag"]
-    return (fault for fault in faults if not any(fault.path[: len(path)] == path for path in tagged))
-
-
 def _known_as(path: str, text: str, front: FrontMatter, body: Body) -> tuple[str, ...]:
     """Look for identifiers in the text where it is broken, and in the name of the file where the record has none that can be one."""
-    if front.faults or any(fault.kind == "several-documents" for fault in body.faults):
+    if front.faults or any(fault.kind in _SECOND for fault in body.faults):
         return find_identifiers(path, text)
     identifier = front.values.get("id")
     return () if isinstance(identifier, str) and is_identifier(identifier) else find_identifiers(path)
@@ -198,9 +205,14 @@ def is_record(path: str, front: FrontMatter) -> bool:
     if "type" in front.values or front.names_record:
         return True
     identifier = front.values.get("id")
-    if isinstance(identifier, str) and is_identifier(identifier):
+    if (isinstance(identifier, str) and is_identifier(identifier)) or any(_means_type(key, value) for key, value in front.values.items()):
         return True
     return leading_identifier(path.rpartition("/")[2]) is not None
+
+
+def _means_type(key: str, value: object) -> bool:
+    """Tell whether a key is ``type`` in another spelling, with one of our types behind it: ``Type: lesson``."""
+    return plain_text(key).casefold() == "type" and isinstance(value, str) and record_class(value) is not None
 
 
 def _field_references(values: dict[str, Any], positions: Positions) -> Iterator[Reference]:

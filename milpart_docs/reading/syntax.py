@@ -6,38 +6,24 @@ place is moved back to what caused it. The rule MP003 puts the mistakes into wor
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple, get_args
+from typing import NamedTuple
 
 import yaml
 from yaml.error import Mark, MarkedYAMLError
 from yaml.tokens import FlowMappingEndToken, FlowSequenceEndToken, ScalarToken, Token
 
 from milpart_docs.reading.fault import Fault
-
-Mistake = Literal[
-    "colon-in-text",
-    "no-colon",
-    "no-space-after-colon",
-    "no-space-after-hyphen",
-    "indentation",
-    "unclosed-quote",
-    "unclosed-bracket",
-    "text-after-quote",
-    "text-after-bracket",
-    "stray-in-bracket",
-    "reserved-character",
-    "list-beside-key",
-    "text-after-block-sign",
-    "backslash",
-    "unclear",
-]
-"""The mistakes that authors make in YAML; ``unclear`` is all the rest."""
-
-MISTAKES: tuple[Mistake, ...] = get_args(Mistake)
+from milpart_docs.reading.odd_fences import is_heading
+from milpart_docs.reading.odd_lines import (
+    Mistake,
+    find_comment_in_bracket,
+    find_odd_space,
+    find_print_quote,
+    is_bullet,
+    tell_line_without_key,
+)
 
 _KEY = re.compile(r"(?:- +)*[^\s:#\"'\[{-][^:]*:(?:\s|$)")
-_NO_SPACE = re.compile(r"\s*(?:- +)*[A-Za-z_][\w-]*:\S")
-_NO_SPACE_AFTER_HYPHEN = re.compile(r"\s*-[^\s-]")
 _ANOTHER_DOCUMENT = re.compile(r"(?:---|\.\.\.)(?:[ \t]|\Z)")
 
 
@@ -79,6 +65,9 @@ def syntax_fault(error: MarkedYAMLError, text: str, first_line: int) -> Fault:
     if "undefined alias" in problem.problem:
         name = re.match(r"[\w-]*", problem.row[mark.column + 1 :])
         return Fault("alias", first_line + mark.line, mark.column + 1, details={"name": name.group() if name else ""})
+    elsewhere = find_odd_space(problem.rows[: mark.line + 1], first_line) or _lost_fence(problem, first_line)
+    if elsewhere is not None:
+        return elsewhere
     indentation = problem.row[: len(problem.row) - len(problem.row.lstrip(" \t"))]
     if "\t" in indentation or problem.character == "\t":
         column = indentation.find("\t") if "\t" in indentation else mark.column
@@ -87,6 +76,12 @@ def syntax_fault(error: MarkedYAMLError, text: str, first_line: int) -> Fault:
     character = problem.row_at(place.line)[place.column : place.column + 1]
     details = {"mistake": place.mistake, "character": character, "problem": problem.problem}
     return Fault("syntax", first_line + place.line, place.column + 1, details=details)
+
+
+def _lost_fence(problem: _Problem, first_line: int) -> Fault | None:
+    """Find the heading above the line at which libyaml stopped: there the text begins, and no line of hyphens ends the fields."""
+    heading = next((number for number, row in enumerate(problem.rows[: problem.mark.line + 1]) if is_heading(row)), None)
+    return None if heading is None else Fault("no-closing-fence", first_line + heading, 1, details={"above": "above this one"})
 
 
 def _line_of_another_document(problem: _Problem) -> int | None:
@@ -106,11 +101,11 @@ def _place_of(problem: _Problem) -> _Place:
     if "quoted scalar" in context or "block scalar" in context:
         return _place_in_scalar(problem, began)
     if any(word in context for word in ("an alias", "an anchor", "a tag", "a directive")):
-        return _Place("reserved-character", *began)
+        return _place_of_sign(problem, began)
     if "',' or" in said:
-        return _Place("unclosed-bracket", *began) if here[0] != began[0] else _Place("stray-in-bracket", *here)
+        return _Place("stray-in-bracket", *here) if here[0] == began[0] else _place_of_bracket(problem, began)
     if "simple key" in context:
-        return _Place(_mistake_without_colon(problem.row_at(began[0])), *began)
+        return _place_without_colon(problem, began[0])
     if "mapping values are not allowed" in said:
         return _place_of_colon(problem)
     return _place_by_what_stands_there(problem)
@@ -124,14 +119,28 @@ def _place_in_scalar(problem: _Problem, began: tuple[int, int]) -> _Place:
     return _Place("text-after-block-sign", *began) if "comment or line break" in problem.problem else _Place("indentation", *here)
 
 
+def _place_of_bracket(problem: _Problem, began: tuple[int, int]) -> _Place:
+    """Tell a bracket that is never closed from one whose end became a comment."""
+    comment = find_comment_in_bracket(problem.row_at(began[0]), began[1])
+    return _Place("unclosed-bracket", *began) if comment is None else _Place("comment-in-bracket", began[0], comment)
+
+
+def _place_of_sign(problem: _Problem, at: tuple[int, int]) -> _Place:
+    """Look at a sign with which nothing can begin that has no quotes around it."""
+    row, column = problem.row_at(at[0]), at[1]
+    if is_bullet(row, column):
+        return _Place("bullet", *at)
+    if row[column : column + 1] == "," and row[:column].rstrip()[-1:] in {",", "[", "{"}:
+        return _Place("stray-in-bracket", *at)
+    return _Place("reserved-character" if row[column : column + 1] else "unclosed-bracket", *at)
+
+
 def _place_by_what_stands_there(problem: _Problem) -> _Place:
     said, here = problem.problem, (problem.mark.line, problem.mark.column)
     if "block sequence entries" in said:
         return _Place("list-beside-key", *here)
     if "cannot start any token" in said or "node content" in said or "mapping keys are not allowed" in said:
-        if problem.character == "," and problem.row[: here[1]].rstrip()[-1:] in {",", "[", "{"}:
-            return _Place("stray-in-bracket", *here)
-        return _Place("reserved-character" if problem.character else "unclosed-bracket", *here)
+        return _place_of_sign(problem, here)
     if "expected key" in said:
         return _place_after_last_token(problem)
     if "'-' indicator" in said or ("<document start>" in said and _indent(problem.row) < _indent(_first_row(problem.rows))):
@@ -139,23 +148,24 @@ def _place_by_what_stands_there(problem: _Problem) -> _Place:
     return _Place("unclear", *here)
 
 
-def _mistake_without_colon(row: str) -> Mistake:
-    if _NO_SPACE_AFTER_HYPHEN.match(row):
-        return "no-space-after-hyphen"
-    return "no-space-after-colon" if _NO_SPACE.match(row) else "no-colon"
+def _place_without_colon(problem: _Problem, line: int) -> _Place:
+    is_first = not any(problem.row_at(number).strip() for number in range(line))
+    mistake, column = tell_line_without_key(problem.row_at(line), is_first=is_first)
+    return _Place(mistake, line, column)
 
 
 def _place_of_colon(problem: _Problem) -> _Place:
     """Tell a colon inside a text from a line that is indented too far, and from a line above that has no colon."""
     line, column = problem.mark.line, problem.mark.column
     if _KEY.match(problem.row[:column].lstrip()):
-        return _Place("colon-in-text", line, column)
+        quote = find_print_quote(problem.row)
+        return _Place("colon-in-text", line, column) if quote is None else _Place("typographic-quotes", line, quote)
     above = next((number for number in range(line - 1, -1, -1) if problem.row_at(number).strip()), None)
     if above is None:
         return _Place("colon-in-text", line, column)
     if _KEY.match(problem.row_at(above).lstrip()) or _indent(problem.row) > _indent(problem.row_at(above)):
         return _Place("indentation", line, _indent(problem.row))
-    return _Place(_mistake_without_colon(problem.row_at(above)), above, _indent(problem.row_at(above)))
+    return _place_without_colon(problem, above)
 
 
 def _place_after_last_token(problem: _Problem) -> _Place:

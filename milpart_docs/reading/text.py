@@ -4,6 +4,7 @@ import codecs
 import re
 
 from milpart_docs.reading.fault import Fault
+from milpart_docs.reading.other_formats import name_format
 
 LARGEST_FILE = 5_000_000
 """Largest file that is read, in bytes: some two thousand pages of text; what is larger is not a record."""
@@ -20,16 +21,25 @@ def read_text(data: bytes) -> tuple[str | None, list[Fault]]:
 
     Control characters become spaces, so that every place stays true and nothing that is made of the text breaks on them.
     """
+    format_ = name_format(data)
+    if format_ is not None:
+        return None, [Fault("other-format", 1, 1, details={"format": format_})]
     if data.startswith(_UTF16) or _looks_like_utf16(data):
         return None, [Fault("utf-16", 1, 1)]
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line, column = _place(data, error.start)
-        return None, [Fault("not-utf-8", line, column, details={"byte": f"0x{data[error.start]:02X}"})]
+        return None, [Fault("not-utf-8", line, column, details={"letter": _in_windows(data[error.start])})]
     if "\0" in text:
         return None, [Fault("nul", *_place_in(text, text.index("\0")))]
     return _tell_form(data, text)
+
+
+def _in_windows(byte: int) -> str:
+    """Give the letter that a byte stands for in Windows-1252, the encoding in which Western Windows saves where UTF-8 is not chosen."""
+    letter = bytes((byte,)).decode("cp1252", "ignore")
+    return f" ({letter})" if letter.isprintable() and letter else ""
 
 
 def _tell_form(data: bytes, text: str) -> tuple[str, list[Fault]]:
@@ -44,6 +54,11 @@ def _tell_form(data: bytes, text: str) -> tuple[str, list[Fault]]:
         faults.append(Fault("control-character", *_place_in(text, found.start()), details={"character": f"U+{ord(found.group()):04X}"}))
         text = _CONTROL.sub(" ", text)
     return text, faults
+
+
+def without_control_characters(text: str) -> str:
+    """Put spaces in the place of control characters, NUL included: the text that a file of it would be read as."""
+    return _CONTROL.sub(" ", text.replace("\0", " "))
 
 
 def _may_have_control_characters(data: bytes) -> bool:

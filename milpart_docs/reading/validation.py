@@ -15,6 +15,7 @@ from milpart_docs.model import Record, record_class
 from milpart_docs.model.structure import Path, part_at, vocabulary_at
 from milpart_docs.reading.fault import Fault
 from milpart_docs.reading.values import Position, Positions
+from milpart_docs.vocabulary.look_alikes import plain_text
 
 ROUNDS = 6
 """How often the rest is tried again at most; each round takes at least one value out."""
@@ -95,7 +96,10 @@ def _prefixes(paths: set[Path]) -> set[Path]:
 def _type_fault(values: Mapping[str, Any], positions: Positions) -> Fault:
     """Tell that the type is missing, or is none of ours."""
     if values.get("type") is None:
-        at = positions.get(("type",), START)
+        other = next((key for key in values if plain_text(key).casefold() == "type" and key != "type"), None)
+        at = positions.get((other or "type",), START)
+        if other is not None:
+            return Fault("unknown-field", at.line, at.column, (other,), {"field": other, "value": as_text(values[other])})
         return Fault("missing", at.line, at.column, ("type",), {"field": "type"})
     at = positions[("type",)]
     return Fault("unknown-term", at.value_line, at.value_column, ("type",), {"value": as_text(values["type"]), "vocabulary": "record-type"})

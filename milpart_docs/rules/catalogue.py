@@ -18,6 +18,7 @@ BLOCKS: Mapping[str, str] = MappingProxyType(
         "vocabulary": "Vocabulary",
         "marking": "Marking and release",
         "domain": "Domain sense",
+        "comparison": "Comparison with an earlier version",
     }
 )
 """The packages of rules in the order of their codes (MP0xx, MP1xx, …), with their titles."""
@@ -46,6 +47,9 @@ def _rule(module: ModuleType, block: str) -> Rule:
         check=getattr(module, "check", None),
         check_corpus=getattr(module, "check_corpus", None),
         faults=getattr(module, "FAULTS", ()),
+        fix=getattr(module, "fix", None),
+        fix_corpus=getattr(module, "fix_corpus", None),
+        check_change=getattr(module, "check_change", None),
     )
 
 

@@ -1,13 +1,14 @@
-"""Runs the rules: those about one file where it is read (and so in parallel, and cached), those about the corpus at the end.
+"""Runs the rules: those about one file where it is read (and so in parallel, and cached), those about the corpus and a change at the end.
 
 A rule that fails on something unforeseen becomes one finding that says so; the other rules and records are not touched by it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from fnmatch import fnmatchcase
 
 from milpart_docs.corpus import Corpus
+from milpart_docs.corpus.change import Change
 from milpart_docs.corpus.collector import quiet_collector
 from milpart_docs.corpus.settings import RuleSetting
 from milpart_docs.diagnostics import Diagnostic, Finding, Location, Severity
@@ -22,6 +23,7 @@ _FILE_RULES = tuple(rule for rule in RULES.values() if rule.check)
 _RULES_BEYOND_FAULTS = tuple(rule for rule in _FILE_RULES if not rule.faults)
 """Rules that may say something about a file in which the reader found nothing wrong, and in which nothing is withheld."""
 _CORPUS_RULES = tuple(rule for rule in RULES.values() if rule.check_corpus)
+_CHANGE_RULES = tuple(rule for rule in RULES.values() if rule.check_change)
 
 
 def inspect_file(source: SourceFile) -> list[Finding]:
@@ -40,20 +42,25 @@ def _run_on_file(rule: Rule, source: SourceFile) -> Iterator[Finding]:
         yield _crash(rule, error, source.path)
 
 
-def check(corpus: Corpus, today: date) -> list[Diagnostic]:
-    """Run all rules over a corpus that was loaded with ``inspect_file``, and give what they say, in the order of the files."""
+def check(corpus: Corpus, today: date, change: Change | None = None) -> list[Diagnostic]:
+    """Run all rules over a corpus that was loaded with ``inspect_file``, and give what they say, in the order of the files.
+
+    The rules about a change run where one is given; its ``after`` is the corpus.
+    """
     found = [finding for entry in corpus.entries for finding in entry.findings]
     with quiet_collector():
         for rule in _CORPUS_RULES:
-            found.extend(_run_on_corpus(rule, corpus, Context(today)))
+            found.extend(_run(rule, rule.check_corpus, corpus, Context(today)))
+        for rule in _CHANGE_RULES if change else ():
+            found.extend(_run(rule, rule.check_change, change, Context(today)))
     return sorted(apply_settings(found, corpus.settings.rules))
 
 
-def _run_on_corpus(rule: Rule, corpus: Corpus, context: Context) -> Iterator[Finding]:
-    if rule.check_corpus is None:
+def _run(rule: Rule, run: Callable[..., Iterator[Finding]] | None, *about: Corpus | Change | Context | None) -> Iterator[Finding]:
+    if run is None:
         return
     try:
-        for finding in rule.check_corpus(corpus, context):
+        for finding in run(*about):
             yield finding._replace(code=rule.code)
     except Exception as error:  # noqa: BLE001 - whatever it is, the other rules go on
         yield _crash(rule, error, "mkdocs.yml")
@@ -64,11 +71,17 @@ def _crash(rule: Rule, error: Exception, path: str) -> Finding:
     return Finding(1, 1, message, "this is a mistake of the platform, not yours: please report it with this line", path, CRASH_CODE)
 
 
+def is_switched_off(code: str, path: str, settings: Mapping[str, RuleSetting]) -> bool:
+    """Tell whether the project wants to hear nothing of a rule for a file."""
+    setting = settings.get(code)
+    return setting is not None and any(fnmatchcase(path, pattern) for off in setting.off for pattern in off.paths)
+
+
 def apply_settings(found: Iterable[Finding], settings: Mapping[str, RuleSetting]) -> Iterator[Diagnostic]:
     """Give each finding the severity that the project sets, and leave out what it switched off."""
     for finding in found:
-        setting = settings.get(finding.code)
-        if setting and any(fnmatchcase(finding.path, pattern) for off in setting.off for pattern in off.paths):
+        if is_switched_off(finding.code, finding.path, settings):
             continue
+        setting = settings.get(finding.code)
         severity = (setting and setting.severity) or (RULES[finding.code].severity if finding.code in RULES else Severity.ERROR)
         yield Diagnostic(Location(finding.path, finding.line, finding.column), finding.code, severity, finding.message, finding.hint)

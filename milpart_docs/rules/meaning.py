@@ -1,9 +1,12 @@
 """What a field means, in the words of the model, for hints."""
 
+from collections.abc import Sequence
+
 from pydantic.fields import FieldInfo
 
-from milpart_docs.model import Record
-from milpart_docs.model.structure import Path, keys_of, part_at
+from milpart_docs.model import RECORD_TYPES, Record
+from milpart_docs.model.identifier import PREFIXES, describe_form
+from milpart_docs.model.structure import ITEM, Path, keys_of, part_at, relations_of
 
 
 def name_of(path: Path) -> str:
@@ -23,3 +26,21 @@ def meaning_at(record_type: type[Record] | None, path: Path) -> str:
     field = field_at(record_type, path)
     text = (field.description or "") if field else ""
     return text[:1].lower() + text[1:].removesuffix(".")
+
+
+def join_words(words: Sequence[str]) -> str:
+    """Join words as a sentence does: *a, b and c*."""
+    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else "".join(words)
+
+
+def what_to_write(record_type: type[Record], path: Path) -> str:
+    """Say what to write: the form of an identifier, or of a reference to another record, and what is meant by it."""
+    meaning = meaning_at(record_type, path)
+    if path == ("id",):
+        return next((describe_form(name) for name, found in RECORD_TYPES.items() if found is record_type), meaning)
+    pattern = tuple(step for step in path if isinstance(step, str))
+    relation = next((at.relation for at in relations_of(record_type) if tuple(step for step in at.path if step != ITEM) == pattern), None)
+    if relation is None:
+        return meaning
+    forms = " or ".join(f"{PREFIXES[name]}-…" for name in relation.to)
+    return f"the identifier{f' ({forms})' if forms else ''} of {meaning}"

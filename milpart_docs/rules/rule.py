@@ -1,21 +1,24 @@
-"""What a rule is: a code, a name, a severity, a manual, and a check of one file or of the whole corpus."""
+"""What a rule is: a code, a name, a severity, a manual, and a check of one file, of the whole corpus, or of a change."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from milpart_docs.corpus import Corpus
+from milpart_docs.corpus.change import Change
 from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.reading import Fault, SourceFile
 from milpart_docs.reading.fault import FaultKind
+from milpart_docs.rules.fix import FixCorpus, FixFile
 
 CheckFile = Callable[[SourceFile], Iterator[Finding]]
 CheckCorpus = Callable[[Corpus, "Context"], Iterator[Finding]]
+CheckChange = Callable[[Change, "Context"], Iterator[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a check of the corpus may depend on beside the corpus itself."""
+    """What a check of the corpus, or of a change, may depend on beside these themselves."""
 
     today: date
 
@@ -32,7 +35,10 @@ class Manual:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule. Exactly one of the two checks is there; ``faults`` are the kinds of fault that the rule puts into words."""
+    """One rule. Exactly one of the three checks is there; ``faults`` are the kinds of fault that the rule puts into words.
+
+    ``fix`` or ``fix_corpus`` gives the one safe answer to what it complains of, where there is one.
+    """
 
     code: str
     name: str
@@ -42,6 +48,14 @@ class Rule:
     check: CheckFile | None
     check_corpus: CheckCorpus | None
     faults: tuple[FaultKind, ...] = ()
+    fix: FixFile | None = None
+    fix_corpus: FixCorpus | None = None
+    check_change: CheckChange | None = None
+
+    @property
+    def is_fixed(self) -> bool:
+        """Whether ``milpart fix`` mends what the rule complains of, where only one answer is possible."""
+        return self.fix is not None or self.fix_corpus is not None
 
 
 def faults_of(source: SourceFile, *kinds: FaultKind) -> Iterator[Fault]:

@@ -22,7 +22,7 @@ MISTAKES = {
     "5": (r"^date_observed:", "date_observd:"),
     "6": (r"^pillars:.*", "pillars: [training]"),
     "7": (r"^partners:.*", "partners: [Niger]"),
-    "8": (r"^date_observed:.*", "date_observed: 10/2019"),
+    "8": (r"^date_observed:.*", "date_observed: 141530ZOCT19"),
     "9": (r"^## Observation$", "## Observations"),
     "10": (r"^context:.*", "context: ACT-2026-14"),
 }
@@ -42,12 +42,14 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def said(root: Path, text: str) -> list[tuple[str, str, str, str]]:
-    """Put a lesson into the corpus under the page's file name, and give what the check says of it."""
+    """Put a lesson into the corpus under the page's file name with its own identifier, and give what the check says of it."""
     assert PLACE is not None
     number = max(int(path.name[8:12]) for path in (root / "lessons").glob("LL-2026-*.md")) + 1
     identifier = f"LL-2026-{number:04}"
-    path = root / "lessons" / PLACE[1].replace(FORM, identifier)
-    path.write_text(text.replace(FORM, identifier), encoding="utf-8")
+    written = text.replace(FORM, identifier)
+    own = re.search(r"^id: (LL-2026-\d{4})$", written, re.MULTILINE)
+    path = root / "lessons" / PLACE[1].replace(FORM, own[1] if own else identifier)
+    path.write_text(written, encoding="utf-8")
     found = [item for item in diagnose(root) if item.location.path == f"lessons/{path.name}"]
     path.unlink()
     return [(item.code, item.severity.value, item.message, (item.hint or "").replace(identifier, FORM)) for item in found]

@@ -1,5 +1,6 @@
 """The JSON Schema says the same as the checks: of the shipped corpus, of a wrong term, of a gate, of a value that is withheld."""
 
+import json
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -139,3 +140,20 @@ def test_the_definition_stands_once() -> None:
     """What a withheld value is stands among the definitions, and everything else refers to it."""
     assert next(iter(build_schema()["$defs"])) == "withheld"
     assert str(build_schema()).count("'pattern': '^(?:PUBLIC") == 1
+
+
+def test_values_that_an_editor_offers() -> None:
+    """Terms and flags stand outside of the condition as well, where editors look; there they ask for nothing."""
+    fields = build_schema("lesson")["properties"]
+    assert fields["priority"]["anyOf"] == [{"$ref": "#/$defs/vocabulary-priority"}, {}]
+    assert fields["pillars"]["else"]["items"]["anyOf"] == [{"$ref": "#/$defs/vocabulary-pillar"}, {}]
+    assert fields["illustrative"]["anyOf"] == [{"type": "boolean"}, {}]
+    assert "anyOf" not in fields["root_cause"]
+    assert "vocabulary-record-type" in build_schema()["properties"]["type"]["$ref"]
+
+
+def test_no_default_says_only_that_a_field_may_be_missing() -> None:
+    """Editors write defaults down; nothing and an empty list would be noise in a record."""
+    assert '"default": null' not in json.dumps(build_schema())
+    assert '"default": []' not in json.dumps(build_schema())
+    assert build_schema("lesson")["properties"]["illustrative"]["default"] is False

@@ -73,8 +73,8 @@ def test_promise_is_its_own(rule: Rule) -> None:
 
 @every_rule
 def test_exactly_one_check(rule: Rule) -> None:
-    """A rule looks at one file, or at the corpus."""
-    assert (rule.check is None) != (rule.check_corpus is None)
+    """A rule looks at one file, at the corpus, or at a change."""
+    assert sum(check is not None for check in (rule.check, rule.check_corpus, rule.check_change)) == 1
     assert isinstance(rule.severity, Severity)
 
 

@@ -20,7 +20,9 @@ from milpart_docs.model import RECORD_TYPES
 from milpart_docs.model.structure import Path, vocabulary_at
 from milpart_docs.reading import SourceFile
 from milpart_docs.reading.fault import FaultKind
-from milpart_docs.rules.meaning import field_at, meaning_at, name_of
+from milpart_docs.rules.content.swallowed import find_comment
+from milpart_docs.rules.meaning import field_at, name_of, what_to_write
+from milpart_docs.rules.reading.line_repair import quoted
 from milpart_docs.rules.rule import faults_of
 from milpart_docs.rules.withheld import is_withheld
 from milpart_docs.vocabulary import VOCABULARIES
@@ -36,7 +38,13 @@ def check(source: SourceFile) -> Iterator[Finding]:
     """Yield a finding for each field that is missing or empty: at its key, or where it should stand; one that is withheld is there."""
     for fault in faults_of(source, *FAULTS):
         if not is_withheld(source, *fault.path):
-            yield Finding(fault.line, fault.column, _message(source, fault.path), _hint(source, fault.path))
+            comment = find_comment(source, fault)
+            if comment is None:
+                yield Finding(fault.line, fault.column, _message(source, fault.path), _hint(source, fault.path))
+            else:
+                message = f"{_message(source, fault.path)}, because what stands behind # counts as a comment"
+                hint = f"write {name_of(fault.path)}: {quoted(comment.text)}"
+                yield Finding(fault.line, comment.column, message, hint)
 
 
 def _message(source: SourceFile, path: Path) -> str:
@@ -55,7 +63,7 @@ def _hint(source: SourceFile, path: Path) -> str:
     record_type = source.record_type
     if record_type is None:
         return f"write type: with one of {', '.join(RECORD_TYPES)}"
-    hint = f"write {name_of(path)}: {meaning_at(record_type, path)}"
+    hint = f"write {name_of(path)}: {what_to_write(record_type, path)}"
     vocabulary = VOCABULARIES.get(vocabulary_at(record_type, path) or "")
     if vocabulary and len(vocabulary.terms) <= FEW_TERMS:
         hint = f"{hint}; one of {', '.join(vocabulary.terms)}"

@@ -19,6 +19,7 @@ Wrong:
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from milpart_docs.diagnostics import Finding, Severity
@@ -27,9 +28,15 @@ from milpart_docs.model.structure import Path, keys_of, part_at, value_at
 from milpart_docs.reading import Fault, SourceFile
 from milpart_docs.reading.fault import FaultKind
 from milpart_docs.reading.scalar import read_scalar
+from milpart_docs.reading.validation import as_text
 from milpart_docs.rules.content.value_advice import Wrong
+from milpart_docs.rules.content.value_answers import find_answer, is_number
 from milpart_docs.rules.content.value_words import describe, words_for
+from milpart_docs.rules.fix import Fix, NewValue, in_place_of
 from milpart_docs.rules.meaning import meaning_at, name_of
+from milpart_docs.rules.reading.line_repair import quote_pair
+from milpart_docs.rules.reading.lines import Repair, line_fix
+from milpart_docs.rules.reading.list_repair import begin_entry, plain_bullets
 from milpart_docs.rules.rule import faults_of
 
 CODE = "MP403"
@@ -52,6 +59,36 @@ def check(source: SourceFile) -> Iterator[Finding]:
             yield _tell(source, fault, subject)
 
 
+def fix(source: SourceFile) -> Iterator[Fix]:
+    """Yield the value that belongs there, or the same lines laid out as they must be, where what was written can mean nothing else."""
+    for fault in faults_of(source, "wrong-value"):
+        if _is_about_key(fault):
+            continue
+        value = value_at(source.written, fault.path)
+        written = _as_written(source, fault, value)
+        answer = find_answer(fault.details, value, source.record_type, fault.path)
+        if answer is None and fault.details.get("expected") == "string_type" and is_number(value):
+            answer = written or None
+        if answer is not None:
+            shown = f"[{', '.join(answer)}]" if isinstance(answer, tuple) else as_text(answer)
+            message = in_place_of(f'"{shown}"' if shown == written else shown, written or as_text(value))
+            yield Fix(fault.line, fault.column, message, (NewValue(fault.path, answer),))
+        elif (repair := _layout(source, fault, value)) is not None:
+            yield from (found._replace(paths=(fault.path,)) for found in line_fix(source.text, fault.line, fault.column, repair))
+
+
+def _layout(source: SourceFile, fault: Fault, value: Any) -> Repair | None:
+    """Give what lays the lines of a value out as they must be: a list with other signs, one without hyphens, a text with a colon."""
+    expected, is_group = fault.details.get("expected"), isinstance(value, dict)
+    part = part_at(source.record_type, fault.path) if source.record_type and is_group else None
+    if expected == "tuple_type" and isinstance(value, str):
+        return plain_bullets
+    if expected == "tuple_type" and part is not None and set(value) <= set(keys_of(part)):
+        return partial(begin_entry, column=fault.column)
+    is_pair = expected == "string_type" and is_group and len(value) == 1
+    return partial(quote_pair, column=fault.column) if is_pair else None
+
+
 def _subject(path: Path) -> str:
     return f"this entry of {name_of(path)}" if isinstance(path[-1], int) else name_of(path)
 
@@ -65,14 +102,18 @@ def _tell(source: SourceFile, fault: Fault, subject: str) -> Finding:
     """Say what the value is, what belongs there, and how to write it; or what the field means, where there is nothing to advise."""
     part = part_at(source.record_type, fault.path) if source.record_type else None
     value = value_at(source.written, fault.path)
-    wrong = Wrong(name_of(fault.path), value, _keys(part) if part else (), _as_written(source, fault, value))
+    parts = tuple(keys_of(part)) if part else ()
+    written = _as_written(source, fault, value)
+    wrong = Wrong(name_of(fault.path), value, _keys(part) if part else (), written, parts, isinstance(fault.path[-1], int))
     words = words_for(fault.details)
     message = f"{subject} is {describe(value, wrong.written)}"
     meaning = f"{wrong.key}: {meaning_at(source.record_type, fault.path)}"
     if words is None:
         return Finding(fault.line, fault.column, f"{message}, which does not fit here", meaning)
     message = f"{message}, where {words.expected.format_map(fault.details)} belongs"
-    return Finding(fault.line, fault.column, message, words.advise(wrong) or meaning)
+    certain = find_answer(fault.details, value, source.record_type, fault.path)
+    hint = f"write {wrong.key}: [{', '.join(certain)}]" if isinstance(certain, tuple) else words.advise(wrong) or meaning
+    return Finding(fault.line, fault.column, message, hint)
 
 
 def _as_written(source: SourceFile, fault: Fault, value: Any) -> str:

@@ -32,5 +32,5 @@ def check(source: SourceFile) -> Iterator[Finding]:
         return
     for section in needed_sections(source.record_type, source.written.get("status")):
         found = [heading for heading in source.body.headings if heading.title.casefold() == section.title.casefold()]
-        if found and all(heading.is_empty for heading in found):
+        if found and all(heading.is_empty for heading in found) and not source.is_of_two_types:
             yield Finding(found[0].line, 1, f"the section {section.title} is empty", f"write below it: {section.meaning}")

@@ -19,6 +19,8 @@ from typing import Any
 from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.model.structure import Path
 from milpart_docs.reading import SourceFile
+from milpart_docs.reading.validation import as_text
+from milpart_docs.rules.fix import Fix, NoItem
 
 CODE = "MP414"
 SEVERITY = Severity.WARNING
@@ -31,6 +33,8 @@ def check(source: SourceFile) -> Iterator[Finding]:
     if source.kind != "record":
         return
     for path, items in _lists(source.written, ()):
+        if not _may_repeat(items):
+            continue
         first: dict[str, int] = {}
         for place, item in enumerate(items):
             before = first.setdefault(_form(item), place)
@@ -39,6 +43,31 @@ def check(source: SourceFile) -> Iterator[Finding]:
                 name = next((step for step in reversed(path) if isinstance(step, str)), "this list")
                 message = f"entry {place + 1} of {name} is the same as entry {before + 1}"
                 yield Finding(at.line, at.column, message, "delete one of the two")
+
+
+def fix(source: SourceFile) -> Iterator[Fix]:
+    """Yield the second of two entries that are the same letter for letter; which of two spellings stays is for the author to say."""
+    if source.kind != "record":
+        return
+    for path, items in _lists(source.written, ()):
+        first: dict[tuple[str, type], int] = {}
+        for place, item in enumerate(items):
+            before = first.setdefault((_ENCODER.encode(item), type(item)), place)
+            if before != place and item not in (None, ""):
+                at = source.position(*path, place)
+                what = as_text(item) if not isinstance(item, list | dict) else f"entry {place + 1}"
+                yield Fix(at.line, at.column, f"{what} stood there twice, and stands there once", (NoItem((*path, place)),))
+
+
+def _may_repeat(items: list[Any]) -> bool:
+    """Tell at a glance that all entries differ: as texts, or groups by the value of one key; what is less plain is looked at in full."""
+    if all(type(item) is str for item in items):
+        return len({item.strip().casefold() for item in items}) < len(items)
+    key = next(iter(items[0]), None) if type(items[0]) is dict else None
+    if key is None or not all(type(item) is dict for item in items):
+        return True
+    values = [item.get(key) for item in items]
+    return any(isinstance(value, list | dict) for value in values) or len(set(map(str, values))) < len(items)
 
 
 def _lists(value: Any, path: Path) -> Iterator[tuple[Path, list[Any]]]:

@@ -10,17 +10,17 @@ from typing import Any, NamedTuple
 
 from milpart_docs.model.fields import CURRENCY, EARLIEST_YEAR, LANGUAGE, LATEST_YEAR, WEB_ADDRESS
 from milpart_docs.reading.validation import as_text
+from milpart_docs.rules.content.date_advice import advise_calendar, advise_day, advise_partial_date
 from milpart_docs.rules.content.value_advice import (
     Wrong,
     advise_address,
-    advise_calendar,
-    advise_day,
+    advise_count,
+    advise_currency,
     advise_flag,
     advise_group,
     advise_language,
     advise_list,
     advise_number,
-    advise_partial_date,
     advise_text,
 )
 from milpart_docs.vocabulary.markings import COMMUNITY
@@ -38,7 +38,7 @@ def describe(value: Any, written: str = "") -> str:
     if isinstance(value, list):
         return "a list"
     if isinstance(value, dict):
-        return "a group of keys"
+        return "a group of fields"
     if isinstance(value, date):
         return f"the date {as_text(value)}"
     if isinstance(value, int | Decimal) and not isinstance(value, bool):
@@ -60,13 +60,13 @@ KINDS: Mapping[str, Words] = {
     "string_type": Words("text", advise_text),
     "string_too_long": Words("a shorter text", _say("shorten it; an address may have 2000 characters")),
     "tuple_type": Words("a list", advise_list),
-    "model_type": Words("a group of keys", advise_group),
-    "dict_type": Words("a group of keys", _say("write one line for each, indented below the key: fr: …")),
+    "model_type": Words("a group of fields", advise_group),
+    "dict_type": Words("a group of fields", _say("write one line for each, indented below the field: fr: …")),
     "day": Words("a date", advise_day),
     "partial_date": Words("a date, a month or a year", advise_partial_date),
     "far_day": Words(f"a date from {EARLIEST_YEAR} to {LATEST_YEAR}", _say("look at the year")),
     "no_such_day": Words("a date that exists", advise_calendar),
-    "int_type": Words("a whole number", advise_number),
+    "int_type": Words("a whole number", advise_count),
     "float_type": Words("a number", advise_number),
     "finite_number": Words("a number that can be counted", advise_number),
     "bool_type": Words("true or false", advise_flag),
@@ -74,10 +74,10 @@ KINDS: Mapping[str, Words] = {
     "less_than_equal": Words("at most {le}", _say("")),
 }
 PATTERNS: Mapping[str, Words] = {
-    WEB_ADDRESS: Words("an address that begins with http:// or https://", advise_address),
+    WEB_ADDRESS: Words("an address that begins with http:// or https:// and holds no blank", advise_address),
     LANGUAGE: Words("the code of a language", advise_language),
     COMMUNITY: Words(
         "a country's code, EU, NATO or a mission's identifier", _say("write it in capitals, for instance BEL, NATO or ACR-EUMS")
     ),
-    CURRENCY: Words("the code of a currency", _say("write its three capitals, for instance EUR")),
+    CURRENCY: Words("the code of a currency", advise_currency),
 }

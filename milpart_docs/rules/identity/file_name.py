@@ -10,7 +10,12 @@ _NUMBERED_ANY_CASE = re.compile(rf"(?:{'|'.join(sorted(NUMBERED))})-[0-9]{{4}}-[
 
 def name_of(source: SourceFile) -> str:
     """Give the file's name without folders and ending."""
-    return source.path.rpartition("/")[2].removesuffix(".md")
+    return name_at(source.path)
+
+
+def name_at(path: str) -> str:
+    """Give the name of the file at a path, without folders and ending."""
+    return path.rpartition("/")[2].removesuffix(".md")
 
 
 def identifier_of(source: SourceFile) -> str | None:

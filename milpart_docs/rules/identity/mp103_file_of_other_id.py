@@ -31,5 +31,6 @@ def check(source: SourceFile) -> Iterator[Finding]:
     other = other_identifier(name_of(source), identifier)
     if other is not None:
         at = source.position("id")
-        sentence = f"the identifier is {identifier}, but the file name begins with {other}"
-        yield Finding(at.value_line, at.value_column, sentence, f"rename the file to {identifier}-….md, or correct the identifier")
+        sentence = f"the identifier is {identifier}, but the file is named for {other}"
+        hint = f"write id: {other} if this began as a copy of another record, or else rename the file to {identifier}-….md"
+        yield Finding(at.value_line, at.value_column, sentence, hint)

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.model.states import needed_fields
 from milpart_docs.reading import SourceFile
-from milpart_docs.rules.meaning import meaning_at
+from milpart_docs.rules.meaning import join_words, what_to_write
 from milpart_docs.rules.withheld import is_withheld
 
 CODE = "MP301"
@@ -30,17 +30,21 @@ ELSEWHERE = "superseded_by"
 
 
 def check(source: SourceFile) -> Iterator[Finding]:
-    """Yield a finding at the status for each field that it asks for and that is missing or empty."""
+    """Yield a finding at the status with the fields that it asks for and that are missing or empty."""
     record_type, status = source.record_type, source.written.get("status")
     if record_type is None:
         return
-    for key, gate in needed_fields(record_type, status):
-        if key == ELSEWHERE or not is_missing(source, key):
-            continue
-        at = source.position("status")
-        message = f"the state {status} needs the field {key}, which is missing or empty"
-        hint = f"add {key}: {meaning_at(record_type, (key,))}"
-        yield Finding(at.value_line, at.value_column, message, hint if gate == status else f"{hint} (needed from {gate} on)")
+    missing = [(key, gate) for key, gate in needed_fields(record_type, status) if key != ELSEWHERE and is_missing(source, key)]
+    if not missing or source.is_of_two_types:
+        return
+    at = source.position("status")
+    said = [f"{key}: {what_to_write(record_type, (key,))}{'' if gate == status else f' (needed from {gate} on)'}" for key, gate in missing]
+    if len(missing) == 1:
+        message, hint = f"the state {status} needs the field {missing[0][0]}, which is missing or empty", f"add {said[0]}"
+    else:
+        message = f"the state {status} needs the fields {join_words([key for key, _ in missing])}, which are missing or empty"
+        hint = f"add {'; '.join(said)}; if the record has not come so far, write an earlier status"
+    yield Finding(at.value_line, at.value_column, message, hint)
 
 
 def is_missing(source: SourceFile, key: str) -> bool:

@@ -17,22 +17,27 @@ from collections.abc import Iterator, Mapping
 from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.reading import SourceFile
 from milpart_docs.reading.fault import FaultKind
-from milpart_docs.rules.rule import word_faults
+from milpart_docs.rules.fix import Fix, PlainForm
+from milpart_docs.rules.rule import faults_of, word_faults
 
 CODE = "MP002"
 SEVERITY = Severity.ERROR
 
-SAVE_AS_UTF8 = "save the file again as UTF-8, for instance with the editor's command Save with encoding"
+SAVE_AS_UTF8 = "save the file again with the encoding UTF-8: in Notepad under Save as, in other editors as Save with encoding"
 
 WORDS: Mapping[FaultKind, tuple[str, str]] = {
-    "utf-16": ("the file is saved as UTF-16, not as UTF-8", SAVE_AS_UTF8),
-    "not-utf-8": ("the file is not UTF-8 text from here on (byte {byte})", SAVE_AS_UTF8),
+    "other-format": (
+        "this is {format}, and not a text file, whatever its name says",
+        "write the record in a plain text editor or in the browser, and copy the words into it",
+    ),
+    "utf-16": ("the file is saved with the encoding UTF-16 (which Windows calls Unicode), and not with UTF-8", SAVE_AS_UTF8),
+    "not-utf-8": ("the file is not saved with the encoding UTF-8: this letter{letter} and others like it cannot be read", SAVE_AS_UTF8),
     "nul": (
-        "the file has a zero byte here, as no text has",
+        "the file is damaged here, or no text file at all (it has a zero byte)",
         "restore the file from its history, or write it anew: it is damaged or no text",
     ),
     "control-character": (
-        "there is an invisible control character here ({character})",
+        "there is an invisible character here ({character}) that came along when the text was pasted",
         "delete it, and write a space or a new line if one is missing",
     ),
 }
@@ -42,3 +47,9 @@ FAULTS = tuple(WORDS)
 def check(source: SourceFile) -> Iterator[Finding]:
     """Yield a finding at the first place that is no text."""
     return word_faults(source, WORDS)
+
+
+def fix(source: SourceFile) -> Iterator[Fix]:
+    """Yield the same text as UTF-8 where it was saved as UTF-16, which says of itself what it is."""
+    for fault in faults_of(source, "utf-16"):
+        yield Fix(fault.line, fault.column, "the file as UTF-8", (PlainForm(),))

@@ -19,14 +19,19 @@ from collections.abc import Iterator, Mapping
 from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.reading import SourceFile
 from milpart_docs.reading.fault import FaultKind
-from milpart_docs.rules.rule import word_faults
+from milpart_docs.rules.fix import Edit, Fix
+from milpart_docs.rules.reading.lines import split_lines
+from milpart_docs.rules.rule import faults_of, word_faults
 
 CODE = "MP005"
 SEVERITY = Severity.ERROR
 
 WORDS: Mapping[FaultKind, tuple[str, str]] = {
-    "duplicate-key": ("{key} stands here a second time, after line {line}", "keep one of the two, or put both values into one"),
-    "key-not-text": ("a key is a plain word, and this is none", "put brackets and braces that belong to a text in quotes"),
+    "duplicate-key": (
+        "the field {key} stands here a second time, after line {line}",
+        "keep one of the two lines, or put both values into one",
+    ),
+    "key-not-text": ("the name of a field is a plain word, and this is none", "put brackets and braces that belong to a text in quotes"),
 }
 FAULTS = tuple(WORDS)
 
@@ -34,3 +39,15 @@ FAULTS = tuple(WORDS)
 def check(source: SourceFile) -> Iterator[Finding]:
     """Yield a finding at each key that was there before, and at each that is no word."""
     return word_faults(source, WORDS)
+
+
+def fix(source: SourceFile) -> Iterator[Fix]:
+    """Yield the second of two lines that are the same."""
+    lines = split_lines(source.text)
+    for fault in faults_of(source, "duplicate-key"):
+        row, before = lines.rows[fault.line - 1], lines.rows[int(fault.details["line"]) - 1]
+        following = lines.rows[fault.line] if fault.line < len(lines.rows) else ""
+        goes_on = row.rstrip().endswith(":") or (following.startswith((" ", "\t", "-")) and following.strip() != "---")
+        if row.rstrip() == before.rstrip() and not row.startswith((" ", "-")) and not goes_on:
+            change = Edit(lines.starts[fault.line - 1], lines.starts[fault.line], "")
+            yield Fix(fault.line, fault.column, f"{fault.details['key']} stood there twice, and stands there once", (change,))

@@ -17,13 +17,19 @@ from collections.abc import Iterator, Mapping
 from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.reading import SourceFile
 from milpart_docs.reading.fault import FaultKind
-from milpart_docs.rules.rule import word_faults
+from milpart_docs.rules.fix import Fix
+from milpart_docs.rules.reading.line_repair import quote_text
+from milpart_docs.rules.reading.lines import line_fix
+from milpart_docs.rules.rule import faults_of, word_faults
 
 CODE = "MP007"
 SEVERITY = Severity.ERROR
 
 WORDS: Mapping[FaultKind, tuple[str, str]] = {
-    "unknown-tag": ("a value cannot begin with {tag} outside quotes", "put the whole text in quotes, or leave the word out"),
+    "unknown-tag": (
+        "a text that is not in quotes cannot begin with an exclamation mark ({tag})",
+        "put the whole text in quotes, or leave the word out",
+    ),
 }
 FAULTS = tuple(WORDS)
 
@@ -31,3 +37,11 @@ FAULTS = tuple(WORDS)
 def check(source: SourceFile) -> Iterator[Finding]:
     """Yield a finding at each value that begins with such a word."""
     return word_faults(source, WORDS)
+
+
+def fix(source: SourceFile) -> Iterator[Fix]:
+    """Yield the text in quotes; what names a kind of YAML's own, as ``!!str`` does, is left to its author."""
+    for fault in faults_of(source, *FAULTS):
+        if not fault.details["tag"].startswith(("!!", "!<")):
+            for found in line_fix(source.text, fault.line, fault.column, quote_text):
+                yield found._replace(paths=(fault.path,))

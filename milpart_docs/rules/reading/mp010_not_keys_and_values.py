@@ -29,8 +29,8 @@ SEVERITY = Severity.ERROR
 
 WORDS: Mapping[FaultKind, tuple[str, str]] = {
     "not-a-mapping": (
-        "the front matter has no keys with values",
-        "write one key: value on each line, with a space after the colon, for instance type: lesson",
+        "there are no fields between the two lines of ---",
+        "write one field on each line, with a colon and a space before its value, for instance type: lesson",
     ),
 }
 FAULTS = tuple(WORDS)

@@ -24,8 +24,8 @@ CODE = "MP011"
 SEVERITY = Severity.ERROR
 
 WORDS: Mapping[FaultKind, tuple[str, str]] = {
-    "too-deep": ("lists stand within lists more than {limit} levels deep here", "put a text with many brackets in quotes"),
-    "too-long": ("the front matter is longer than {limit} characters", "move long texts below the second line of ---"),
+    "too-deep": ("brackets stand inside brackets more than {limit} times here", "put a text with many brackets in quotes"),
+    "too-long": ("the fields have more than {limit} characters", "move long texts below the second line of ---"),
 }
 FAULTS = tuple(WORDS)
 

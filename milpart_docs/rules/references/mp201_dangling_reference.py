@@ -15,14 +15,18 @@ Wrong:
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from milpart_docs.corpus import Corpus
 from milpart_docs.diagnostics import Finding, Severity
-from milpart_docs.rules.references.nearest_record import advise_record
+from milpart_docs.model.identifier import PREFIXES, TYPES, correct_form
+from milpart_docs.rules.fix import Fix, NewWords, in_place_of
+from milpart_docs.rules.references.nearest_record import advise_record, find_named
+from milpart_docs.rules.references.relation_types import types_of
 from milpart_docs.rules.references.told_by_domain import is_target_told
 from milpart_docs.rules.rule import Context
+from milpart_docs.vocabulary.look_alikes import name_odd
 
 CODE = "MP201"
 SEVERITY = Severity.ERROR
@@ -33,18 +37,36 @@ def check_corpus(corpus: Corpus, context: Context) -> Iterator[Finding]:
     known = _by_prefix(corpus)
 
     @cache
-    def hint(target: str) -> str:
+    def hint(target: str, allowed: tuple[str, ...]) -> str:
+        named = find_named(corpus, target, allowed)
+        if named is not None:
+            return f"did you mean {named} ({corpus.by_id[named].title})?"
         prefix = target.partition("-")[0].upper()
+        if allowed and prefix not in TYPES:
+            return f"write {_identifier_of(corpus, allowed)}{_WHOM.get(allowed, '')}"
         return advise_record(corpus, target, known.get(prefix) or (corpus.by_id if len(corpus.by_id) <= ALL_AT_MOST else ()))
 
     for entry, reference in corpus.graph.unresolved:
         if not is_target_told(entry, reference):
-            message = f"no record has the identifier {reference.target}"
-            yield Finding(reference.line, reference.column, message, hint(reference.target), entry.path)
+            odd = name_odd(reference.target)
+            written = f" (written with {odd})" if odd else ""
+            message = f"no record has the identifier {reference.target}{written}"
+            allowed = types_of(entry.type, reference.relation)
+            yield Finding(reference.line, reference.column, message, hint(reference.target, allowed), entry.path)
+
+
+_WHOM: Mapping[tuple[str, ...], str] = {("actor",): ": a state, body, mission or function, never a person"}
 
 
 ALL_AT_MOST = 2000
 """A reference without a prefix of ours is compared with all identifiers only where they are few."""
+
+
+def _identifier_of(corpus: Corpus, allowed: tuple[str, ...]) -> str:
+    """Say with which letters an identifier begins that may stand there, with one for an example."""
+    prefixes = " or ".join(f"{PREFIXES[name]}-" for name in allowed)
+    example = next((entry for entry in corpus.by_id.values() if entry.type == allowed[0]), None)
+    return f"an identifier that begins with {prefixes}{f', for instance {example.id} ({example.title})' if example else ''}"
 
 
 def _by_prefix(corpus: Corpus) -> dict[str, list[str]]:
@@ -52,3 +74,12 @@ def _by_prefix(corpus: Corpus) -> dict[str, list[str]]:
     for identifier in corpus.by_id:
         known[identifier.partition("-")[0]].append(identifier)
     return known
+
+
+def fix_corpus(corpus: Corpus) -> Iterator[Fix]:
+    """Yield the identifier of a record for a reference that differs from it in capitals, hyphens, or leading zeros of the number only."""
+    for entry, reference in corpus.graph.unresolved:
+        meant = correct_form(reference.target)
+        if meant in corpus.by_id:
+            change = NewWords(reference.line, reference.column, reference.target, meant)
+            yield Fix(reference.line, reference.column, in_place_of(meant, reference.target), (change,), path=entry.path)

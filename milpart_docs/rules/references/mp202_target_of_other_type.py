@@ -13,15 +13,14 @@ Wrong:
     originator: LL-2026-0007
 """
 
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator
 
 from milpart_docs.corpus import Corpus
 from milpart_docs.corpus.graph import Link
 from milpart_docs.diagnostics import Finding, Severity
-from milpart_docs.model import RECORD_TYPES, record_class
+from milpart_docs.model import RECORD_TYPES
 from milpart_docs.model.identifier import PREFIXES
-from milpart_docs.model.structure import relations_of
+from milpart_docs.rules.references.relation_types import allowed_types
 from milpart_docs.rules.rule import Context
 from milpart_docs.vocabulary import VOCABULARIES
 
@@ -32,18 +31,11 @@ SEVERITY = Severity.ERROR
 def check_corpus(corpus: Corpus, context: Context) -> Iterator[Finding]:
     """Yield a finding at each reference of a front matter to a record of another type than its field allows."""
     for links in corpus.graph.links.values():
-        by_relation = _allowed(links[0].source.type)
+        by_relation = allowed_types(links[0].source.type)
         for link in links:
             allowed = by_relation.get(link.reference.relation)
             if allowed and link.target.type in RECORD_TYPES and link.target.type not in allowed:
                 yield _finding(link, allowed)
-
-
-@cache
-def _allowed(type_name: str) -> Mapping[str, tuple[str, ...]]:
-    """Give the types that each relation of a record type leads to, where it does not lead to any."""
-    declared = record_class(type_name)
-    return {at.relation.name: at.relation.to for at in relations_of(declared) if at.relation.to} if declared else {}
 
 
 def _finding(link: Link, allowed: tuple[str, ...]) -> Finding:

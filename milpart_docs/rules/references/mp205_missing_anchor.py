@@ -18,6 +18,8 @@ from collections.abc import Iterator
 from milpart_docs.corpus import Corpus
 from milpart_docs.corpus.graph import Link
 from milpart_docs.diagnostics import Finding, Severity
+from milpart_docs.reading.body import slugify
+from milpart_docs.rules.fix import Fix, NewWords, in_place_of
 from milpart_docs.rules.references.told_by_domain import is_part_told
 from milpart_docs.rules.rule import Context
 from milpart_docs.vocabulary import find_nearest
@@ -38,6 +40,16 @@ def check_corpus(corpus: Corpus, context: Context) -> Iterator[Finding]:
             anchor = link.reference.anchor
             if anchor and anchor not in link.target.anchors and not is_part_told(link.source, link.reference):
                 yield _finding(link)
+
+
+def fix_corpus(corpus: Corpus) -> Iterator[Fix]:
+    """Yield the anchor of a heading whose words were written in its place: ``#Lead time`` for ``#lead-time``."""
+    for link in (link for links in corpus.graph.links.values() for link in links):
+        reference, anchor = link.reference, link.reference.anchor
+        meant = slugify(anchor)
+        if anchor and anchor not in link.target.anchors and meant in link.target.anchors and not is_part_told(link.source, reference):
+            change = NewWords(reference.line, reference.column, f"#{anchor}", f"#{meant}")
+            yield Fix(reference.line, reference.column, in_place_of(f"#{meant}", f"#{anchor}"), (change,), path=link.source.path)
 
 
 def _finding(link: Link) -> Finding:

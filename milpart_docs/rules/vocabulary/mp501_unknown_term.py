@@ -20,10 +20,15 @@ Wrong:
 from collections.abc import Iterator, Mapping
 
 from milpart_docs.diagnostics import Finding, Severity
+from milpart_docs.model.structure import value_at
 from milpart_docs.reading import Fault, SourceFile
 from milpart_docs.reading.fault import FaultKind
+from milpart_docs.rules.fix import Fix, NewValue, in_place_of
 from milpart_docs.rules.rule import faults_of
+from milpart_docs.rules.vocabulary.other_markings import advise_marking
 from milpart_docs.vocabulary import VOCABULARIES, Term, find_nearest
+from milpart_docs.vocabulary.look_alikes import name_odd, plain_text
+from milpart_docs.vocabulary.written_terms import read_term
 
 CODE = "MP501"
 SEVERITY = Severity.ERROR
@@ -31,7 +36,10 @@ FAULTS: tuple[FaultKind, ...] = ("unknown-term",)
 
 COUNTRY = "country"
 """The one vocabulary that is not a list of terms; what is wrong with a country is said by MP502."""
-STATES = ("lesson-status", "document-status", "activity-status")
+MARKING = "marking"
+LESSON = "lesson-status"
+FIRST_STATE = "; every new lesson begins as observation-submitted"
+STATES = (LESSON, "document-status", "activity-status")
 SHORTEST_PART = 4
 """Least length of a text that names a term by a part of it, as RESTREINT does."""
 
@@ -44,8 +52,21 @@ def check(source: SourceFile) -> Iterator[Finding]:
         field = next(step for step in reversed(fault.path) if isinstance(step, str))
         value = fault.details["value"]
         is_single = _is_single(source.written, fault)
-        message = f"there is no term {value} for {field}" if is_single else f"{field} takes a single term in this place"
+        message = _tell(value, field) if is_single else f"{field} takes a single term in this place"
         yield Finding(fault.line, fault.column, message, _hint(fault, value if is_single else ""))
+
+
+def fix(source: SourceFile) -> Iterator[Fix]:
+    """Yield the term that is written with other capitals, hyphens or blanks, by its label, or in brackets where one term belongs."""
+    for fault in faults_of(source, *FAULTS):
+        written = value_at(source.written, fault.path)
+        value = written[0] if isinstance(written, list) and len(written) == 1 else written
+        if fault.details["vocabulary"] == COUNTRY or not isinstance(value, str):
+            continue
+        term = read_term(value, fault.details["vocabulary"])
+        if term is not None:
+            shown = f"[{value}]" if isinstance(written, list) else value
+            yield Fix(fault.line, fault.column, in_place_of(term, shown), (NewValue(fault.path, term),))
 
 
 def _is_single(written: object, fault: Fault) -> bool:
@@ -55,17 +76,28 @@ def _is_single(written: object, fault: Fault) -> bool:
     return not isinstance(written, list | dict)
 
 
+def _tell(value: str, field: str) -> str:
+    """Say that a value is no term; what cannot be seen in it is named."""
+    odd = name_odd(value)
+    return f"{plain_text(value)} {f'is written with {odd}, and so ' if odd else ''}is not one of the terms for {field}"
+
+
 def _hint(fault: Fault, value: str) -> str:
     name = fault.details["vocabulary"]
     terms = VOCABULARIES[name].terms
+    certain = read_term(value, name)
+    if certain is not None:
+        return f"write {certain}"
+    if name == MARKING and (advice := advise_marking(value)):
+        return advice
     if name in STATES:
         elsewhere = next((VOCABULARIES[other].title for other in STATES if value in VOCABULARIES[other].terms), "")
         if elsewhere:
             return f"that is the {elsewhere.lower()}; the {VOCABULARIES[name].title.lower()} is one of {', '.join(terms)}"
-    meant = _find_meant(value, terms)
+    meant = _find_meant(plain_text(value), terms)
     if meant is None:
-        return f"write one of {', '.join(terms)}"
-    return f"did you mean {meant.key}?" if meant.label == meant.key else f"did you mean {meant.key} ({meant.label})?"
+        return f"write one of {', '.join(terms)}{FIRST_STATE if name == LESSON else ''}"
+    return f"did you mean {meant.key}?" if meant.label.casefold() == meant.key.casefold() else f"did you mean {meant.key} ({meant.label})?"
 
 
 def _find_meant(value: str, terms: Mapping[str, Term]) -> Term | None:
@@ -75,5 +107,15 @@ def _find_meant(value: str, terms: Mapping[str, Term]) -> Term | None:
     if nearest is not None:
         return names[nearest]
     part = value.casefold()
-    holders = [term for term in terms.values() if part in term.key.casefold() or part in term.label.casefold()]
-    return holders[0] if len(holders) == 1 and len(part) >= SHORTEST_PART else None
+    holders = [term for term in terms.values() if _is_part(part, term.key) or _is_part(part, term.label)]
+    return holders[0] if len(holders) == 1 else None
+
+
+def _is_part(written: str, name: str) -> bool:
+    """Tell whether one of two names is in the other, or begins almost as the other does: RESTREINT, training, accompaniment."""
+    name = name.casefold()
+    if len(min(written, name, key=len)) < SHORTEST_PART:
+        return False
+    pairs = enumerate(zip(written, name, strict=False))
+    begun = next((place for place, (one, other) in pairs if one != other), min(len(written), len(name)))
+    return written in name or name in written or begun >= max(SHORTEST_PART, len(min(written, name, key=len)) - 1)

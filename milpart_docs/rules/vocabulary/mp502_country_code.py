@@ -15,9 +15,13 @@ Wrong:
 from collections.abc import Iterator
 
 from milpart_docs.diagnostics import Finding, Severity
+from milpart_docs.model.structure import value_at
 from milpart_docs.reading import SourceFile
+from milpart_docs.rules.fix import Fix, NewValue, in_place_of
 from milpart_docs.rules.rule import faults_of
-from milpart_docs.vocabulary import find_country
+from milpart_docs.vocabulary import COUNTRIES, find_country
+from milpart_docs.vocabulary.country_names import read_country
+from milpart_docs.vocabulary.look_alikes import name_odd, plain_text
 
 CODE = "MP502"
 SEVERITY = Severity.ERROR
@@ -28,11 +32,35 @@ def check(source: SourceFile) -> Iterator[Finding]:
     for fault in faults_of(source, "unknown-term"):
         if fault.details["vocabulary"] == "country":
             value = fault.details["value"]
-            yield Finding(fault.line, fault.column, f"{value} is not the alpha-3 code of a country", _hint(value))
+            odd = name_odd(value)
+            written = f"is written with {odd}, and so " if odd else ""
+            message = f"{plain_text(value)} {written}is not a country's code of three capitals"
+            yield Finding(fault.line, fault.column, message, _hint(plain_text(value)))
+
+
+def fix(source: SourceFile) -> Iterator[Fix]:
+    """Yield the code of a country that is written by a known name or another code; a name that is merely near is left to its author."""
+    for fault in faults_of(source, "unknown-term"):
+        value = value_at(source.written, fault.path) if fault.details["vocabulary"] == "country" else None
+        code = read_country(plain_text(value)) if isinstance(value, str) else ""
+        if code in COUNTRIES:
+            yield Fix(fault.line, fault.column, in_place_of(code, str(value)), (NewValue(fault.path, code),))
 
 
 def _hint(value: str) -> str:
-    country = find_country(value)
+    country = COUNTRIES.get(read_country(value)) or find_country(value)
     if country is not None:
         return f"write {country.alpha3} for {country.name}"
-    return "write the three capitals of ISO 3166-1 alpha-3, for instance MLI for Mali"
+    wanted = value.casefold()
+    if wanted in _ORGANISATIONS:
+        return "that is an organisation and not a country: name it in the text, or by its actor in originator or providers"
+    if any(region in wanted for region in _REGIONS):
+        return f"that is a region: write regions: [{value}], and here the countries that are meant"
+    return "write the three capitals that ISO 3166-1 has for the country, for instance MLI for Mali"
+
+
+_ORGANISATIONS = frozenset(
+    {"eu", "ue", "nato", "otan", "un", "onu", "au", "ecowas", "cedeao", "eucap", "eutm", "eumam", "g5 sahel", "osce", "oscce"}
+)
+_REGIONS = ("sahel", "africa", "afrique", "afrika", "balkan", "caucasus", "east", "gulf", "maghreb", "europe", "asia", "pacific", "latin")
+"""Parts of the names of regions; no name of a country that is not known by another rule has one of them."""

@@ -19,6 +19,7 @@ from collections.abc import Iterator, Mapping
 
 from milpart_docs.corpus import Corpus, Entry
 from milpart_docs.diagnostics import Finding, Severity
+from milpart_docs.rules.fix import Fix, NewWords, in_place_of
 from milpart_docs.rules.rule import Context
 
 CODE = "MP504"
@@ -46,6 +47,18 @@ def check_corpus(corpus: Corpus, context: Context) -> Iterator[Finding]:
                 yield Finding(
                     at.value_line, at.value_column, message, f"write {usual[topic]}, as {_records(counts[usual[topic]])}", entry.path
                 )
+
+
+def fix_corpus(corpus: Corpus) -> Iterator[Fix]:
+    """Yield the spelling that more records have than the one that was written; where as many have each, people decide."""
+    counts = Counter(topic for entry in corpus.records for _, topic in _topics(entry))
+    usual = _usual_spellings(counts)
+    for entry in corpus.records if usual else ():
+        for place, topic in _topics(entry):
+            if topic in usual and counts[usual[topic]] > counts[topic]:
+                at = entry.position("topics", place)
+                change = NewWords(at.value_line, at.value_column, topic, usual[topic])
+                yield Fix(at.value_line, at.value_column, in_place_of(usual[topic], topic), (change,), path=entry.path)
 
 
 def _topics(entry: Entry) -> Iterator[tuple[int, str]]:

@@ -23,12 +23,43 @@ def test_inside_parts(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("line", "hint"),
-    [("impcat: a\n", "did you mean impact?"), ("Impact: a\n", "did you mean impact?"), ("zzz: a\n", "known here: id, type, title, status")],
+    [
+        ("impcat: a\n", "did you mean impact?"),
+        ("Impact: a\n", "did you mean impact in small letters?"),
+        ("imp\u200bact: a\n", "did you mean impact?"),
+        ("zzz: a\n", "take the line out, or write what it says into the text"),
+        ("point-of-contact: a\n", "take the line out: records name no persons"),
+        ("titel: a\n", "did you mean title, which is already there?"),
+    ],
 )
 def test_hint(tmp_path: Path, line: str, hint: str) -> None:
-    """The nearest key, or all of them."""
+    """The field that was meant, or what to do with the line."""
     [found] = find(tmp_path, "MP402", {LESSON: base_lesson((TOPICS, TOPICS + line))})
     assert found.partition(" ")[2].startswith(hint)
+
+
+def test_few_fields_are_listed(tmp_path: Path) -> None:
+    """A source has five."""
+    [found] = find(tmp_path, "MP402", {LESSON: base_lesson(("    document: EX/2025/17", "    document: EX/2025/17\n    zzz: a"))})
+    assert found.endswith("known here: title, url, document, date, accessed")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "findings"),
+    [
+        ("title: A", "Title: A", ["4:1 MP402"]),
+        ("topics:", "tags:", ["12:1 MP402"]),
+        ("created:", "date:", ["8:1 MP402"]),
+        ("type: lesson", "Type: lesson", ["3:1 MP402"]),
+        ("type: lesson", "typ\u200be: lesson", ["3:1 MP402"]),
+        ("  - title: Report", "  - titel: Report", ["22:5 MP402"]),
+        ("title: A", "headline: A", ["4:1 MP402"]),
+        ("title: A", "zzz: A", ["1:1 MP401", "4:1 MP402"]),
+    ],
+)
+def test_the_field_that_was_meant_is_not_told_to_be_missing(tmp_path: Path, old: str, new: str, findings: list[str]) -> None:
+    """One mistake is told once; a key that means nothing is one mistake, and the field that is missing another."""
+    assert diagnose_lesson(tmp_path, (old, new)) == findings
 
 
 def test_fields_of_another_type(tmp_path: Path) -> None:

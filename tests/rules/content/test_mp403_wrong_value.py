@@ -15,7 +15,7 @@ from tests.model.examples import example, example_file
 from tests.projects import LESSON, base_lesson, diagnose, diagnose_lesson, make_project
 from tests.rules.findings import places
 
-ADDRESS = "an address that begins with http:// or https://"
+ADDRESS = "an address that begins with http:// or https:// and holds no blank"
 
 
 def tell(line: str, type_name: str = "lesson", after: str = "topics: [examples]\n") -> list[str]:
@@ -52,15 +52,30 @@ def test_points_at_the_value(tmp_path: Path, old: str, new: str, place: str) -> 
         ("impact: True", "True", "text", 'put it into quotes: "True"'),
         ("impact: true", "true", "text", 'put it into quotes: "true"'),
         ("impact: [Six weeks]", "a list", "text", "write impact: Six weeks"),
-        ("impact: [a, b]", "a list", "text", "write one text, not a list"),
-        ("impact: {late: 1}", "a group of keys", "text", 'put it into quotes, because of the colon: "late: 1"'),
-        ("impact: {a: 1, b: 2}", "a group of keys", "text", "write one text, without keys below it"),
+        ("impact: [a, b]", "a list", "text", "write one text, and no list"),
+        ("impact: {late: 1}", "a group of fields", "text", 'put it into quotes, because of the colon: "late: 1"'),
+        ("impact: {a: 1, b: 2}", "a group of fields", "text", "write one text, without keys below it"),
+        ("impact: [[Six weeks]]", "a list", "text", "write impact: Six weeks (double brackets are for the text below)"),
+        ("pillars: (train)", 'the text "(train)"', "a list", "write pillars: [train]"),
+        ("regions: {sahel, west}", "a group of fields", "a list", "write square brackets: regions: [sahel, west]"),
+        (
+            "regions:\n  -sahel\n  -west",
+            'the text "-sahel -west"',
+            "a list",
+            "write a space between each hyphen and its entry, for instance - sahel",
+        ),
         ("pillars: train", 'the text "train"', "a list", "write pillars: [train]"),
+        ("partners: Mali and Niger", 'the text "Mali and Niger"', "a list", "write partners: [MLI, NER]"),
         ("pillars: train; equip", 'the text "train; equip"', "a list", "write pillars: [train, equip]"),
-        ("sources: EX/5", 'the text "EX/5"', "a list", "write each entry on lines of its own, beginning with a hyphen: - title: …"),
-        ("sources: {title: A}", "a group of keys", "a list", "put a hyphen before the first key of each entry: - title: …"),
-        ("endorsed: A", 'the text "A"', "a group of keys", "write on lines of their own, indented below endorsed: by: … on: …"),
-        ("endorsed: [{by: A}]", "a list", "a group of keys", "write by and on below endorsed, without hyphens"),
+        (
+            "sources: EX/5",
+            'the text "EX/5"',
+            "a list",
+            "write each entry on a line of its own, indented and behind a hyphen: - title: EX/5",
+        ),
+        ("sources: {title: A}", "a group of fields", "a list", "put a hyphen before the first field of each entry: - title: A"),
+        ("endorsed: A", 'the text "A"', "a group of fields", "write on lines of their own, indented below endorsed: by: … on: …"),
+        ("endorsed: [{by: A}]", "a list", "a group of fields", "write by and on below endorsed, without hyphens"),
         ("non_attribution: yes", 'the text "yes"', "true or false", "write true"),
         ("non_attribution: 0", "the number 0", "true or false", "write false"),
         ("non_attribution: maybe", 'the text "maybe"', "true or false", "write true or false"),
@@ -92,10 +107,13 @@ def test_entries_of_lists() -> None:
         ("2026-03", "the day is needed as well: 2026-03-01, or the day that it was"),
         ("2026", "write year-month-day, for instance 2026-03-14"),
         ("soon", "write year-month-day, for instance 2026-03-14"),
-        ("2026-02-30", "2026-02 has 28 days"),
-        ("2026-01-32", "2026-01 has 31 days"),
-        ("2026-12-32", "2026-12 has 31 days"),
-        ("2026-14-03", "the months are 01 to 12, and stand between the year and the day"),
+        ("2026-02-30", "February 2026 has 28 days"),
+        ("2026-01-32", "January 2026 has 31 days"),
+        ("2026-12-32", "December 2026 has 31 days"),
+        ("2026-14-03", "write 2026-03-14: the month comes before the day"),
+        ("2026-14-32", "the months are 01 to 12, and stand between the year and the day"),
+        ("03/04/2026", "write 2026-04-03 for 3 April 2026 or 2026-03-04 for 4 March 2026"),
+        ("2026-03-14 to 2026-03-18", "write the day on which it began, 2026-03-14; the rest belongs into the text"),
     ],
 )
 def test_days(day: str, hint: str) -> None:
@@ -109,12 +127,15 @@ def test_days(day: str, hint: str) -> None:
     [
         ("trainees: '40'", "write 40, without quotes, blanks or points"),
         ("trainees: 1.200.000", "write 1200000, without quotes, blanks or points"),
-        ("trainees: about 40", "write the number alone, for instance 40; what there is to say about it belongs into the text"),
+        ("trainees: about 40", "write 40, the number alone; what there is to say about it belongs into the text"),
+        ("trainees: 40 to 50", "write the number alone, for instance 40; what there is to say about it belongs into the text"),
+        ("trainees: '2,5'", "write a whole number, without a point or comma"),
+        ("location: {name: A, lat: 13°29'30\"S}", "write -13.4917, degrees with decimals, and a minus for south and west"),
         ("trainees: 2.5", "trainees: how many people were trained"),
         ("trainees: -1", "trainees: how many people were trained"),
         ("location: {name: A, lat: 91}", "lat: latitude in degrees, north positive"),
         ("budget: {amount: 1e999, currency: EUR}", "amount: the amount, in whole units of the currency"),
-        ("budget: {amount: 5, currency: Euro}", "write its three capitals, for instance EUR"),
+        ("budget: {amount: 5, currency: Euro}", "write EUR"),
     ],
 )
 def test_numbers(line: str, hint: str) -> None:

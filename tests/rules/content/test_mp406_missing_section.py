@@ -22,9 +22,11 @@ def test_every_way_to_write_a_heading(tmp_path: Path, heading: str) -> None:
     assert diagnose_lesson(tmp_path, ("## Conclusion\n", f"{heading}\n")) == []
 
 
-@pytest.mark.parametrize("text", ["**Conclusion**", "    ## Conclusion", "<!-- ## Conclusion -->", "```\n## Conclusion\n```"])
+@pytest.mark.parametrize(
+    "text", ["    ## Conclusion", "<!-- ## Conclusion -->", "```\n## Conclusion\n```", "In conclusion:", "- Conclusion and more"]
+)
 def test_what_is_no_heading(tmp_path: Path, text: str) -> None:
-    """Bold text, code and comments are none."""
+    """Code, comments and running text are none."""
     assert diagnose_lesson(tmp_path, ("## Conclusion\n", f"{text}\n")) == ["25:1 MP406"]
 
 
@@ -39,13 +41,35 @@ def test_hint_names_the_line_to_add_or_to_change(tmp_path: Path) -> None:
     """A heading that is nearly the right one is named with its line."""
     changes = ("## Conclusion\n", "## Conclusions\n"), ("## Observation\n\n", "")
     assert find(tmp_path, "MP406", {LESSON: base_lesson(*changes)}) == [
-        "LL-2026-0001-lead-time.md:25:1 write ## Conclusion in the place of Conclusions on line 32",
         "LL-2026-0001-lead-time.md:25:1 add the line ## Observation, and below it: What happened, where and when, without judgement.",
+        "LL-2026-0001-lead-time.md:32:1 write ## Conclusion in the place of Conclusions",
     ]
+
+
+@pytest.mark.parametrize("line", ["**Conclusion**", "**Conclusion:**", "__Conclusion__", "Conclusion", "4. Conclusion", "CONCLUSION:"])
+def test_a_line_that_was_meant_as_the_heading(tmp_path: Path, line: str) -> None:
+    """In bold, numbered or bare: the finding stands at the line."""
+    [found] = find(tmp_path, "MP406", {LESSON: base_lesson(("## Conclusion\n", f"{line}\n"))})
+    assert found == f"LL-2026-0001-lead-time.md:34:1 write ## Conclusion in the place of {line}"
+
+
+def test_the_only_other_heading_may_be_a_translation(tmp_path: Path) -> None:
+    """Where one section is missing and one short heading is none of the type's, it is asked whether that is it."""
+    [found] = find(tmp_path, "MP406", {LESSON: base_lesson(("## Conclusion\n", "## Fazit\n"))})
+    assert found.startswith("LL-2026-0001-lead-time.md:34:1 write ## Conclusion in the place of Fazit, if that is what stands below it")
+    [found] = find(tmp_path, "MP406", {LESSON: base_lesson(("## Conclusion\n", "## What we all should remember\n"))})
+    assert found.startswith("LL-2026-0001-lead-time.md:25:1 add the line ## Conclusion")
+
+
+def test_several_are_one_finding(tmp_path: Path) -> None:
+    """They are missing for one reason: the state is that of a later step."""
+    gone = [(f"## {title}\n\n", "") for title in ("Discussion", "Conclusion", "Recommendation")]
+    [found] = find(tmp_path, "MP406", {LESSON: base_lesson(*gone)})
+    assert found.endswith("add the lines ## Discussion, ## Conclusion and ## Recommendation, and below each what belongs there")
 
 
 def test_other_types(tmp_path: Path) -> None:
     """A best practice has its sections in every state, also in one that does not exist; a capability has none."""
     files = example_file("best-practice", ("## Evidence", "Evidence"), ("status: draft", "status: drafd"))
     found = find(tmp_path, "MP406", files | example_file("capability"))
-    assert found == ["BP-2026-0900.md:14:1 add the line ## Evidence, and below it: What shows that it works."]
+    assert [line.partition(":1 ")[2] for line in found] == ["write ## Evidence in the place of Evidence"]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.model.examples import example_file
-from tests.projects import diagnose_lesson
+from tests.projects import LESSON, base_lesson, diagnose_lesson
 from tests.rules.findings import find, places
 
 STATUS = "status: lesson-identified"
@@ -24,9 +24,13 @@ def test_earlier_states_do_not_ask_for_it(tmp_path: Path, state: str) -> None:
     assert diagnose_lesson(tmp_path, (STATUS, f"status: {state}"), (CAUSE, "")) == []
 
 
-def test_each_field_is_a_finding_of_its_own(tmp_path: Path) -> None:
-    """A tasked lesson needs endorsement and actions."""
-    assert diagnose_lesson(tmp_path, (STATUS, "status: tasked")) == ["5:9 MP301", "5:9 MP301"]
+def test_all_fields_are_one_finding(tmp_path: Path) -> None:
+    """A tasked lesson needs endorsement and actions; that they are missing is one mistake, and the state may be it."""
+    [found] = find(tmp_path, "MP301", {LESSON: base_lesson((STATUS, "status: tasked"))})
+    assert found == (
+        "LL-2026-0001-lead-time.md:5:9 add endorsed: who endorsed the remedy and when; actions: what is to be done, by whom and by when; "
+        "if the record has not come so far, write an earlier status"
+    )
 
 
 def test_what_the_reader_found_is_not_told_twice(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from milpart_docs.reading.syntax import MISTAKES
+from milpart_docs.reading.odd_lines import MISTAKES
 from milpart_docs.rules.reading.mp003_yaml_syntax import WORDS
 from tests.projects import diagnose, diagnose_lesson, make_project
 

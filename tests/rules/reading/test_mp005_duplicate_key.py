@@ -34,4 +34,4 @@ def test_right(tmp_path: Path, old: str, new: str) -> None:
 def test_the_first_place_is_named(tmp_path: Path) -> None:
     """The sentence says where the key stands first."""
     make_project(tmp_path, {LESSON: base_lesson(("related:", "topics: [range]\nrelated:"))})
-    assert [found.message for found in diagnose(tmp_path)] == ["topics stands here a second time, after line 12"]
+    assert [found.message for found in diagnose(tmp_path)] == ["the field topics stands here a second time, after line 12"]

@@ -7,12 +7,15 @@ from pathlib import Path
 import pytest
 
 from milpart_docs.corpus import Corpus
+from milpart_docs.corpus.change import Change
 from milpart_docs.diagnostics import Finding
 from milpart_docs.reading import SourceFile
 from milpart_docs.rules import engine
 from milpart_docs.rules.catalogue import RULES
 from milpart_docs.rules.rule import Context
-from tests.projects import LESSON, base_lesson, diagnose, make_project
+from tests.changes import change_of
+from tests.corpora import record
+from tests.projects import LESSON, TODAY, base_lesson, diagnose, make_project
 
 UNKNOWN_FIELD = {LESSON: base_lesson(("related:", "relatd:"))}
 
@@ -44,6 +47,20 @@ def test_a_rule_that_fails_on_the_corpus(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(engine, "_CORPUS_RULES", (replace(RULES["MP201"], check_corpus=fail_on_corpus),))
     found = diagnose(make_project(tmp_path, UNKNOWN_FIELD))
     assert [(diagnostic.location.path, diagnostic.code) for diagnostic in found] == [(LESSON, "MP402"), ("mkdocs.yml", "MP099")]
+
+
+def fail_on_change(change: Change, context: Context) -> Iterator[Finding]:
+    """Fail before anything is found."""
+    message = f"{change.reference} on {context.today}"
+    raise RuntimeError(message)
+
+
+def test_a_rule_that_fails_on_a_change(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The failure is told once, and the other rules about the change speak."""
+    monkeypatch.setattr(engine, "_CHANGE_RULES", (replace(RULES["MP801"], check_change=fail_on_change), RULES["MP808"]))
+    change = change_of([record("TRM-A", created="2026-01-01")], [record("TRM-A", created="2026-01-02")])
+    found = [diagnostic for diagnostic in engine.check(change.after, TODAY, change) if diagnostic.code in {"MP099", "MP808"}]
+    assert [(diagnostic.code, diagnostic.location.path) for diagnostic in found] == [("MP808", "docs/TRM-A.md"), ("MP099", "mkdocs.yml")]
 
 
 def test_no_rule_fails_by_itself(tmp_path: Path) -> None:

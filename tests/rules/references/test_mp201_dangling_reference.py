@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import diagnose, diagnose_lesson, make_project
+from tests.projects import BASE, LESSON, base_lesson, diagnose, diagnose_lesson, make_project
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,31 @@ def test_nothing_there(tmp_path: Path, old: str, new: str, place: str) -> None:
 def test_something_there_or_no_reference(tmp_path: Path, new: str) -> None:
     """Code, comments and escaped brackets are no references."""
     assert diagnose_lesson(tmp_path, ("six weeks", new)) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "hint"),
+    [
+        ("originator: ACR-EUMS", "originator: EU Military Staff", "did you mean ACR-EUMS (European Union Military Staff)?"),
+        ("originator: ACR-EUMS", "originator: eums", "did you mean ACR-EUMS (European Union Military Staff)?"),
+        ("originator: ACR-EUMS", "originator: Major Doe", "write an identifier that begins with ACR-, for instance ACR-EUMS"),
+        ("context: ACR-EUTM-EXAMPLE", "context: n/a", "write an identifier that begins with ACT- or ACR-, for instance ACT-2026-0001"),
+        ("context: ACR-EUTM-EXAMPLE", "context: ACR\u2013EUTM\u2013EXAMPLE", "did you mean ACR-EUTM-EXAMPLE (An example mission)?"),
+        ("six weeks", "[[First course of the mission]]", "did you mean ACT-2026-0001 (First course of the example mission)?"),
+        ("six weeks", "[[soon]]", "write the identifier of an existing record, or add the record"),
+    ],
+)
+def test_a_name_in_the_place_of_an_identifier(tmp_path: Path, old: str, new: str, hint: str) -> None:
+    """The record of that name is proposed, among those of the types that may stand there."""
+    [found] = diagnose(make_project(tmp_path, {LESSON: base_lesson((old, new))}))
+    assert (found.code, found.hint[: len(hint)]) == ("MP201", hint)
+
+
+def test_a_country_means_its_actor(tmp_path: Path) -> None:
+    """France is the actor of France."""
+    actor = (BASE / "docs/actors/ACR-EUMS.md").read_text(encoding="utf-8").replace("ACR-EUMS", "ACR-FRA").replace("eu-body", "member-state")
+    files = {LESSON: base_lesson(("originator: ACR-EUMS", "originator: France")), "docs/actors/ACR-FRA.md": actor}
+    assert [found.hint[:20] for found in diagnose(make_project(tmp_path, files)) if found.code == "MP201"] == ["did you mean ACR-FRA"]
 
 
 def test_pages_are_looked_at(tmp_path: Path) -> None:

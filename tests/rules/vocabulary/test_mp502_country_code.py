@@ -23,9 +23,12 @@ def test_points_at_the_country(tmp_path: Path) -> None:
         ("ML", "write MLI for Mali"),
         ("Malli", "write MLI for Mali"),
         ("NO", "write NOR for Norway"),
-        ("Sahel", "write the three capitals of ISO 3166-1 alpha-3, for instance MLI for Mali"),
-        ("12", "write the three capitals of ISO 3166-1 alpha-3, for instance MLI for Mali"),
-        ("[MLI]", "write the three capitals of ISO 3166-1 alpha-3, for instance MLI for Mali"),
+        ("Sahel", "that is a region: write regions: [Sahel], and here the countries that are meant"),
+        ("West Africa", "that is a region: write regions: [West Africa], and here the countries that are meant"),
+        ("NATO", "that is an organisation and not a country: name it in the text, or by its actor in originator or providers"),
+        ("South Africa", "write ZAF for South Africa"),
+        ("12", "write the three capitals that ISO 3166-1 has for the country, for instance MLI for Mali"),
+        ("[MLI]", "write the three capitals that ISO 3166-1 has for the country, for instance MLI for Mali"),
     ],
 )
 def test_hint(tmp_path: Path, written: str, hint: str) -> None:

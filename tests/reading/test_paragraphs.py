@@ -1,0 +1,44 @@
+"""Numbered paragraphs of publications."""
+
+from milpart_docs.reading.paragraphs import read_paragraphs
+
+BODY = """A preface.
+
+## 2 Planning
+
+2.1 The plan names
+one office.
+
+1. first item
+2. second item
+
+**2.2** The office publishes it.
+
+```
+2.3 code
+```
+
+### 2.4. A heading
+
+Text below it.
+"""
+
+
+def test_paragraphs_with_their_texts() -> None:
+    """Items of a list belong to the paragraph around them, code is text, and a heading can be a paragraph."""
+    assert {number: (paragraph.line, paragraph.text) for number, paragraph in read_paragraphs(BODY).items()} == {
+        "2": (3, "## 2 Planning"),
+        "2.1": (5, "2.1 The plan names one office. 1. first item 2. second item"),
+        "2.2": (11, "**2.2** The office publishes it. ``` 2.3 code ```"),
+        "2.4": (17, "### 2.4. A heading Text below it."),
+    }
+
+
+def test_a_number_that_stands_twice_is_one_paragraph() -> None:
+    """Whatever is changed in either, the paragraph of that number is changed."""
+    assert read_paragraphs("2.1 One.\n\n2.1 Two.")["2.1"] == (1, "2.1 One. 2.1 Two.")
+
+
+def test_no_paragraphs() -> None:
+    """A text without numbers has none."""
+    assert read_paragraphs("") == read_paragraphs("Text.\n\n1. item") == {}

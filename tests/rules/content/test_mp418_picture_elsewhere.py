@@ -1,0 +1,38 @@
+"""MP418: pictures that lie elsewhere."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.projects import LESSON, base_lesson, diagnose_lesson
+from tests.rules.findings import find
+
+BODY = "The first course began six weeks late."
+
+
+@pytest.mark.parametrize(
+    ("target", "name"),
+    [
+        ("C:\\Users\\doe\\map.png", "map.png"),
+        ("C:/Users/doe/map.png", "map.png"),
+        ("file:///home/doe/map.png", "map.png"),
+        ("\\\\server\\share\\map.png", "map.png"),
+        ("~/map.png", "map.png"),
+        ("/uploads/3f2a/map.png", "map.png"),
+        ("https://gitlab.example/x/uploads/3f/map.png", "map.png"),
+        ("https://example.org/map.png", "map.png"),
+        ("https://example.org/maps/7", "picture.png"),
+    ],
+)
+def test_elsewhere(tmp_path: Path, target: str, name: str) -> None:
+    """On a disk, in uploads, on another site; the hint names the file as it would be called beside the text."""
+    [found] = find(tmp_path, "MP418", {LESSON: base_lesson((BODY, f"Text ![Map]({target}) text."))})
+    assert found == f"LL-2026-0001-lead-time.md:28:6 put the picture into the folder of this file, and write ![Map]({name})"
+
+
+@pytest.mark.parametrize(
+    "text", ["![Map](map.png)", "![Map](../maps/map.png)", "`![Map](C:\\map.png)`", "[Map](https://example.org/map.png)"]
+)
+def test_beside_the_text(tmp_path: Path, text: str) -> None:
+    """A picture in the repository, code, and a link."""
+    assert diagnose_lesson(tmp_path, (BODY, text)) == []
