@@ -35,7 +35,7 @@ def _print_list(format_: str) -> None:
         click.echo(f"{rule.code}  {rule.severity.value:7}  {rule.manual.promise}")
 
 
-def _as_object(rule: Rule) -> dict[str, str]:
+def _as_object(rule: Rule) -> dict[str, str | bool]:
     manual = rule.manual
     return {
         "code": rule.code,
@@ -46,6 +46,7 @@ def _as_object(rule: Rule) -> dict[str, str]:
         "reason": manual.reason,
         "correct": manual.correct,
         "wrong": manual.wrong,
+        "fixed": rule.is_fixed,
     }
 
 
@@ -55,6 +56,8 @@ def _as_text(rule: Rule) -> Text:
     text.append(f"{rule.code} {rule.name}", style="bold")
     text.append(f"  ({BLOCKS[rule.block]}, {rule.severity.value})\n\n", style="dim")
     text.append(f"{manual.promise}\n\n{manual.reason}\n")
+    if rule.is_fixed:
+        text.append("\nWhere only one answer is possible, milpart fix mends it.\n")
     for title, example, style in (("Correct", manual.correct, "green"), ("Wrong", manual.wrong, "red")):
         text.append(f"\n{title}:\n\n", style=f"bold {style}")
         text.append("".join(f"    {line}\n" for line in example.splitlines()))

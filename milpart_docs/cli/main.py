@@ -1,8 +1,11 @@
 """The way into the command ``milpart``: it imports next to nothing, so that whoever stops it at once gets one word and no traceback."""
 
+import os
 import signal
 import sys
 
+COMPLETION = "_MILPART_COMPLETE"
+"""The variable by which a shell asks what may be completed, and says which shell it is."""
 STOPPED = 128 + signal.SIGINT
 """The status of a program that Ctrl-C ended, as shells give it."""
 
@@ -10,6 +13,11 @@ STOPPED = 128 + signal.SIGINT
 def main() -> None:
     """Load and run the command line; an interrupt ends it with one word, whenever it comes."""
     try:
+        if COMPLETION in os.environ:
+            from milpart_docs.cli.shell import answer_shell
+
+            answer_shell()
+            return
         from milpart_docs.cli.program import run
 
         run()

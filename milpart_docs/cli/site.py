@@ -19,11 +19,13 @@ from milpart_docs.corpus.release.release import Release
 from milpart_docs.diagnostics import Diagnostic, Severity
 
 
-def publish_site(settings: Settings, config: Path, output: Path, *, strict: bool, quiet: bool, failure: str = "") -> None:
+def publish_site(
+    settings: Settings, config: Path, output: Path, *, strict: bool, quiet: bool, names_files: bool = False, failure: str = ""
+) -> None:
     """Build a site and put it in its place; where that fails, the command ends with one sentence, and the folder is as it was.
 
     ``config`` is the configuration to build: that of the project, or of what was staged from it. ``failure`` is said in place of the
-    folder's name, where that means nothing to the reader.
+    folder's name, where that means nothing to the reader. With ``names_files``, addresses name files.
     """
     from milpart_docs.publishing.engine import find_engine
     from milpart_docs.publishing.error import PublishingError
@@ -31,7 +33,7 @@ def publish_site(settings: Settings, config: Path, output: Path, *, strict: bool
 
     drop_unsound_epoch(quiet=quiet)
     try:
-        status = build_safely(config, output, strict=strict, quiet=quiet, engine=find_engine(), source=settings)
+        status = build_safely(config, output, strict=strict, quiet=quiet, engine=find_engine(names_files=names_files), source=settings)
     except PublishingError as error:
         raise CommandError(str(error), error.status) from None
     except KeyboardInterrupt:

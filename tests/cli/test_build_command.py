@@ -83,6 +83,18 @@ def test_says_where_the_site_is(project: Path) -> None:
     assert read_tree(project / "elsewhere/public") == read_tree(project / "site")
 
 
+@pytest.mark.parametrize("options", [(), ("--audience", "public")])
+def test_addresses_that_name_files(project: Path, options: tuple[str, ...]) -> None:
+    """For places that show no index page of a folder, every link leads to a file; the next build is as ever."""
+    put(project, {"docs/index.md": "---\nmarking: PUBLIC\n---\n\n# Home\n\nSee [[LL-2026-0001]].\n"})
+    assert run("build", "--no-directory-urls", "--quiet", *options, cwd=project).returncode == 0
+    assert (project / "site/records/LL-2026-0001.html").is_file()
+    assert 'href="records/LL-2026-0001.html"' in (project / "site/index.html").read_text(encoding="utf-8")
+    assert '"records/LL-2026-0001.html"' in (project / "site/records.json").read_text(encoding="utf-8")
+    assert run("build", "--quiet", *options, cwd=project).returncode == 0
+    assert (project / "site/records/LL-2026-0001/index.html").is_file()
+
+
 def test_same_site_as_mkdocs_builds(project: Path) -> None:
     """But for the marker, which only our own builds leave: it says that the folder may be replaced."""
     run("build", cwd=project)

@@ -25,6 +25,8 @@ def test_explain_prints_the_manual() -> None:
     assert "Every reference leads to a record that exists." in ran.stdout
     assert "Correct:" in ran.stdout
     assert "context: ACT-2026-9999" in ran.stdout
+    assert "milpart fix mends it" in ran.stdout
+    assert "milpart fix" not in run("explain", "MP202").stdout
 
 
 def test_explain_lists_all_rules_and_knows_the_nearest() -> None:

@@ -40,6 +40,12 @@ def refuse(config: Path, site: Path, *, strict: bool = False, quiet: bool = Fals
     return 1
 
 
+def tell_addresses(config: Path, site: Path, *, strict: bool = False, quiet: bool = False, names_files: bool = False) -> int:
+    """Tell whether addresses should name files, and write nothing."""
+    del config, site, strict, quiet
+    return int(names_files)
+
+
 def read_tree(folder: Path) -> dict[str, bytes]:
     """Read everything below a folder: bytes of files, and folders as they are named; nothing where there is no folder."""
     paths = sorted(folder.rglob("*"))

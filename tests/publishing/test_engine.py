@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from importlib.metadata import EntryPoint
+from pathlib import Path
 
 import pytest
 
@@ -21,6 +22,13 @@ def install(monkeypatch: pytest.MonkeyPatch, points: Iterable[EntryPoint]) -> No
 def test_the_one_that_ships() -> None:
     """MkDocs, by the entry point of this package."""
     assert getattr(find_engine(), "__module__", "") == "mkdocs_milpart.engine"
+
+
+def test_addresses_that_name_files(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The engine is told so with each call."""
+    install(monkeypatch, [EntryPoint("telling", "tests.publishing.engines:tell_addresses", GROUP)])
+    assert find_engine()(tmp_path, tmp_path, strict=False, quiet=False) == 0
+    assert find_engine(names_files=True)(tmp_path, tmp_path, strict=False, quiet=False) == 1
 
 
 def test_installed_once_or_twice(monkeypatch: pytest.MonkeyPatch) -> None:

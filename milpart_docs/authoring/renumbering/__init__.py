@@ -1,0 +1,1 @@
+"""A new identifier for a record, with everything that names the old one."""

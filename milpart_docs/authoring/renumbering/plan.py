@@ -1,0 +1,161 @@
+"""What changes when a record gets another identifier: all files as they will be, in memory, checked before one of them is written."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from milpart_docs.authoring.edits import apply_edits
+from milpart_docs.authoring.fixes.draft import read_draft
+from milpart_docs.authoring.renumbering.error import RenumberError
+from milpart_docs.authoring.renumbering.names import Name, find_names
+from milpart_docs.authoring.renumbering.subject import rename
+from milpart_docs.authoring.rewriting import Rewrite
+from milpart_docs.corpus import Corpus, Entry
+from milpart_docs.corpus.entry import decode
+from milpart_docs.corpus.files import Found, read_file
+from milpart_docs.corpus.git import ask_git
+from milpart_docs.corpus.loading import read_file_text, read_one
+from milpart_docs.corpus.release.text import split_text
+from milpart_docs.rules.engine import inspect_file
+from milpart_docs.rules.fix import Edit
+
+
+class Left(NamedTuple):
+    """A place that names the old identifier and stays as it is, and why."""
+
+    path: str
+    line: int
+    column: int
+    reason: str
+
+
+class Plan(NamedTuple):
+    """What will be: both identifiers, both paths, the files that change with the number of names in each, and what stays."""
+
+    old: str
+    new: str
+    path: str
+    new_path: str
+    rewrites: tuple[Rewrite, ...]
+    counts: dict[str, int]
+    left: tuple[Left, ...]
+
+
+StaysFor = Callable[[str, str], str]
+"""Says why a line of a file, given by path and text, keeps the names in it; nothing, where it does not."""
+
+
+def plan_renumbering(corpus: Corpus, entry: Entry, new: str, published: Corpus | None = None) -> Plan:
+    """Plan the new identifier of a record.
+
+    Where another record has the old one, too, names in other files keep it, unless ``published``, the corpus before a change, shows that
+    they are new. Raise RenumberError where the corpus would not hold together afterwards.
+    """
+    stays_for = _choose(corpus, entry, published)
+    new_path = rename(entry.path, entry.id, new)
+    if new_path != entry.path and new_path in corpus.by_path:
+        raise RenumberError(f"there is a file {new_path} already; rename or delete it first")
+    rewrites: list[Rewrite] = []
+    counts: dict[str, int] = {}
+    left: list[Left] = []
+    for path, data, body_line in _files(corpus, entry.id):
+        draft = read_draft(data, keeps_line_ends=True)
+        if draft is None:
+            left.append(Left(path, 1, 1, "the file cannot be read as text"))
+            continue
+        body = len(draft.text) - len(split_text(draft.text, body_line).body)
+        rows = draft.text.split("\n")
+        names = [
+            _decided(name, stays_for(path, rows[name.line - 1].rstrip("\r"))) for name in find_names(draft.text, entry.id, entry.path, body)
+        ]
+        moved = [name for name in names if not name.stays]
+        left += [Left(path, name.line, name.column, name.stays) for name in names if name.stays not in {"", SILENT}]
+        if moved:
+            text = apply_edits(draft.text, (Edit(name.start, name.end, new) for name in moved))
+            target = new_path if path == entry.path and new_path != path else ""
+            rewrites.append(Rewrite(path, data, draft._replace(text=text).data, target))
+            counts[path] = len(moved)
+    left += find_elsewhere(corpus, entry.id)
+    plan = Plan(entry.id, new, entry.path, new_path, tuple(rewrites), counts, tuple(left))
+    _check(corpus, plan)
+    return plan
+
+
+SILENT = "it means the other record"
+"""Why a name stays of which nothing need be told."""
+
+
+def _decided(name: Name, reason: str) -> Name:
+    return name if name.stays or not reason else name._replace(stays=reason)
+
+
+def _choose(corpus: Corpus, entry: Entry, published: Corpus | None) -> StaysFor:
+    """Give what decides whether names move: all do, unless another record has the same identifier."""
+    others = [other for other in corpus.records if other.id == entry.id and other.path != entry.path]
+    if not others:
+        return lambda _path, _row: ""
+    rows_before: dict[str, frozenset[str]] = {}
+
+    def stays(path: str, row: str) -> str:
+        if path == entry.path:
+            return ""
+        if any(path == other.path for other in others):
+            return SILENT
+        if published is None:
+            return f"it may mean {others[0].path}"
+        before = published.by_path.get(path)
+        if before is None:
+            return ""
+        if path not in rows_before:
+            rows_before[path] = frozenset(read_file_text(published, before).split("\n"))
+        return SILENT if row in rows_before[path] else ""
+
+    return stays
+
+
+def _files(corpus: Corpus, identifier: str) -> Iterator[tuple[str, bytes, int]]:
+    """Give path, bytes and first line of the body of each file that names an identifier, and of the configuration."""
+    root = corpus.settings.root
+    for entry in corpus.entries:
+        if identifier in entry.mentions or entry.id == identifier:
+            found = read_file(root, entry.path)
+            if found.fault is None:
+                yield entry.path, found.data, entry.body_line
+    config = read_file(root, corpus.settings.config)
+    if config.fault is None and identifier.encode() in config.data:
+        yield config.path, config.data, 1
+
+
+def find_elsewhere(corpus: Corpus, identifier: str) -> Iterator[Left]:
+    """Find the files that git knows, and that are neither record nor page nor configuration, which name an identifier."""
+    answer = ask_git(corpus.settings.root, "grep", "--untracked", "-nzF", "-I", "-e", identifier) or b""
+    for row in answer.decode("utf-8", "replace").split("\n"):
+        path, _, rest = row.partition("\0")
+        line, _, text = rest.partition("\0")
+        if line.isdecimal() and path not in corpus.by_path and path != corpus.settings.config:
+            yield Left(path, int(line), text.index(identifier) + 1, "it stands in a file that is neither record nor page")
+
+
+def _check(corpus: Corpus, plan: Plan) -> None:
+    """Raise RenumberError where the record would not be found under its new identifier, or a reference would lead nowhere."""
+    after = after_plan(corpus, plan)
+    found = after.by_id.get(plan.new)
+    if found is None or found.path != plan.new_path:
+        raise RenumberError(f"the line id: of {plan.path} cannot be written anew; change it by hand")
+    lost = len(after.graph.unresolved) - len(corpus.graph.unresolved)
+    if lost > 0:
+        raise RenumberError(f"{lost} of the references to it would lead nowhere afterwards, so nothing was written; see milpart check")
+    before = {entry.path: len(entry.findings) for entry in corpus.entries}
+    worse = next((entry.path for entry in after.entries if len(entry.findings) > before.get(entry.path, before[plan.path])), None)
+    if worse is not None:
+        raise RenumberError(f"{worse} would have a mistake that it does not have now, so nothing was written; see milpart check {worse}")
+
+
+def after_plan(corpus: Corpus, plan: Plan) -> Corpus:
+    """Give the corpus as it will be."""
+    changed = {rewrite.path: rewrite for rewrite in plan.rewrites}
+    entries = []
+    for entry in corpus.entries:
+        rewrite = changed.get(entry.path)
+        path = (rewrite.new_path or entry.path) if rewrite else entry.path
+        entries.append(decode(path, read_one(inspect_file, Found(path, rewrite.after))) if rewrite else entry)
+    return Corpus(corpus.settings, tuple(sorted(entries, key=lambda entry: entry.path)), corpus.texts)

@@ -1,0 +1,28 @@
+"""The user's own editor on a text: the program that ``VISUAL`` or ``EDITOR`` names, started without a shell."""
+
+import os
+import shlex
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from milpart_docs.cli.console import CommandError
+
+STANDARD = "notepad" if sys.platform == "win32" else "vi"
+
+
+def edit_file(path: Path, environment: Mapping[str, str] = os.environ) -> None:
+    """Open a file in the editor, and come back when that has closed it."""
+    written = environment.get("VISUAL") or environment.get("EDITOR") or STANDARD
+    try:
+        command = [*shlex.split(written, posix=sys.platform != "win32"), str(path)]
+    except ValueError:
+        raise CommandError(f"the editor {written} cannot be started: a quotation mark is not closed; set VISUAL or EDITOR") from None
+    try:
+        ended = subprocess.run(command, check=False)  # noqa: S603 - the user's own editor
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise CommandError(f"the editor {command[0]} cannot be started ({reason}); set VISUAL or EDITOR", status=1) from None
+    if ended.returncode:
+        raise CommandError(f"the editor {command[0]} ended with status {ended.returncode}; nothing was written", status=1)

@@ -1,0 +1,29 @@
+"""The name of a record type as an argument: its label is understood, too, and a slip is answered with the nearest."""
+
+from typing import Any
+
+import click
+
+from milpart_docs.model.identifier import PREFIXES
+from milpart_docs.vocabulary import find_nearest
+from milpart_docs.vocabulary.written_terms import read_term
+
+
+class RecordType(click.ParamType):
+    """The name of a record type."""
+
+    name = "type"
+
+    def get_missing_message(self, *asked: Any) -> str:  # click 8.2 hands over the context, too
+        """Say which types there are, where none is named."""
+        del asked
+        return f"There are {', '.join(PREFIXES)}."
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Read the name, or say which there are."""
+        found = read_term(str(value), "record-type")
+        if found is None:
+            nearest = find_nearest(str(value), PREFIXES)
+            hint = f"did you mean {nearest}?" if nearest else f"there are {', '.join(PREFIXES)}"
+            self.fail(f"there is no type {value}; {hint}", param, ctx)
+        return found

@@ -1,0 +1,1 @@
+"""Tests of new projects, their pipelines and templates."""

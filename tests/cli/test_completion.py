@@ -1,0 +1,190 @@
+"""Completion in shells: what is offered where, how quickly, and that the shells take it."""
+
+import json
+import shutil
+import subprocess
+import sys
+import time
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from milpart_docs.cli import shell
+from milpart_docs.cli.completion_command import SHELLS
+from milpart_docs.cli.completion_table import build_table
+from milpart_docs.cli.program import COMMANDS
+from tests.cli.commands import ROOT, run
+from tests.projects import make_project
+
+TABLE = Path(shell.__file__).with_name("data") / "completion.json"
+ENOUGH = 10_000
+"""So many files has a large project."""
+
+
+def test_table(pytestconfig: pytest.Config) -> None:
+    """The table is what the commands, the model and the vocabularies say; with --write-cases it is written anew."""
+    commands = {name: import_module(f"milpart_docs.cli.{name}_command").command for name in COMMANDS}
+    written = json.dumps(build_table(commands, COMMANDS), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    if pytestconfig.getoption("--write-cases"):
+        TABLE.write_text(written, encoding="utf-8")
+    assert TABLE.read_text(encoding="utf-8") == written, "write it anew: pytest tests/cli/test_completion.py --write-cases"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Give the base project."""
+    return make_project(tmp_path)
+
+
+def _offers(project: Path, *words: str) -> list[str]:
+    return [offer.value for offer in shell.complete(list(words), project)]
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        (["ch"], ["check"]),
+        (["new", "les"], ["lesson"]),
+        (["schema", "act"], ["activity", "actor"]),
+        (["show", "ll"], ["LL-2026-0001"]),
+        (["show", "ACR-EUM"], ["ACR-EUMS"]),
+        (["renumber", "LL-"], ["LL-2026-0001"]),
+        (["related", "--limit", "3", "ACT"], ["ACT-2026-0001"]),
+        (["check", "--format", "s"], ["sarif", "summary"]),
+        (["check", "--format=sar"], ["--format=sarif"]),
+        (["check", "--quiet", "--form"], ["--format"]),
+        (["check", "les"], ["file"]),
+        (["new", "lesson", "--set", "pil"], ["pillars="]),
+        (["new", "lesson", "--set", "pillars=tr"], ["pillars=train"]),
+        (["new", "lesson", "--set", "pillars=train,eq"], ["pillars=train,equip"]),
+        (["new", "lesson", "--set", "partners=ML"], ["partners=MLI", "partners=MLT"]),
+        (["new", "lesson", "--set", "originator=ACR-EUM"], ["originator=ACR-EUMS"]),
+        (["new", "lesson", "--set", "context=LL"], []),
+        (["new", "activity", "--set", "providers.1.ro"], []),
+        (["new", "activity", "--set", "providers.1.role=f"], ["providers.1.role=funding"]),
+        (["new", "activity", "--set", "lethal=y"], ["lethal=yes"]),
+        (["new", "nonsense", "--set", "x"], []),
+        (["explain", "MP10"], ["MP101", "MP102", "MP103", "MP104", "MP105"]),
+        (["needs", "UKR"], ["UKR"]),
+        (["list", "--type", "equ"], ["equipment-class"]),
+        (["build", "--audience", "p"], ["public"]),
+        (["completion", "z"], ["zsh"]),
+        (["nonsense", "x"], []),
+    ],
+)
+def test_offers(project: Path, words: list[str], offered: list[str]) -> None:
+    """At each place what may stand there is offered, and nothing else."""
+    assert _offers(project, *words) == offered
+
+
+def test_meanings(project: Path) -> None:
+    """What is offered comes with its meaning."""
+    offers = {offer.value: offer.meaning for offer in shell.complete(["new", "lesson", "--set", "pillars="], project)}
+    assert offers["pillars=train"] == "Instruction of a partner's individuals, units and instructors."
+
+
+def test_no_project(tmp_path: Path) -> None:
+    """Outside of a project there are no identifiers, and nothing is said about that."""
+    assert _offers(tmp_path, "show", "") == []
+
+
+@pytest.mark.parametrize(
+    "environment", [{"_MILPART_COMPLETE": "bash"}, {"_MILPART_COMPLETE": "x", "COMP_WORDS": ""}, {"_MILPART_COMPLETE": ""}]
+)
+def test_silence(tmp_path: Path, environment: dict[str, str]) -> None:
+    """A shell that asks in a way that is not understood hears nothing."""
+    ran = run("check", cwd=tmp_path, environment=environment)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, ran.stdout, "")
+    assert "Traceback" not in ran.stdout
+
+
+def test_large_projects(tmp_path: Path) -> None:
+    """In a project of ten thousand files identifiers come at once."""
+    make_project(tmp_path)
+    for number in range(ENOUGH):
+        (tmp_path / f"lessons/LL-2025-{number:04}-words-of-its-title.md").touch()
+    began = time.process_time()
+    assert len(_offers(tmp_path, "show", "LL-2025-00")) == 100
+    assert time.process_time() - began < 0.2
+
+
+def test_little_is_imported() -> None:
+    """An answer needs nothing heavy: no model, no click."""
+    code = "import sys, milpart_docs.cli.shell; print([name for name in ('pydantic', 'click', 'yaml', 'rich') if name in sys.modules])"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True, cwd=ROOT)
+    assert ran.stdout == "[]\n"
+
+
+def test_scripts() -> None:
+    """The command prints a script for each shell."""
+    for name in SHELLS:
+        ran = run("completion", name)
+        assert (ran.returncode, "_MILPART_COMPLETE=" + name in ran.stdout) == (0, True)
+    assert run("completion", "cmd").returncode == 2
+
+
+@pytest.fixture
+def command(tmp_path: Path) -> Path:
+    """Put a command of that name into a folder of its own, for the shells to call."""
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    milpart = folder / "milpart"
+    milpart.write_text(f'#!/bin/sh\nPYTHONPATH="{ROOT}" exec "{sys.executable}" -m milpart_docs.cli.main "$@"\n', encoding="utf-8")
+    milpart.chmod(0o755)
+    return folder
+
+
+def _ask(command: Path, project: Path, *shell_command: str) -> list[str]:
+    environment = {"PATH": f"{command}:/usr/bin:/bin", "HOME": str(command), "LC_ALL": "C.UTF-8", "TERM": "dumb"}
+    ran = subprocess.run(shell_command, cwd=project, env=environment, capture_output=True, encoding="utf-8", timeout=60, check=False)
+    assert ran.stderr == ""
+    return ran.stdout.split("\n")[:-1]
+
+
+BASH = """
+eval "$(milpart completion bash)"
+COMP_LINE="$1"; COMP_POINT=${#1}
+_milpart_completion milpart
+printf '%s\\n' "${COMPREPLY[@]}"
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("milpart sho", ["show"]),
+        ("milpart show LL-", ["LL-2026-0001"]),
+        ("milpart new lesson --set pillars=tr", ["train"]),
+        ("milpart new lesson --set 'pillars=train,eq", ["train,equip"]),
+        ("milpart new lesson --set marking=REST", ["RESTREINT\\ UE/EU\\ RESTRICTED"]),
+        ("milpart new lesson --set polar", ["polarity="]),
+        ("milpart check les", [""]),
+    ],
+)
+def test_bash(command: Path, project: Path, line: str, offered: list[str]) -> None:
+    """Bash replaces what stands behind the last equals sign only."""
+    assert _ask(command, project, "bash", "--norc", "-c", BASH, "bash", line) == offered
+
+
+FISH = "complete --do-complete $argv[1]"
+_INSTALLED = [name for name in ("fish", "zsh") if shutil.which(name)]
+
+
+@pytest.mark.parametrize("name", _INSTALLED)
+def test_other_shells(command: Path, project: Path, name: str) -> None:
+    """The scripts work in those of the other shells that this machine has."""
+    if name == "fish":
+        script = "milpart completion fish | source; " + FISH
+        assert _ask(command, project, "fish", "--no-config", "-c", script, "milpart show LL") == ["LL-2026-0001"]
+        offered = _ask(command, project, "fish", "--no-config", "-c", script, "milpart new lesson --set pillars=tr")
+        assert offered == ["pillars=train\tInstruction of a partner's individuals, units and instructors."]
+        return
+    script = (
+        "compdef() { }; _describe() { shift 2; local name=$1; print -l -- ${(P)name} }; _files() { print files }\n"
+        'eval "$(milpart completion zsh)"\nwords=(${(z)1}); CURRENT=${#words}; _milpart'
+    )
+    assert _ask(command, project, "zsh", "-f", "-c", script, "zsh", "milpart show LL") == ["LL-2026-0001"]
+    assert _ask(command, project, "zsh", "-f", "-c", script, "zsh", "milpart check les") == ["files"]
+    offered = _ask(command, project, "zsh", "-f", "-c", script, "zsh", "milpart new lesson --set pillars=tr")
+    assert offered == ["pillars=train:Instruction of a partner's individuals, units and instructors."]

@@ -1,0 +1,1 @@
+"""Tests with the programs that editors ask about the front matter of a record."""
