@@ -77,6 +77,7 @@ def _rule_manual(rule: Rule) -> list[str]:
     manual = rule.manual
     title = f"### {rule.code} {rule.name.replace('-', ' ')} {{ #{rule.code.lower()} }}"
     lines = [title, "", f"**{manual.promise}** Severity: {rule.severity.value}.", "", manual.reason, ""]
+    lines += ["Where only one answer is possible, `milpart fix` mends it.", ""] if rule.is_fixed else []
     for label, example in (("Correct", manual.correct), ("Wrong", manual.wrong)):
         lines += [f"{label}:", "", "````yaml", *example.splitlines(), "````", ""]
     return lines

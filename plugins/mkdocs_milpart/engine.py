@@ -16,15 +16,16 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs_milpart.build_log import show_log
 
 
-def build_site(config: Path, site: Path, *, strict: bool, quiet: bool) -> int:
+def build_site(config: Path, site: Path, *, strict: bool, quiet: bool, names_files: bool = False) -> int:
     """Build the project of a configuration file into a folder, and give the exit status; what goes wrong is one message.
 
+    With ``names_files``, addresses name files (``page.html``) whatever the configuration says.
     With ``quiet``, what is said is shown only if the build fails. MkDocs' own way of being quiet is not used: it turns ``strict`` off,
     because what is not logged is not counted.
     """
     said = io.StringIO()
     with _keep(said) if quiet else contextlib.nullcontext(), show_log(), _write_no_bytecode():
-        fault = _build(config.parent.resolve() / config.name, site.resolve(), strict=strict)
+        fault = _build(config.parent.resolve() / config.name, site.resolve(), strict=strict, names_files=names_files)
     if fault:
         click.echo(f"{said.getvalue()}milpart: {fault}", err=True)
     return 1 if fault else 0
@@ -47,7 +48,7 @@ def _write_no_bytecode() -> Iterator[None]:
         sys.dont_write_bytecode = before
 
 
-def _build(config: Path, site: Path, *, strict: bool) -> str:
+def _build(config: Path, site: Path, *, strict: bool, names_files: bool) -> str:
     """Build as ``mkdocs build`` does, in the project's folder, and give what kept it from succeeding: nothing, where it did.
 
     A project's own ``strict: true`` holds where the caller is not strict.
@@ -56,7 +57,8 @@ def _build(config: Path, site: Path, *, strict: bool) -> str:
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     try:
         with contextlib.chdir(config.parent):
-            loaded = load_config(config_file=str(config), site_dir=str(site), strict=strict or None)
+            addresses = False if names_files else None
+            loaded = load_config(config_file=str(config), site_dir=str(site), strict=strict or None, use_directory_urls=addresses)
             loaded.plugins.on_startup(command="build", dirty=False)
             try:
                 build(loaded)

@@ -36,6 +36,7 @@ plugins:
   - milpart/references
   - milpart/search
   - milpart/catalogue
+  - milpart/forms
 markdown_extensions:
   - admonition
   - attr_list

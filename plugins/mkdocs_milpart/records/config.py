@@ -15,5 +15,6 @@ class RecordsConfig(Config):
     ceiling = config_options.Optional(config_options.Type(str))
     audiences = config_options.Type(list, default=[])
     originators = config_options.Type(list, default=[])
+    owners = config_options.Type(dict, default={})
     repository = config_options.Optional(config_options.Type(str))
     rules = config_options.Type(dict, default={})

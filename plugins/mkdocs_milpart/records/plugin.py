@@ -32,7 +32,18 @@ ASSETS = "assets/milpart/"
 STYLES = ("milpart.css", "marking.css", "print.css", "analysis.css")
 SCRIPTS = ("previews.js", "catalogue.js")
 """What every page loads; the other assets are loaded by the pages that need them."""
-OURS = frozenset({"milpart/records", "milpart/references", "milpart/catalogue", "milpart/search", "search", "material/search"})
+OURS = frozenset(
+    {
+        "milpart/records",
+        "milpart/references",
+        "milpart/catalogue",
+        "milpart/search",
+        "milpart/forms",
+        "milpart/cms",
+        "search",
+        "material/search",
+    }
+)
 """Plugins that change a page in ways known here; where there is another, pages are rendered anew each time."""
 GUIDE = "handbook/propose-a-change.md"
 """The page that says how to propose a change; records lead to it where no repository is set."""

@@ -1,0 +1,112 @@
+"""The rules that a form can hold while somebody writes, as data made from the rules' own constants.
+
+What fits into a JSON Schema is one (``schemas``), with the sentence that is shown where it does not hold; the same validator reads it in
+the page. Orders of dates, patterns of personal data and roles that must differ do not fit, and are lists of places. What only the whole
+corpus can tell is left to ``milpart check``.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from milpart_docs.model.states import states_from
+from milpart_docs.model.structure import ITEM
+from milpart_docs.rules.content.mp408_dates_out_of_order import ORDER
+from milpart_docs.rules.content.mp409_end_before_start import SPANS
+from milpart_docs.rules.content.mp410_date_in_future import FACTS
+from milpart_docs.rules.content.mp411_source_without_place import PLACES
+from milpart_docs.rules.content.mp412_email_address import NOT_LOCAL, NOT_TOP
+from milpart_docs.rules.domain.mp701_type_outside_pillars import PILLARS, TYPES
+from milpart_docs.rules.domain.mp703_no_start_date import STARTS
+from milpart_docs.rules.domain.mp705_begun_without_start import BEGUN
+from milpart_docs.rules.domain.mp722_assessed_level_incomplete import NEEDED
+from milpart_docs.rules.lifecycle.mp303_action_not_finished import PROOF
+from milpart_docs.vocabulary import VOCABULARIES
+from milpart_docs.vocabulary.labels import field_label
+
+Schema = dict[str, Any]
+LESSON_STATES = "lesson-status"
+
+
+def describe_checks(type_name: str, keys: Sequence[str]) -> dict[str, Any]:
+    """Give the checks of a record type, whose fields have these keys."""
+    return {
+        "schemas": [{"sentence": sentence, "schema": schema} for sentence, schema in _schemas(type_name)],
+        "order": [{"first": first, "second": second} for first, second, _ in ORDER if {first, second} <= {*keys}],
+        "spans": [{"end": list(end), "start": start} for end, start in SPANS.get(type_name, ())],
+        "past": [{"at": list(at), "what": what} for at, what in FACTS if at[0] in keys],
+        "apart": _roles(type_name),
+        "emails": {"notTop": sorted(NOT_TOP), "notLocal": sorted(NOT_LOCAL)},
+    }
+
+
+def _roles(type_name: str) -> list[dict[str, Any]]:
+    """Say whose names must differ: who validates a lesson has not acted on it (MP304)."""
+    if type_name != "lesson":
+        return []
+    sentence = "Name somebody who was not charged with the action: nobody judges their own work."
+    return [{"at": ["validation", "by"], "from": [["actions", ITEM, "owner"], ["proposed_action_body"]], "sentence": sentence}]
+
+
+def _schemas(type_name: str) -> Iterator[tuple[str, Schema]]:
+    """Give each rule that fits into a schema, with the sentence that is shown where it does not hold."""
+    yield "Give the address of the page, or the reference of the document.", _each("sources", {"anyOf": [_having(key) for key in PLACES]})
+    yield from {"lesson": _lesson, "activity": _activity, "partner-profile": _profile}.get(type_name, _nothing)()
+
+
+def _nothing() -> Iterator[tuple[str, Schema]]:
+    return iter(())
+
+
+def _lesson() -> Iterator[tuple[str, Schema]]:
+    """Say what the states of a lesson ask of its actions (MP302, MP303)."""
+    label = VOCABULARIES[LESSON_STATES].label
+    yield f"From the state {label('implementing')} on, say how far this action has come.", _in_states("implementing", _having("status"))
+    ended = {"properties": {"status": {"enum": list(PROOF)}}}
+    yield f"In the state {label('implemented')}, every action is done or dropped.", _in_states("implemented", ended)
+    for status, needed in PROOF.items():
+        names = " and ".join(field_label(key).lower() for key in needed)
+        sentence = f"An action that is {VOCABULARIES['action-status'].label(status).lower()} needs: {names}."
+        yield sentence, _in_states("implemented", {"if": _being("status", [status]), "then": _having(*needed)})
+
+
+def _activity() -> Iterator[tuple[str, Schema]]:
+    """Say when an activity needs a start, results, and the pillar of its type (MP701, MP703, MP705, MP706)."""
+    starts = {"properties": {"dates": {"anyOf": [_having(key) for key in STARTS]}}}
+    yield "Give a start: the actual one where it has begun, else the planned one. A year or a month is enough.", starts
+    begun = {"properties": {"dates": _having("actual_start")}}
+    yield "It has begun: give its actual start. A year or a month is enough.", {"if": _being("status", list(BEGUN)), "then": begun}
+    sentence = "It is closed: say what was achieved. Where nothing was measured, one result can say so."
+    yield sentence, {"if": _being("status", ["closed"]), "then": _having("results")}
+    for pillar in PILLARS.values():
+        types = [term.key for term in TYPES.values() if term.broader == pillar.key]
+        has_pillar = {"properties": {"pillars": {"contains": {"const": pillar.key}}}}
+        yield (
+            f"This type of activity belongs to {pillar.label}: choose that pillar, too.",
+            {
+                "if": _being("activity_type", types),
+                "then": has_pillar,
+            },
+        )
+
+
+def _profile() -> Iterator[tuple[str, Schema]]:
+    """Say what an assessed level needs (MP722)."""
+    assessed = {"required": ["level"], "properties": {"level": {"minimum": 1}}}
+    names = ", ".join(field_label(key).lower() for key in NEEDED)
+    yield f"An assessed level says how it was found: {names}.", _each("levels", {"if": assessed, "then": _having(*NEEDED)})
+
+
+def _in_states(gate: str, action: Schema) -> Schema:
+    return {"if": _being("status", list(states_from(LESSON_STATES, gate))), "then": _each("actions", action)}
+
+
+def _each(key: str, item: Schema) -> Schema:
+    return {"properties": {key: {"items": item}}}
+
+
+def _having(*keys: str) -> Schema:
+    return {"required": list(keys)}
+
+
+def _being(key: str, values: Sequence[str]) -> Schema:
+    return {"required": [key], "properties": {key: {"enum": list(values)}}}

@@ -1,0 +1,41 @@
+"""The files that forms read: scripts, because a page that is opened from a folder may load nothing else."""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from milpart_docs.authoring.numbering import past_identifiers
+from milpart_docs.model.types import RECORD_TYPES
+from milpart_docs.views.forms.choices import Choices, list_countries, list_languages
+from milpart_docs.views.forms.definition import build_definition
+from milpart_docs.views.forms.forge import describe_forge
+from milpart_docs.views.site import Site
+
+FOLDER = "submit"
+DATA = f"{FOLDER}/data"
+
+
+def data_file(name: str) -> str:
+    """Give the path of a data file in the site."""
+    return f"{DATA}/{name}.js"
+
+
+def write_form_files(site: Site, known: Iterable[str] = ()) -> Iterator[tuple[str, str]]:
+    """Give the path and the text of each file, relative to the site: one for each record type, and one for what all of them share.
+
+    ``known`` are identifiers of records that the site leaves out, because they have errors: their numbers are taken, too.
+    """
+    settings = site.corpus.settings
+    past = frozenset() if settings.release else past_identifiers(settings.root, settings.content_dirs)
+    choices = Choices(site.corpus, {*known, *past})
+    yield data_file("shared"), _call("share", {"countries": list_countries(), "languages": list_languages()})
+    for type_name in RECORD_TYPES:
+        definition = build_definition(choices, type_name, site.today)
+        forge = describe_forge(settings.repository, settings.branch, definition["folder"])
+        yield data_file(type_name), _call("define", {**definition, "forge": forge})
+
+
+def _call(function: str, value: Any) -> str:
+    r"""Write a call that hands data over; ``<`` is written ``\u003c``, so that the text is harmless wherever it is put."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return f"milpartForm.{function}({text});\n"

@@ -1,0 +1,133 @@
+/* A field whose value is chosen from a list while typing, as the combobox of the ARIA Authoring Practices Guide. */
+(() => {
+  "use strict";
+
+  const { element, newId, afterPause, fold } = window.milpartForm.parts;
+  const PAUSE = 120;
+  const MOST = 60;
+
+  /* Finds options whose words begin with all typed ones; those whose name begins so come first. An option is {value, label, facts, also}. */
+  const findAmong = options => {
+    const known = options.map(option => ({ option, name: fold(option.label), words: " " + fold([option.label, option.value, option.facts || "", option.also || ""].join(" ")) }));
+    return typed => {
+      const wanted = fold(typed).split(" ").filter(Boolean), whole = wanted.join(" ");
+      const found = known.filter(one => wanted.every(word => one.words.includes(" " + word)));
+      const first = one => fold(one.option.value) === whole ? 0 : one.name.startsWith(whole) ? 1 : 2;
+      return found.map(one => [first(one), one.option]).sort((one, other) => one[0] - other[0]).map(pair => pair[1]);
+    };
+  };
+
+  /* Makes the field. `find` gives the options for what is typed, or a promise of them; `free` makes an option of a text that is none, or
+     nothing; `choose` is called with the option. With `stays`, the field shows what was chosen, else it is emptied for the next. */
+  const Combobox = ({ id, describedBy, find, free, choose, changed, stays, placeholder, label, inputmode }) => {
+    const listId = newId("list");
+    const input = element("input", {
+      id, type: "text", role: "combobox", class: "mp-form-input", autocomplete: "off", autocapitalize: "off", spellcheck: "false", inputmode, placeholder,
+      "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": listId, "aria-describedby": describedBy, "aria-label": label,
+    });
+    const list = element("ul", { id: listId, role: "listbox", class: "mp-combo-list", "aria-label": "Choices", hidden: true });
+    const opener = element("button", { type: "button", class: "mp-combo-open", tabindex: "-1", "aria-label": "Show the choices" }, "\u25be");
+    const status = element("p", { class: "mp-hidden", role: "status" });
+    const node = element("div", { class: "mp-combo" }, input, opener, list, status);
+    let options = [], active = -1, asked = 0, chosen = null;
+
+    const isOpen = () => !list.hidden;
+
+    const close = () => {
+      later.cancel();
+      asked++;
+      list.hidden = true;
+      input.setAttribute("aria-expanded", "false");
+      input.removeAttribute("aria-activedescendant");
+      status.textContent = "";
+      active = -1;
+    };
+
+    const mark = place => {
+      [...list.children].forEach((child, at) => child.setAttribute("aria-selected", String(at === place)));
+      active = place;
+      if (place < 0) { input.removeAttribute("aria-activedescendant"); return; }
+      input.setAttribute("aria-activedescendant", list.children[place].id);
+      list.children[place].scrollIntoView({ block: "nearest" });
+    };
+
+    const take = option => {
+      chosen = stays ? option : null;
+      input.value = stays ? option.label : "";
+      close();
+      choose(option);
+    };
+
+    const row = (option, place) => {
+      const made = element("li", { role: "option", id: listId + "-" + place, "aria-selected": "false" },
+        element("span", { class: "mp-combo-label", lang: option.language }, option.label), option.facts && element("span", { class: "mp-combo-facts" }, option.facts));
+      /* At once, before the list can be another, because an answer of the search came in between. */
+      made.addEventListener("mousedown", event => { event.preventDefault(); input.focus(); take(option); });
+      return made;
+    };
+
+    const show = found => {
+      const typed = input.value.trim(), own = typed && free && !found.some(option => fold(option.label) === fold(typed)) ? free(typed) : null;
+      options = [...found.slice(0, MOST), ...(own ? [{ ...own, label: own.label, facts: own.facts || "as you wrote it" }] : [])];
+      list.replaceChildren(...options.map(row));
+      if (!options.length) list.append(element("li", { class: "mp-combo-none", role: "option", "aria-disabled": "true", "aria-selected": "false" }, "Nothing found"));
+      list.hidden = false;
+      input.setAttribute("aria-expanded", "true");
+      mark(-1);
+      list.scrollIntoView({ block: "nearest" });
+      status.textContent = found.length ? (found.length > MOST ? "The first " + MOST : found.length) + (found.length === 1 ? " choice" : " choices") : "Nothing found";
+    };
+
+    const ask = () => {
+      const mine = ++asked;
+      return Promise.resolve(find(stays && chosen && input.value === chosen.label ? "" : input.value)).then(
+        found => { if (mine === asked) show(found); },
+        () => { if (mine === asked) show([]); },
+      );
+    };
+    const later = afterPause(ask, PAUSE);
+
+    /* Takes what was typed for a choice, where it is the name or the value of one. */
+    const settle = async () => {
+      const typed = input.value.trim();
+      if (!typed || stays && chosen && typed === chosen.label) return;
+      const mine = ++asked, found = await Promise.resolve(find(typed)).catch(() => []);
+      if (mine !== asked || input.value.trim() !== typed) return;
+      const option = found.find(one => [one.label, one.value].some(text => fold(text) === fold(typed))) || (free ? free(typed) : null);
+      if (option) take(option);
+    };
+
+    const move = step => {
+      if (!isOpen()) { ask().then(() => { if (options.length) mark(step > 0 ? 0 : options.length - 1); }); return; }
+      if (options.length) mark((active + step + options.length + (active < 0 && step < 0 ? 1 : 0)) % options.length);
+    };
+
+    const keys = {
+      ArrowDown: () => move(1),
+      ArrowUp: () => move(-1),
+      Enter: () => { if (options[active] && isOpen()) take(options[active]); else settle().then(close); },
+      Escape: () => { if (isOpen()) close(); else { input.value = ""; chosen = null; changed(); } },
+    };
+
+    input.addEventListener("input", () => { chosen = null; changed(); later(); });
+    input.addEventListener("keydown", event => {
+      if (!keys[event.key] || event.isComposing || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      keys[event.key]();
+    });
+    input.addEventListener("click", () => { if (!isOpen()) ask(); });
+    input.addEventListener("blur", () => { close(); settle(); });
+    opener.addEventListener("mousedown", event => event.preventDefault());
+    opener.addEventListener("click", () => { input.focus(); if (isOpen()) close(); else ask(); });
+
+    return {
+      node,
+      input,
+      /* What stands in the field and was not chosen from the list. */
+      pending: () => chosen ? "" : input.value.trim(),
+      show: option => { chosen = option; input.value = option ? option.label : ""; },
+    };
+  };
+
+  Object.assign(window.milpartForm.parts, { Combobox, findAmong });
+})();

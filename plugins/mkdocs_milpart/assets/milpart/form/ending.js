@@ -1,0 +1,99 @@
+/* The end of a form: the file as it will be, and the ways to hand it in. Nothing is sent: a link opens the web editor of the forge with name
+   and text filled in, or the file is saved or copied. */
+(() => {
+  "use strict";
+
+  const form = window.milpartForm, { element, button } = form.parts;
+
+  /* Gives the address of the web editor with name and content, or, where that is too long, with the name alone. */
+  const addressFor = (forge, name, content) => {
+    const short = forge.address + "?" + new URLSearchParams({ [forge.file]: name });
+    const whole = short + "&" + new URLSearchParams({ [forge.content]: content });
+    return whole.length <= forge.longest ? { address: whole, isWhole: true } : { address: short, isWhole: false };
+  };
+
+  /* Puts a text into the clipboard; where the browser has none for pages like this, by way of a selection. */
+  const copy = async text => {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      const area = element("textarea", { class: "mp-hidden", readonly: true, "aria-hidden": "true", tabindex: "-1" });
+      area.value = text;
+      const focused = document.activeElement;
+      document.body.append(area);
+      area.select();
+      const isDone = document.execCommand("copy");
+      area.remove();
+      if (focused) focused.focus();
+      return isDone;
+    }
+  };
+
+  const save = (name, text) => {
+    const address = URL.createObjectURL(new Blob([text], { type: "text/markdown;charset=utf-8" }));
+    const link = element("a", { href: address, download: name });
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(address), 60000);
+  };
+
+  const STEPS = {
+    GitLab: "In the tab that opens, sign in if asked. Choose Commit changes, name a new branch (the identifier will do), leave “Start a new merge request” ticked, and create the merge request. That is all.",
+    GitHub: "In the tab that opens, sign in if asked. Choose Commit changes, then “Create a new branch” and Propose changes, and create the pull request. That is all.",
+  };
+  const BY_HAND = "Send the file to whoever keeps this site, or put it into the folder ";
+
+  /* Makes the end. `write` gives name and text; `mayLeave` tells whether all is right, and shows what is not. */
+  const Ending = (definition, write, mayLeave) => {
+    const { forge, folder } = definition;
+    const told = element("p", { class: "mp-form-told", role: "status" });
+    const name = element("code", {}), preview = element("pre", { class: "mp-form-preview", tabindex: "0", "aria-label": "The file" });
+    const shown = element("details", { class: "mp-form-file" }, element("summary", {}, "Show the file"), element("p", { class: "mp-quiet" }, "It goes into the folder ", element("code", {}, folder), " under the name ", name, "."), preview);
+
+    const open = async () => {
+      if (!mayLeave()) return;
+      const file = write(), { address, isWhole } = addressFor(forge, file.name, file.text);
+      const copied = copy(file.text);
+      window.open(address, "_blank", "noopener");
+      const isCopied = await copied;
+      told.textContent = isWhole
+        ? STEPS[forge.name] + (isCopied ? " The text is in your clipboard, too: if the editor is empty, paste it." : "")
+        : "The text is too long to be handed over with the address. " + (isCopied ? "It is in your clipboard: paste it into the empty editor. " : "Choose Copy the text, and paste it into the empty editor. ") + STEPS[forge.name];
+    };
+    const download = () => {
+      if (!mayLeave()) return;
+      const file = write();
+      save(file.name, file.text);
+      told.textContent = file.name + " is saved where this browser keeps downloads. " + BY_HAND + folder + " of the repository; milpart check says whether all is right.";
+    };
+    const copyText = async () => {
+      if (!mayLeave()) return;
+      const file = write();
+      told.textContent = await copy(file.text) ? "The text is in the clipboard. The file is called " + file.name + "." : "The browser does not let this page copy: choose Show the file, and copy it there.";
+    };
+
+    const buttons = [
+      forge && button("Open in " + forge.name, open, { class: "mp-form-button mp-form-button--first" }),
+      button("Download the file", download, { class: forge ? "mp-form-button" : "mp-form-button mp-form-button--first" }),
+      button("Copy the text", copyText),
+    ].filter(Boolean);
+    const lead = forge
+      ? "You need an account at " + forge.name + ". The file opens there, with all that you wrote; nothing is sent before you say so there."
+      : "This site does not name a repository, so the file goes by hand: save or copy it. " + BY_HAND + folder + " of the repository.";
+    const node = element("section", { class: "mp-form-step mp-form-end", "aria-labelledby": "mp-form-end" },
+      element("h2", { id: "mp-form-end" }, "Hand it in"), element("p", { class: "mp-form-lead" }, lead), shown, element("div", { class: "mp-form-buttons" }, ...buttons), told,
+      element("p", { class: "mp-quiet" }, "The form checks what it can. Whether the number is still free, references exist and no other record says the same, milpart check tells in the merge request."));
+    return {
+      node,
+      show: () => {
+        const file = write();
+        name.textContent = file.name;
+        preview.textContent = file.text;
+      },
+    };
+  };
+
+  Object.assign(form.parts, { Ending, addressFor });
+})();

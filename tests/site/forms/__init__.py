@@ -1,0 +1,1 @@
+"""Tests of the forms in a site, in a real browser."""
