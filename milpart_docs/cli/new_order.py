@@ -36,6 +36,9 @@ def begin_draft(corpus: Corpus, order: Order) -> Draft:
     read = read_assignments(order.type_name, order.assignments)
     if read.complaints:
         raise CommandError(list_complaints(read.complaints))
+    if order.body is not None and read.sections:
+        first = next(iter(read.sections))
+        raise CommandError(f"--body is the whole text below the fields, and --set sections.{first} a part of it; give one of the two")
     title = {} if order.title is None else {"title": order.title.strip()}
     values = {**begin_record(order.type_name, corpus.settings, order.today), **read.values, **title}
     body = "" if order.body is None else _read_body(order.body)

@@ -14,9 +14,8 @@ class RecordType(click.ParamType):
 
     name = "type"
 
-    def get_missing_message(self, *asked: Any) -> str:  # click 8.2 hands over the context, too
+    def get_missing_message(self, param: click.Parameter, ctx: click.Context | None = None) -> str:  # noqa: ARG002 - click calls it so
         """Say which types there are, where none is named."""
-        del asked
         return f"There are {', '.join(PREFIXES)}."
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:

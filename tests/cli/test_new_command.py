@@ -343,3 +343,20 @@ def test_types(tmp_path: Path) -> None:
     assert "did you mean lesson?" in run("new", "lessom", cwd=tmp_path).stderr
     assert "a new best-practice needs more" in run("new", "Best practice", cwd=tmp_path).stderr
     assert run("new", "nothing-like-it", cwd=tmp_path).returncode == 2
+
+
+def test_body_and_a_section(tmp_path: Path) -> None:
+    """Where the whole text comes from a file, a section by an option would be lost."""
+    make_project(tmp_path)
+    (tmp_path / "text.txt").write_text("## Observation\n\nIt rained.\n", encoding="utf-8")
+    ran = run("new", *LESSON, "--body", "text.txt", cwd=tmp_path)
+    assert ran.returncode == 2
+    assert "--set sections.Observation a part of it; give one of the two" in ran.stderr
+    assert not list((tmp_path / "lessons").glob("LL-2026-0002*"))
+
+
+def test_without_a_type(tmp_path: Path) -> None:
+    """Whoever names no type is told which there are."""
+    ran = run("new", "--root", str(make_project(tmp_path)))
+    assert ran.returncode == 2
+    assert "Missing argument 'TYPE'. There are lesson, best-practice," in " ".join(ran.stderr.split())

@@ -1,6 +1,6 @@
 """No value is a placeholder.
 
-*TBD* in the place of a root cause opens the gate of a state as a real one would, and *<title of your lesson>* stands in every list until
+*TBD* in the place of a root cause opens the gate of a state as a real one would, and *[title of your lesson]* stands in every list until
 somebody notices. What is not known yet is left out, where the field may be missing; where it may not, the record has not come so far.
 
 Correct:

@@ -15,6 +15,7 @@ from milpart_docs.vocabulary.look_alikes import is_quoted_in_print
 
 _OTHER_FIELD = re.compile(r"(?:^|\s)(?P<key>[a-z_]+):(?=\s|$)")
 _EQUALS = re.compile(r"(?P<indent>[ ]*(?:- +)*)(?P<key>[A-Za-z_]\w*)[ ]*=[ ]*(?P<text>\S.*)")
+_BEGINS_TEXT = re.compile(r"[^\W_]|[(„“«\"']")
 
 
 def quote_text(lines: Lines, line: int) -> Edit | None:
@@ -51,11 +52,14 @@ def plain_space(lines: Lines, line: int, column: int) -> Edit | None:
 
 
 def indent_text(lines: Lines, line: int) -> Edit | None:
-    """Indent a line that goes on with the text of the field above it."""
-    above = LINE.fullmatch(lines.preceding(line))
-    is_text = above is not None and above["key"] in text_fields() and above["text"][0] not in "[{\"'"
-    is_margin = not lines.rows[line - 1].startswith((" ", "-", "#"))
-    return lines.edit(line, f"  {lines.rows[line - 1]}") if is_text and is_margin else None
+    """Indent a line that goes on with the text of the field above it.
+
+    Remarks and the marks of a merge begin with signs. A title has one line, so that what follows it is part of it only in mid-sentence.
+    """
+    row, above = lines.rows[line - 1], LINE.fullmatch(lines.preceding(line))
+    if above is None or above["key"] not in text_fields() or above["text"][0] in "[{\"'" or not _BEGINS_TEXT.match(row):
+        return None
+    return lines.edit(line, f"  {row}") if above["key"] != "title" or row[0].islower() else None
 
 
 def move_left(lines: Lines, line: int) -> Edit | None:

@@ -42,25 +42,34 @@ def fix(source: SourceFile) -> Iterator[Fix]:
     """Yield the code of a country that is written by a known name or another code; a name that is merely near is left to its author."""
     for fault in faults_of(source, "unknown-term"):
         value = value_at(source.written, fault.path) if fault.details["vocabulary"] == "country" else None
-        code = read_country(plain_text(value)) if isinstance(value, str) else ""
+        code = read_country(plain_text(value)) if isinstance(value, str) and not _is_organisation(plain_text(value)) else ""
         if code in COUNTRIES:
             yield Fix(fault.line, fault.column, in_place_of(code, str(value)), (NewValue(fault.path, code),))
 
 
 def _hint(value: str) -> str:
-    country = COUNTRIES.get(read_country(value)) or find_country(value)
+    """Say what to write: an organisation, and a region by its whole name, is told before a country that has a similar name or code."""
+    region = f"that is a region: write regions: [{value}], and here the countries that are meant"
+    if _is_organisation(value):
+        country = COUNTRIES.get(read_country(value))
+        other = f"; for {country.name} write {country.alpha3}" if country else ""
+        return f"that is an organisation and not a country: name it in the text, or by its actor in originator or providers{other}"
+    wanted = value.casefold()
+    country = COUNTRIES.get(read_country(value)) or (None if wanted in _REGIONS else find_country(value))
     if country is not None:
         return f"write {country.alpha3} for {country.name}"
-    wanted = value.casefold()
-    if wanted in _ORGANISATIONS:
-        return "that is an organisation and not a country: name it in the text, or by its actor in originator or providers"
-    if any(region in wanted for region in _REGIONS):
-        return f"that is a region: write regions: [{value}], and here the countries that are meant"
+    if any(part in wanted for part in _REGIONS):
+        return region
     return "write the three capitals that ISO 3166-1 has for the country, for instance MLI for Mali"
 
 
+def _is_organisation(value: str) -> bool:
+    """Tell whether a text names an organisation, although its letters may be a country's, too: AU is the African Union, and Australia."""
+    return value.casefold() in _ORGANISATIONS
+
+
 _ORGANISATIONS = frozenset(
-    {"eu", "ue", "nato", "otan", "un", "onu", "au", "ecowas", "cedeao", "eucap", "eutm", "eumam", "g5 sahel", "osce", "oscce"}
+    {"eu", "ue", "nato", "otan", "un", "onu", "au", "ecowas", "cedeao", "eucap", "eutm", "eumam", "g5 sahel", "osce"}
 )
 _REGIONS = ("sahel", "africa", "afrique", "afrika", "balkan", "caucasus", "east", "gulf", "maghreb", "europe", "asia", "pacific", "latin")
 """Parts of the names of regions; no name of a country that is not known by another rule has one of them."""

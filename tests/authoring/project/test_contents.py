@@ -88,6 +88,7 @@ def test_version() -> None:
     """The pipeline installs the version that made the project."""
     assert f"\nmilpart-docs=={__version__}\n" in files_of()["requirements.txt"]
     assert f'"milpart-docs=={__version__}"' in files_of()[".pre-commit-config.yaml"]
+    assert "always_run: true" in files_of()[".pre-commit-config.yaml"], "a commit that only deletes a record breaks what refers to it"
 
 
 def test_one_lesson_that_says_it_is_invented(tmp_path: Path) -> None:

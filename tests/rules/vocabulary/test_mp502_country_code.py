@@ -26,7 +26,16 @@ def test_points_at_the_country(tmp_path: Path) -> None:
         ("Sahel", "that is a region: write regions: [Sahel], and here the countries that are meant"),
         ("West Africa", "that is a region: write regions: [West Africa], and here the countries that are meant"),
         ("NATO", "that is an organisation and not a country: name it in the text, or by its actor in originator or providers"),
+        ("Africa", "that is a region: write regions: [Africa], and here the countries that are meant"),
+        (
+            "AU",
+            (
+                "that is an organisation and not a country: name it in the text, or by its actor in originator or providers; "
+                "for Australia write AUS"
+            ),
+        ),
         ("South Africa", "write ZAF for South Africa"),
+        ("Sout Africa", "write ZAF for South Africa"),
         ("12", "write the three capitals that ISO 3166-1 has for the country, for instance MLI for Mali"),
         ("[MLI]", "write the three capitals that ISO 3166-1 has for the country, for instance MLI for Mali"),
     ],

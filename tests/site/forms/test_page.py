@@ -103,6 +103,9 @@ def test_holds_the_rules(browser: Browser, form_address: str, rule: tuple[str, s
     type_name, label, value, sentence = rule
     page, _ = open_form(browser, f"{form_address}submit/{type_name}/")
     fill_form(page, {**WANTED[type_name], label: value})
+    if "another record" in sentence:  # the search is asked when the writer pauses
+        field_of(page.locator(".mp-form"), label).get_by_role("textbox").blur()
+        expect(field_of(page.locator(".mp-form"), label).locator("> .mp-field-problem")).to_contain_text(sentence)
     page.get_by_role("button", name="Download the file").click()
     assert any(sentence in problem for problem in problems(page)), problems(page)
     expect(page.locator(".mp-form-summary")).to_be_focused()
