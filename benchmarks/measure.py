@@ -17,13 +17,30 @@ from statistics import median
 
 from benchmarks.days import TODAY
 from benchmarks.process import Usage, run_measured
+from milpart_docs.model.identifier import leading_identifier
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 CACHE = ".cache/milpart"
 BARE = "bare read"
 COLD = "check cold"
 WARM = "check warm"
+FIX = "fix, in memory"
+NEW = "new lesson"
 CHECK = (sys.executable, "-m", "milpart_docs.cli.main", "check", "--quiet", "--on", TODAY.isoformat(), "--root")
+MEND = (sys.executable, "-m", "milpart_docs.cli.main", "fix", "--dry-run", "--quiet", "--on", TODAY.isoformat(), "--root")
+WRITE = (
+    sys.executable,
+    "-m",
+    "milpart_docs.cli.main",
+    "new",
+    "lesson",
+    "--title",
+    "A measured lesson",
+    "--on",
+    TODAY.isoformat(),
+    "--root",
+)
+LESSON = ("summary=What it says.", "topics=planning", "date_observed=2026", "sections.Observation=It was measured.")
 GENERATE = (sys.executable, "-m", "benchmarks.generator", "--records")
 BARE_READ = (sys.executable, "-m", "benchmarks.bare_read")
 
@@ -60,17 +77,25 @@ def measure(count: int, runs: int) -> list[Measured]:
         root = Path(folder)
         sys.stderr.write(f"generating {count} records\n")
         run_measured((*GENERATE, str(count), str(root)), REPOSITORY)
-        return [Measured(count, command, median_of([_run(command, root) for _ in range(runs)])) for command in (BARE, COLD, WARM)]
+        return [Measured(count, command, median_of([_run(command, root) for _ in range(runs)])) for command in (BARE, COLD, WARM, FIX, NEW)]
 
 
 def _run(command: str, root: Path) -> Usage:
-    """Run one command once; a warm run finds the cache that the run before it left."""
+    """Run one command once; a warm run, and one that mends or writes, finds the cache that the run before it left."""
     sys.stderr.write(f"  {command}\n")
     if command == BARE:
         return run_measured((*BARE_READ, str(root)), REPOSITORY)
     if command == COLD:
         shutil.rmtree(root / CACHE, ignore_errors=True)
-    return run_measured((*CHECK, str(root)), REPOSITORY)
+    if command == NEW:
+        return run_measured((*WRITE, str(root), *_options(root)), REPOSITORY)
+    return run_measured((*(MEND if command == FIX else CHECK), str(root)), REPOSITORY)
+
+
+def _options(root: Path) -> list[str]:
+    """Give what a new lesson says: it comes from an actor of the project, and was observed in one of its activities."""
+    actor, activity = (leading_identifier(min(root.rglob(f"{prefix}-*.md")).name) for prefix in ("ACR", "ACT"))
+    return [part for said in (*LESSON, f"originator={actor}", f"context={activity}") for part in ("--set", said)]
 
 
 def median_of(usages: Sequence[Usage]) -> Usage:

@@ -71,7 +71,7 @@ def change_of(before: Sequence[Written], after: Sequence[Written], theirs: Seque
     old = {file.path: (file, _read(file)) for file in before}
     new = {file.path: (file, old[file.path][1] if old.get(file.path, (None,))[0] == file else _read(file)) for file in after}
     others = {file.path: (file, _read(file)) for file in theirs}
-    return Change("main", *(_corpus(files) for files in (old, new, others)))
+    return Change("main", _corpus(old), _corpus(new), _corpus(others))
 
 
 def _read(file: Written) -> Entry:

@@ -32,10 +32,10 @@ def offer_hooks(root: Path) -> None:
     _commit_all(root)
 
 
-def use_hooks(root: Path, offering: Path, *hooks: str) -> None:
+def use_hooks(root: Path, offering: Path, *hooks: str, arguments: tuple[str, ...] = ()) -> None:
     """Make a repository of a project that uses some hooks of another repository, as that stands now."""
     head = subprocess.run(["git", "rev-parse", "HEAD"], cwd=offering, check=True, capture_output=True, text=True).stdout.strip()  # noqa: S607
-    config = {"repos": [{"repo": str(offering), "rev": head, "hooks": [{"id": hook} for hook in hooks]}]}
+    config = {"repos": [{"repo": str(offering), "rev": head, "hooks": [{"id": hook, "args": [*arguments]} for hook in hooks]}]}
     (root / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config), encoding="utf-8")
     (root / ".gitignore").write_text(".cache/\n", encoding="utf-8")
     _commit_all(root)

@@ -79,6 +79,18 @@ def test_fix(tmp_path: Path, offering: Path, pre_commit: PreCommit) -> None:
     assert (tmp_path / LESSON).read_text(encoding="utf-8") == base_lesson()
 
 
+@pytest.mark.parametrize("hook", ["milpart-check-changed", "milpart-fix"])
+def test_a_project_in_a_folder(tmp_path: Path, offering: Path, pre_commit: PreCommit, hook: str) -> None:
+    """A commit may hold files beside the project as well: those are passed over."""
+    make_project(tmp_path / "records")
+    use_hooks(tmp_path, offering, hook, arguments=("--root", "records"))
+    change(tmp_path, "README.md", "# Records\n")
+    change(tmp_path, f"records/{LESSON}", base_lesson(("A new task", "Another task")))
+    ran = pre_commit.run(tmp_path)
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    assert "passed over, because outside of the project" in ran.stdout
+
+
 def test_files_are_such_as_pre_commit_reads() -> None:
     """The offered hooks, the hooks of this repository, and those of a new project."""
     for kind, path in (("manifest", ".pre-commit-hooks.yaml"), ("config", ".pre-commit-config.yaml"), ("config", NEW_PROJECT)):

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from milpart_docs.authoring.finished import Finished
+from milpart_docs.authoring.drafts.finished import Finished
 from milpart_docs.corpus.whole_file import named, settle
 from milpart_docs.model.identifier import leading_identifier
 

@@ -12,7 +12,6 @@ identifier and some words of its title, so that a folder can be read; that of a 
 import re
 import unicodedata
 from collections import Counter
-from pathlib import PurePosixPath
 
 from milpart_docs.corpus import Corpus
 from milpart_docs.model.identifier import NUMBERED, PREFIXES
@@ -84,7 +83,7 @@ def find_folder(corpus: Corpus, type_name: str) -> str:
     Lessons are meant to lie in ``lessons``, other records in a folder of ``docs`` that is named for their type; in a project that has other
     folders for records, below the first of them.
     """
-    used = Counter(PurePosixPath(entry.path).parent.as_posix() for entry in corpus.of_type(type_name))
+    used = Counter(entry.path.rpartition("/")[0] or "." for entry in corpus.of_type(type_name))
     if used:
         return min(used, key=lambda folder: (-used[folder], folder))
     folders = corpus.settings.record_dirs

@@ -5,27 +5,21 @@ With ``--since`` the corpus is compared with an earlier revision, and the rules 
 
 import sys
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 
 import click
 
-from milpart_docs import __version__
+from milpart_docs.cli.check_formats import RENDERERS, SUMMARY, Checked
 from milpart_docs.cli.console import CommandError, day_option, format_option, make_console, open_corpus, project_options, read_today
-from milpart_docs.cli.paths import is_wanted, read_paths
+from milpart_docs.cli.paths import read_paths
 from milpart_docs.corpus import Corpus
 from milpart_docs.corpus.change import Change, load_change
-from milpart_docs.corpus.revision import RevisionError, find_folder
+from milpart_docs.corpus.revision import RevisionError
 from milpart_docs.diagnostics import Diagnostic, Severity
-from milpart_docs.diagnostics.formats import FORMATS, Report
 from milpart_docs.diagnostics.text import SourceLine, render_text
 from milpart_docs.rules.engine import check
-from milpart_docs.rules.rule_texts import rule_texts
-
-SUMMARY = "summary"
-FOR_FORGES = frozenset(FORMATS) - {"json"}
-"""Formats that name files by their paths in the repository, and tell of rules."""
 
 
 @click.command(name="check", epilog="Example: milpart check lessons/ --format json; in a merge request: milpart check --since origin/main")
@@ -33,7 +27,7 @@ FOR_FORGES = frozenset(FORMATS) - {"json"}
 @click.option(
     "--since", metavar="REF", help="Compare with where this branch left REF, a branch or commit: moves of states, markings, identifiers."
 )
-@format_option("text", *FORMATS, SUMMARY)
+@format_option("text", *RENDERERS)
 @day_option
 @project_options
 def command(paths: tuple[Path, ...], since: str | None, format_: str, today: datetime | None, root: Path | None, quiet: bool) -> None:
@@ -45,17 +39,15 @@ def command(paths: tuple[Path, ...], since: str | None, format_: str, today: dat
     if format_ == SUMMARY and since is None:
         raise CommandError("--format summary tells what a branch changes; name what it is compared with, as in --since origin/main")
     corpus = open_corpus(root)
-    wanted = read_paths(paths, root, corpus.settings.root)
+    wanted = read_paths(paths, root, corpus.settings.root, quiet=quiet)
     change = None if since is None else _open_change(corpus, since)
     day = read_today(today)
-    found = [diagnostic for diagnostic in check(corpus, day, change) if is_wanted(diagnostic.location.path, wanted)]
-    if format_ == SUMMARY and change is not None:
-        _print_summary(change, found)
-    elif format_ in FORMATS:
-        click.echo(FORMATS[format_](_report(corpus, found, wanted, day, format_)), nl=False)
+    found = [diagnostic for diagnostic in check(corpus, day, change) if wanted.has(diagnostic.location.path)]
+    checked = Checked(corpus, wanted, day, found, change)
+    if format_ in RENDERERS:
+        click.echo(RENDERERS[format_](checked), nl=False)
     else:
-        records = sum(1 for entry in corpus.records if is_wanted(entry.path, wanted))
-        _print_text(found, records, source_lines(corpus), quiet=quiet)
+        _print_text(found, checked.records, source_lines(corpus), quiet=quiet)
     if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
         sys.exit(1)
 
@@ -65,27 +57,6 @@ def _open_change(corpus: Corpus, since: str) -> Change:
         return load_change(corpus, since)
     except RevisionError as error:
         raise CommandError(str(error), error.status) from None
-
-
-def _report(corpus: Corpus, found: Sequence[Diagnostic], wanted: Sequence[str], today: date, format_: str) -> Report:
-    """Gather what a format tells; where the project lies in its repository is asked for only by those that say so."""
-    settings, is_for_forges = corpus.settings, format_ in FOR_FORGES
-    return Report(
-        diagnostics=found,
-        records=sum(1 for entry in corpus.records if is_wanted(entry.path, wanted)),
-        today=today,
-        paths=[entry.path for entry in corpus.entries if is_wanted(entry.path, wanted)],
-        rules=rule_texts(settings.site_url) if is_for_forges else {},
-        folder=find_folder(settings.root) if is_for_forges else "",
-        version=__version__,
-    )
-
-
-def _print_summary(change: Change, found: Sequence[Diagnostic]) -> None:
-    from milpart_docs.views.answers.review import describe_review
-    from milpart_docs.views.answers.review_text import render_review
-
-    click.echo(render_review(describe_review(change, found)), nl=False)
 
 
 def source_lines(corpus: Corpus) -> SourceLine:

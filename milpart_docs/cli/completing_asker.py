@@ -15,11 +15,12 @@ from prompt_toolkit.input import Input
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.output import Output, create_output
 
-from milpart_docs.authoring.choices import Choice
-from milpart_docs.authoring.questions import Question
+from milpart_docs.authoring.interview.choices import Choice
+from milpart_docs.authoring.interview.questions import Question
 from milpart_docs.cli.asking import END, PlainAsker, describe, read_yes, tell
 from milpart_docs.cli.console import clean_text
 
+TAB = "Tab shows what may be chosen."
 PARTING = ",;"
 """What parts the entries of a list in an answer."""
 
@@ -48,6 +49,7 @@ class CompletingAsker(PlainAsker):
 
     def __init__(self, typed: Input | None = None, shown: Output | None = None) -> None:
         """Take where is typed and where is shown, for tests; otherwise that is the terminal."""
+        super().__init__()
         self._typed, self._shown = typed, shown
 
     @cached_property
@@ -57,13 +59,15 @@ class CompletingAsker(PlainAsker):
 
     def ask(self, question: Question) -> str:
         """Ask for a line; Tab shows the choices."""
-        tell(describe(question, with_choices=False) + ("\n  Tab shows what may be chosen." if question.choices else ""))
+        is_again = self.is_again(question)
+        tell(describe(question, with_choices=False, is_again=is_again) + (f"\n  {TAB}" if question.choices and not is_again else ""))
         self._session.completer = ChoiceCompleter(question.choices, is_list=question.is_list) if question.choices else None
-        return self._session.prompt("> ", default=question.before, complete_while_typing=True, multiline=False)
+        answer = self._session.prompt("> ", default=question.before, complete_while_typing=True, multiline=False)
+        return answer if question.is_list else " ".join(line.strip() for line in answer.splitlines())
 
     def ask_text(self, question: Question) -> str:
         """Ask for a text, which can be edited until two empty lines end it."""
-        tell(f"{describe(question, with_choices=False)}\n  {END}")
+        tell(f"{describe(question, with_choices=False, is_again=self.is_again(question))}\n  {END}")
         session: PromptSession[str] = PromptSession(input=self._session.input, output=self._session.output)
         return session.prompt("> ", default=question.before, multiline=True, key_bindings=_ends_at_empty_lines()).strip()
 

@@ -9,8 +9,10 @@ from typing import Any
 
 import click
 
+from milpart_docs.catalogue.facets import FACETS
 from milpart_docs.model.identifier import NUMBERED, PREFIXES
 from milpart_docs.model.inputs import Input, Kind, inputs_of
+from milpart_docs.model.types import RECORD_TYPES
 from milpart_docs.rules.catalogue import RULES
 from milpart_docs.vocabulary import COUNTRIES, VOCABULARIES
 
@@ -23,6 +25,8 @@ BY_METAVAR = {
     "STATE": "country",
     "CAPABILITY": "capability",
     "KEY=VALUE": "assignment",
+    "FIELD=VALUE": "condition",
+    "NAME=VALUE": "facet",
     "NAME": "audience",
     "PATH": "file",
     "FILE": "file",
@@ -36,17 +40,34 @@ BY_OPTION: dict[str, Any] = {
     "--capability": "capability",
     "--pillar": {"terms": "pillar"},
     "--instrument": {"terms": "instrument"},
+    "--status": {"terms": "activity-status"},
 }
 """What options take whose name in the help says less."""
+BY_FACET: dict[str, list[Any]] = {
+    "type": ["type"],
+    "pillar": [{"terms": "pillar"}],
+    "status": [{"terms": name} for name in dict.fromkeys(declared.states for declared in RECORD_TYPES.values())],
+    "partner": ["country"],
+    "member-state": ["country"],
+    "mission": ["actor"],
+    "capability": ["capability"],
+    "originator": ["actor"],
+    "marking": [{"terms": "marking"}],
+}
+"""What the values of facets are, where the records need not be read for them."""
 
 
 def build_table(commands: dict[str, click.Command], summaries: dict[str, str]) -> dict[str, Any]:
     """Build the table of all that can be completed."""
-    vocabularies = {shape.vocabulary for name in PREFIXES for _, _, shape in _places(inputs_of(name), "") if shape.kind is Kind.TERM}
+    named = (shape.vocabulary for name in PREFIXES for _, _, shape in _places(inputs_of(name), "") if shape.kind is Kind.TERM)
+    vocabularies = {*named, *(declared.states for declared in RECORD_TYPES.values())}
     return {
         "commands": {name: {"help": summaries[name], **_describe(command)} for name, command in commands.items()},
+        "options": {"--help": {"help": "Show this message and exit."}, "--version": {"help": "Show the version and exit."}},
         "types": {name: term.meaning for name, term in VOCABULARIES["record-type"].terms.items()},
         "fields": {name: _fields(name) for name in PREFIXES},
+        "sections": {name: {section.title: section.meaning for section in declared.sections} for name, declared in RECORD_TYPES.items()},
+        "facets": {facet.key: {"help": facet.meaning, "takes": BY_FACET.get(facet.key, [])} for facet in FACETS},
         "terms": {name: {key: term.meaning for key, term in VOCABULARIES[name].terms.items()} for name in sorted(vocabularies)},
         "countries": {code: country.name for code, country in COUNTRIES.items()},
         "codes": {code: rule.name for code, rule in RULES.items()},
@@ -92,7 +113,7 @@ def _values(shape: Any) -> Any:
         return {"terms": shape.vocabulary}
     if shape.kind is Kind.RECORD:
         return {"records": [PREFIXES[target] for target in shape.targets]}
-    return {Kind.COUNTRY: "country", Kind.COMMUNITY: "country", Kind.FLAG: ["yes", "no"]}.get(shape.kind, "")
+    return {Kind.COUNTRY: "country", Kind.COMMUNITY: "country", Kind.FLAG: "truth"}.get(shape.kind, "")
 
 
 def _places(inputs: tuple[Input, ...], before: str) -> Iterator[tuple[str, Input, Any]]:

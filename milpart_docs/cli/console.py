@@ -18,7 +18,7 @@ from milpart_docs.corpus.release.release import Release, release
 from milpart_docs.corpus.settings import NoProjectError
 from milpart_docs.model.fields import EARLIEST_YEAR
 from milpart_docs.vocabulary import COUNTRIES, country_names, find_nearest
-from milpart_docs.vocabulary.countries import find_country
+from milpart_docs.vocabulary.meant_country import find_country
 
 PROFILE = "PTR-"
 """What the identifier of a partner's profile begins with."""
@@ -80,6 +80,8 @@ def read_country_argument(written: str) -> str:
     code = country_names.read_country(written.strip().upper().removeprefix(PROFILE) if PROFILE in written.upper() else written)
     if code in COUNTRIES:
         return code
+    if shared := country_names.tell_sharers(written):
+        raise CommandError(f"{written} is the name of more than one country; write {shared}")
     nearest = find_country(written)
     near_code = nearest.alpha3 if nearest else find_nearest(written.upper(), COUNTRIES)
     hint = f"did you mean {near_code} ({COUNTRIES[near_code].name})?" if near_code else "write its code, as in MOZ, or its English name"

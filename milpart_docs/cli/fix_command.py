@@ -22,7 +22,7 @@ from milpart_docs.cli.console import (
     project_options,
     read_today,
 )
-from milpart_docs.cli.paths import is_wanted, read_paths
+from milpart_docs.cli.paths import read_paths
 from milpart_docs.diagnostics import Diagnostic, Severity
 from milpart_docs.diagnostics.json import render_json
 from milpart_docs.diagnostics.text import SourceLine, render_text
@@ -43,12 +43,12 @@ def command(paths: tuple[Path, ...], dry_run: bool, format_: str, today: datetim
     the exit status is 1 where an error is among it.
     """
     corpus = open_corpus(root)
-    wanted = read_paths(paths, root, corpus.settings.root)
-    mended = mend_project(corpus, lambda path: is_wanted(path, wanted))
+    wanted = read_paths(paths, root, corpus.settings.root, quiet=quiet)
+    mended = mend_project(corpus, wanted.has)
     if not dry_run:
         _write(corpus.settings.root, mended.files)
-    left = [diagnostic for diagnostic in check(mended.corpus, read_today(today)) if is_wanted(diagnostic.location.path, wanted)]
-    records = sum(1 for entry in mended.corpus.records if is_wanted(entry.path, wanted))
+    left = [diagnostic for diagnostic in check(mended.corpus, read_today(today)) if wanted.has(diagnostic.location.path)]
+    records = sum(1 for entry in mended.corpus.records if wanted.has(entry.path))
     if format_ == "json":
         fixed = [_as_object(fix) for file in mended.files for fix in file.fixes]
         print_json({**json.loads(render_json(left, records=records)), "fixed": fixed})

@@ -9,6 +9,8 @@ import click
 from milpart_docs.cli.console import day_option, format_option, print_json, project_options, read_today
 from milpart_docs.cli.record_type import RecordType
 
+NEXT = "Commit it and open a merge request; without Git, upload the file in the web editor of your forge."
+
 
 @click.command(name="new", epilog="Example: milpart new lesson --title 'Interpreters came late' --set topics=planning,language-training")
 @click.argument("type_name", metavar="TYPE", type=RecordType())
@@ -54,4 +56,4 @@ def command(
         return
     click.echo(written.path)
     if not quiet:
-        click.echo(f"{written.id} is written and passes the check. Commit it and open a merge request.", err=True)
+        click.echo(f"{written.id} is written and passes the check. {NEXT}", err=True)

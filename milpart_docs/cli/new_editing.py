@@ -4,11 +4,11 @@ import contextlib
 import tempfile
 from pathlib import Path, PurePosixPath
 
-from milpart_docs.authoring.draft import Draft
-from milpart_docs.authoring.finished import Finished, finish_text
-from milpart_docs.authoring.judgement import is_refused, judge_text
-from milpart_docs.authoring.questions import Asker
-from milpart_docs.authoring.template import render_template, without_comments
+from milpart_docs.authoring.drafts.draft import Draft
+from milpart_docs.authoring.drafts.finished import Finished, finish_text
+from milpart_docs.authoring.drafts.judgement import is_refused, judge_text
+from milpart_docs.authoring.drafts.template import render_template, without_comments
+from milpart_docs.authoring.interview.questions import Asker
 from milpart_docs.cli.console import CommandError
 from milpart_docs.cli.editor import edit_file
 from milpart_docs.cli.new_messages import print_findings

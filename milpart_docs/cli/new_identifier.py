@@ -1,11 +1,12 @@
 """The identifier of a new record: the one that was set, that of a key, or the next number."""
 
-from milpart_docs.authoring.draft import Draft
-from milpart_docs.authoring.numbering import IdentifierError, check_free, is_numbered, make_identifier, next_identifier
-from milpart_docs.authoring.questions import Asker, Question
+from milpart_docs.authoring.drafts.draft import Draft
+from milpart_docs.authoring.interview.questions import Asker, Question
+from milpart_docs.authoring.numbering import IdentifierError, check_free, is_numbered, make_identifier
 from milpart_docs.cli.console import CommandError
 from milpart_docs.cli.new_order import Order
 from milpart_docs.corpus import Corpus
+from milpart_docs.corpus.numbers import next_identifier
 from milpart_docs.model.identifier import describe_form, is_identifier, type_of
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from milpart_docs.authoring.assignments import Complaint
-from milpart_docs.authoring.finished import Finished
-from milpart_docs.authoring.missing import Missing
+from milpart_docs.authoring.drafts.finished import Finished
+from milpart_docs.authoring.interview.assignments import Complaint
+from milpart_docs.authoring.interview.missing import Missing
 from milpart_docs.cli.console import make_console
 from milpart_docs.diagnostics import Diagnostic
 from milpart_docs.diagnostics.text import render_text

@@ -2,16 +2,18 @@
 
 import os
 import sys
+from collections.abc import Iterable
+from itertools import islice
 
-from milpart_docs.authoring.draft import Draft
+from milpart_docs.authoring.alike_records import AT_MOST, Alike, find_alike, find_same_words
+from milpart_docs.authoring.drafts.draft import Draft
+from milpart_docs.authoring.drafts.finished import Finished, finish
+from milpart_docs.authoring.drafts.judgement import is_refused, judge_text
 from milpart_docs.authoring.filing import NumberTakenError, OutsideError, file_record
-from milpart_docs.authoring.finished import Finished, finish
-from milpart_docs.authoring.interview import Interview
-from milpart_docs.authoring.judgement import is_refused, judge_text
-from milpart_docs.authoring.likeness import find_alike
-from milpart_docs.authoring.missing import find_missing
-from milpart_docs.authoring.numbering import is_numbered, next_identifier, past_identifiers
-from milpart_docs.authoring.questions import Asker
+from milpart_docs.authoring.interview.interview import Interview
+from milpart_docs.authoring.interview.missing import find_missing
+from milpart_docs.authoring.interview.questions import Asker
+from milpart_docs.authoring.numbering import is_numbered
 from milpart_docs.cli.asking import PlainAsker, is_dumb, tell
 from milpart_docs.cli.console import CommandError, open_corpus
 from milpart_docs.cli.new_editing import edit_draft
@@ -19,11 +21,13 @@ from milpart_docs.cli.new_identifier import identify
 from milpart_docs.cli.new_messages import list_missing, print_findings
 from milpart_docs.cli.new_order import Order, begin_draft
 from milpart_docs.corpus import Corpus
+from milpart_docs.corpus.numbers import next_identifier
+from milpart_docs.corpus.past import past_identifiers
 
 STOPPED = "stopped; nothing was written"
 TRIES = 100
 """So often a number is taken anew because another run had it first."""
-FIRST_LINES = "Enter alone accepts what stands there or leaves an optional field out. Ctrl-D stops, and nothing is written."
+FIRST_LINES = "Enter alone accepts what stands there or leaves an optional field out.\nCtrl-D stops, and nothing is written."
 
 
 def make_record(order: Order) -> Finished:
@@ -41,7 +45,7 @@ def make_record(order: Order) -> Finished:
     elif missing and not order.edit:
         raise CommandError(list_missing(order.type_name, missing))
     elif not order.quiet:
-        _tell_alike(corpus, draft)
+        _tell_alike(find_alike(corpus, draft) if asker else find_same_words(corpus, draft))
     record = edit_draft(corpus, draft, order, asker) if order.edit else finish(draft)
     return _file(corpus, past, order, record)
 
@@ -68,9 +72,9 @@ def _ask(asker: Asker, corpus: Corpus, draft: Draft, order: Order) -> Draft:
         raise CommandError("stopped", status=1) from None
 
 
-def _tell_alike(corpus: Corpus, draft: Draft) -> None:
-    """Name records that may say the same, where nobody can be asked."""
-    for one in find_alike(corpus, draft):
+def _tell_alike(found: Iterable[Alike]) -> None:
+    """Name records that may say the same; in a script those with the same words, for to compare all texts takes as long as all else."""
+    for one in islice(found, AT_MOST):
         tell(f"{one.entry.id} ({one.entry.title}) may say the same: milpart show {one.entry.id}")
 
 

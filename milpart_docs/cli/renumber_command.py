@@ -5,16 +5,16 @@ from pathlib import Path
 import click
 
 from milpart_docs.authoring.fixes.differences import render_difference
-from milpart_docs.authoring.numbering import past_identifiers
 from milpart_docs.authoring.renumbering.error import RenumberError
 from milpart_docs.authoring.renumbering.plan import Plan, plan_renumbering
 from milpart_docs.authoring.renumbering.subject import choose_identifier, find_subject
 from milpart_docs.authoring.rewriting import RewriteError, rewrite_files
 from milpart_docs.cli.console import CommandError, format_option, open_corpus, print_json, print_text, project_options
-from milpart_docs.cli.paths import read_paths
+from milpart_docs.cli.paths import find_path
 from milpart_docs.corpus import Corpus
 from milpart_docs.corpus.change import load_change
 from milpart_docs.corpus.git import ask_git
+from milpart_docs.corpus.past import past_identifiers
 from milpart_docs.corpus.revision import RevisionError
 
 
@@ -49,14 +49,14 @@ def command(record: str, new: str, since: str | None, dry_run: bool, format_: st
         raise CommandError(str(error), error.status) from None
     _print(plan, format_, dry_run=dry_run)
     if not quiet:
-        _warn(corpus, plan)
+        _warn(corpus, plan, published)
 
 
 def _path_of(record: str, root: Path | None, corpus: Corpus) -> str:
     """Give a path as the corpus knows it, where there is such a file; otherwise what was written, which is then an identifier."""
     path = Path(record)
     is_path = path.suffix == ".md" or path.exists()
-    return read_paths([path], root, corpus.settings.root)[0] if is_path else record
+    return find_path(path, root, corpus.settings.root) if is_path else record
 
 
 def _print(plan: Plan, format_: str, *, dry_run: bool) -> None:
@@ -91,10 +91,22 @@ def render_plan(plan: Plan, *, verb: str) -> list[str]:
     return lines
 
 
-def _warn(corpus: Corpus, plan: Plan) -> None:
+def _warn(corpus: Corpus, plan: Plan, published: Corpus | None) -> None:
     """Say so where the old identifier is published: others may have cited it."""
-    root, branch = corpus.settings.root, corpus.settings.branch
-    names = (f"refs/remotes/origin/{branch}:./{plan.path}", f"refs/heads/{branch}:./{plan.path}")
-    if any(ask_git(root, "rev-parse", "--verify", "--quiet", name) for name in names):
+    if _is_published(corpus, plan.path, published):
         others = f"whoever cites {plan.old} outside of this project will not find it, and no other record may get it"
-        click.echo(f"milpart: {plan.path} was on the branch {branch} already: {others}", err=True)
+        click.echo(f"milpart: {plan.path} was on the branch {corpus.settings.branch} already: {others}", err=True)
+
+
+def _is_published(corpus: Corpus, path: str, published: Corpus | None) -> bool:
+    """Tell whether a file is at the revision that was named, or else on the main branch: that of the forge, where git knows it."""
+    if published is not None:
+        return path in published.by_path
+    root, branch = corpus.settings.root, corpus.settings.branch
+    remote = f"refs/remotes/origin/{branch}"
+    known = remote if _knows(root, remote) else f"refs/heads/{branch}"
+    return _knows(root, f"{known}:./{path}")
+
+
+def _knows(root: Path, name: str) -> bool:
+    return bool(ask_git(root, "rev-parse", "--verify", "--quiet", name))

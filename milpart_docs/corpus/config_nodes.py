@@ -16,7 +16,19 @@ PLUGIN = "milpart/records"
 CATALOGUE_PLUGIN = "milpart/catalogue"
 PLUGINS = (PLUGIN, CATALOGUE_PLUGIN)
 """The plugins whose options are read here."""
-TOP = ("INHERIT", "docs_dir", "site_dir", "site_url", "repo_url", "edit_uri", "extra_css", "extra_javascript", "theme", "hooks")
+TOP = (
+    "INHERIT",
+    "docs_dir",
+    "site_dir",
+    "site_url",
+    "use_directory_urls",
+    "repo_url",
+    "edit_uri",
+    "extra_css",
+    "extra_javascript",
+    "theme",
+    "hooks",
+)
 """What is read of MkDocs' own settings."""
 MOST = 10_000
 """So many values the options of one file may have, once every alias is written out."""

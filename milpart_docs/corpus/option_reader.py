@@ -5,7 +5,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from milpart_docs.corpus.options import SETTING_CODE, At, Options, Place
-from milpart_docs.corpus.setting_values import RuleSetting, SwitchedOff
+from milpart_docs.corpus.setting_values import EVERYWHERE, RuleSetting, SwitchedOff
 from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.vocabulary import MARKINGS, find_nearest
 
@@ -74,9 +74,21 @@ class OptionReader:
         """Read the address of a repository; it is shown to every reader, so that one with a password in it is refused, and not repeated."""
         if value is None or value == "":
             return ""
-        if isinstance(value, str) and is_web_address(value):
-            return value.rstrip("/").removesuffix(".git").rstrip("/")
-        self.complain((name,), f"{name} is not a web address", "write https://host/group/project, without user or password")
+        if not isinstance(value, str) or not is_web_address(value):
+            self.complain((name,), f"{name} is not a web address", "write https://host/group/project, without user or password")
+            return ""
+        if not is_repository(value):
+            self.complain(
+                (name,), f"{name} is not the address of a repository's first page", "write https://host/group/project, and nothing after it"
+            )
+            return ""
+        return value.rstrip("/").removesuffix(".git").rstrip("/")
+
+    def choice(self, name: str, value: object, choices: Sequence[str]) -> str:
+        """Read one of a few words."""
+        if value is None or value in choices:
+            return str(value or "")
+        self.complain((name,), f"{name} is none of the words for it", f"write one of {', '.join(choices)}, or leave {name} out")
         return ""
 
     def rules(self, value: object) -> dict[str, RuleSetting]:
@@ -93,7 +105,7 @@ class OptionReader:
             self.unknown(setting, OF_RULE, "a rule has", "rules", code)
             off = tuple(filter(None, (self._off(code, item, number) for number, item in enumerate(_as_list(setting.get("off"))))))
             if _is_off(setting.get("severity")):
-                everywhere = self._off(code, {"paths": "**", "reason": setting.get("reason")})
+                everywhere = self._off(code, {"paths": EVERYWHERE, "reason": setting.get("reason")})
                 return RuleSetting(None, off=(*off, everywhere) if everywhere else off)
             return RuleSetting(self._severity(code, setting.get("severity")), off)
         if _is_off(setting):
@@ -138,3 +150,9 @@ def is_web_address(text: str) -> bool:
     except ValueError:
         return False
     return parts.scheme in {"http", "https"} and bool(parts.hostname) and "@" not in parts.netloc and text.isprintable() and " " not in text
+
+
+def is_repository(address: str) -> bool:
+    """Tell whether a web address can be that of a repository: it has a path, and leads to no page inside of one (``/-/tree/main``)."""
+    parts = urlsplit(address)
+    return bool(parts.path.strip("/")) and not parts.query and not parts.fragment and "/-/" not in f"{parts.path}/"

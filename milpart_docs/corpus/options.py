@@ -5,7 +5,7 @@ MkDocs, and every value keeps the place at which it is written.
 """
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -23,6 +23,8 @@ SETTING_CODE = "MP090"
 """Code of the findings about settings; its manual is the rule of that code."""
 
 At = tuple[str | int, ...]
+ReadFile = Callable[[Path], bytes]
+"""Gives the bytes of a file, or raises ``OSError``."""
 
 
 class Place(NamedTuple):
@@ -67,12 +69,14 @@ class Options:
         return {at[len(path) :]: place for at, place in self.places.items() if at[: len(path)] == path and len(at) > len(path)}
 
 
-def read_options(config: Path, environment: Mapping[str, str]) -> Options:
+def read_options(config: Path, environment: Mapping[str, str], read: ReadFile = Path.read_bytes) -> Options:
     """Read a configuration file and those that it inherits from; ``OSError`` where the file itself cannot be read."""
-    return _read(config, config.read_bytes(), config.parent, environment, (config,))
+    return _read((config,), read(config), environment, read)
 
 
-def _read(config: Path, data: bytes, root: Path, environment: Mapping[str, str], chain: tuple[Path, ...]) -> Options:
+def _read(chain: tuple[Path, ...], data: bytes, environment: Mapping[str, str], read: ReadFile) -> Options:
+    """Read the last file of a chain, in which each inherits from the next."""
+    config, root = chain[-1], chain[0].parent
     name = Path(os.path.relpath(config, root)).as_posix()
     own = _read_file(name, data.decode("utf-8-sig", errors="replace"), environment)
     base = own.values.pop("INHERIT", None)
@@ -85,10 +89,10 @@ def _read(config: Path, data: bytes, root: Path, environment: Mapping[str, str],
     if inherited in chain:
         return merge(_failed(at, f"{name} inherits from itself through {base}", "take one INHERIT of the circle out"), own)
     try:
-        data = inherited.read_bytes()
+        data = read(inherited)
     except (OSError, ValueError):
         return merge(_failed(at, f"the file {base} that is inherited from cannot be read", f"the path is relative to {name}"), own)
-    return merge(_read(inherited, data, root, environment, (*chain, inherited)), own)
+    return merge(_read((*chain, inherited), data, environment, read), own)
 
 
 def _read_file(name: str, text: str, environment: Mapping[str, str]) -> Options:

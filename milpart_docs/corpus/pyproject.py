@@ -6,17 +6,17 @@ from pathlib import Path
 from typing import Any
 
 from milpart_docs.corpus.option_reader import OptionReader
-from milpart_docs.corpus.options import At, Place
+from milpart_docs.corpus.options import At, Place, ReadFile
 from milpart_docs.corpus.setting_values import RuleSetting
 
 PYPROJECT = "pyproject.toml"
 
 
-def read_pyproject(root: Path) -> tuple[dict[str, RuleSetting], OptionReader]:
+def read_pyproject(root: Path, read: ReadFile = Path.read_bytes) -> tuple[dict[str, RuleSetting], OptionReader]:
     """Read ``[tool.milpart.rules]``, and give the reader that knows what was not understood."""
     start = Place(PYPROJECT, 1, 1)
     try:
-        text = (root / PYPROJECT).read_text(encoding="utf-8")
+        text = read(root / PYPROJECT).decode()
         value: Any = tomllib.loads(text)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError):
         return {}, OptionReader({}, start)

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from milpart_docs.diagnostics import Severity
 
+EVERYWHERE = "**"
+"""The path for which a rule is off that a project switched off altogether."""
+
 
 @dataclass(frozen=True, slots=True)
 class Audience:

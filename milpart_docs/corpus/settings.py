@@ -25,7 +25,7 @@ from milpart_docs.corpus.mkdocs_options import (
     find_tools,
 )
 from milpart_docs.corpus.option_reader import OptionReader
-from milpart_docs.corpus.options import CONFIG, CONFIGS, SETTING_CODE, At, Options, Place, read_options
+from milpart_docs.corpus.options import CONFIG, CONFIGS, SETTING_CODE, At, Options, Place, ReadFile, read_options
 from milpart_docs.corpus.owner_options import read_owners
 from milpart_docs.corpus.pyproject import read_pyproject
 from milpart_docs.corpus.release.note import ReleaseNote, load_note
@@ -47,7 +47,8 @@ __all__ = [
 ]
 
 
-KNOWN = ("record_dirs", "ceiling", "audiences", "originators", "owners", "rules", "repository")
+KNOWN = ("record_dirs", "ceiling", "audiences", "originators", "owners", "rules", "repository", "forge")
+FORGES = ("gitlab", "github", "none")
 OF_MKDOCS = ("enabled",)
 """What MkDocs itself takes among the options of every plugin."""
 
@@ -78,9 +79,13 @@ class Settings:
     """Who is asked on the forge for each actor, by handles (``@group/team``); ``*`` stands for what no actor keeps."""
     repository: str = ""
     """The web address of the repository, without a slash at its end; empty where there is none."""
+    forge: str = ""
+    """What runs there: one of ``FORGES``; empty where the address tells."""
     branch: str = BRANCH
     site_url: str = ""
     """The web address of the site, without a slash at its end; empty where there is none."""
+    has_directory_urls: bool = True
+    """Whether the address of a page is that of a folder; otherwise it is that of a file."""
     rules: Mapping[str, RuleSetting] = field(default_factory=dict)
     rule_places: Mapping[str, tuple[str, int, int]] = field(default_factory=dict)
     """Path, line and column at which each code of ``rules`` stands."""
@@ -120,24 +125,24 @@ def find_root(start: Path) -> Path:
     raise NoProjectError(message)
 
 
-def load_settings(project: Path, environment: Mapping[str, str] | None = None) -> Settings:
+def load_settings(project: Path, environment: Mapping[str, str] | None = None, read: ReadFile = Path.read_bytes) -> Settings:
     """Load the settings of a project: of the configuration file that is given, or of the one in the folder that is given.
 
-    The environment (the process's own, unless given) fills in ``!ENV`` values.
+    The environment (the process's own, unless given) fills in ``!ENV`` values. ``read`` reads files from elsewhere than the disk.
     """
     config = _config_in(project) if project.is_dir() else project
     if config is None:
         raise NoProjectError(f"no {CONFIG} in {project}")
-    return _settings(config, _read(config, os.environ if environment is None else environment))
+    return _settings(config, _read(config, os.environ if environment is None else environment, read), read)
 
 
 def _config_in(folder: Path) -> Path | None:
     return next((folder / name for name in CONFIGS if (folder / name).is_file()), None)
 
 
-def _read(config: Path, environment: Mapping[str, str]) -> Options:
+def _read(config: Path, environment: Mapping[str, str], read: ReadFile = Path.read_bytes) -> Options:
     try:
-        return read_options(config, environment)
+        return read_options(config, environment, read)
     except OSError as error:
         raise NoProjectError(f"{config} cannot be read ({error.strerror})") from None
 
@@ -148,12 +153,12 @@ def _is_ours(config: Path) -> bool:
     return options.plugin() is not None or (bool(options.findings) and PLUGIN.encode() in config.read_bytes())
 
 
-def _settings(config: Path, options: Options) -> Settings:
+def _settings(config: Path, options: Options, read: ReadFile) -> Settings:
     path, written = options.plugin() or ((), None)
     reader = OptionReader(options.below(path) if path else {}, options.place(path) or Place(config.name, 1, 1))
     values = reader.options_of(written)
     of_mkdocs = OptionReader(options.places, Place(config.name, 1, 1))
-    elsewhere, elsewhere_reader = read_pyproject(config.parent)
+    elsewhere, elsewhere_reader = read_pyproject(config.parent, read)
     rules = {**elsewhere, **reader.rules(values.get("rules"))}
     folders = dict.fromkeys(map(posixpath.normpath, reader.texts("record_dirs", values.get("record_dirs"))))
     docs_dir = posixpath.normpath(str(options.values.get("docs_dir") or "docs"))
@@ -171,8 +176,10 @@ def _settings(config: Path, options: Options) -> Settings:
         originators=reader.texts("originators", values.get("originators")),
         owners=MappingProxyType(read_owners(reader, values.get("owners"))),
         repository=repository,
+        forge=reader.choice("forge", values.get("forge"), FORGES),
         branch=find_branch(options.values.get("edit_uri"), docs_dir),
         site_url=find_site_url(options.values.get("site_url")),
+        has_directory_urls=options.values.get("use_directory_urls") is not False,
         rules=MappingProxyType(rules),
         rule_places=MappingProxyType({**elsewhere_reader.rule_places(), **reader.rule_places()}),
         catalogues=catalogues,

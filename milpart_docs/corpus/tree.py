@@ -22,12 +22,15 @@ _HASHES = {40: hashlib.sha1, 64: hashlib.sha256}
 """How git makes the name of a content, by the length of the name; it is no safeguard of ours."""
 
 
-def load_tree(root: Path, commit: str, folders: Iterable[str]) -> Tree:
-    """Load the files of a commit below some folders of the project; none, where the commit has no such folders."""
+def load_tree(root: Path, place: str, folders: Iterable[str]) -> Tree:
+    """Load the files below some folders of the project; none, where there are no such folders.
+
+    ``place`` is the folder of the project in a commit, ``COMMIT:FOLDER``.
+    """
     found: dict[str, str] = {}
     for folder in dict.fromkeys(folders):
         real = find_real_path(root, folder)
-        listed = ask_git(root, "ls-tree", "-r", "-z", commit, *([] if real == "." else ["--", f"{real}/"])) if real else None
+        listed = ask_git(root, "ls-tree", "-r", "-z", "--full-tree", place, *([] if real == "." else ["--", f"{real}/"])) if real else None
         found.update(_read_tree((listed or b"").decode("utf-8", "surrogateescape"), _prefix(folder), _prefix(real or folder)))
     return found
 

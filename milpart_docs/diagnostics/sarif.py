@@ -16,10 +16,16 @@ from milpart_docs.diagnostics.wording import tell
 VERSION = "2.1.0"
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LEVELS: Mapping[Severity, str] = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+PROBLEMS: Mapping[Severity, str] = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "recommendation"}
+"""GitHub's word for how grave the findings of a rule are, by which it filters."""
+TAGS = ["records"]
+"""What GitHub files our rules under."""
 ROOT = "%SRCROOT%"
 """The name by which SARIF refers to the folder of the repository, wherever that lies on a reader's machine."""
 FINGERPRINT = "milpartFinding/v1"
 """The name of our fingerprints; another way to compute them would have another number."""
+FINGERPRINT_OF_GITHUB = "primaryLocationLineHash"
+"""The only name under which GitHub looks; what uploads a report fills it in from the files, where it has them, and from no line we know."""
 _PLACEHOLDER = re.compile(r"\{([0-9]+)\}")
 
 
@@ -54,6 +60,7 @@ def _rule(rule: RuleText) -> dict[str, object]:
         "fullDescription": {"text": rule.reason or rule.promise},
         "help": {"text": f"{rule.promise}\n\n{rule.reason}{plain}", "markdown": f"**{rule.promise}**\n\n{rule.reason}{marked}"},
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
+        "properties": {"tags": TAGS, "problem.severity": PROBLEMS[rule.severity]},
         **address,
     }
 
@@ -77,7 +84,7 @@ def _result(report: Report, index: Mapping[str, int], diagnostic: Diagnostic, fi
         "level": LEVELS[diagnostic.severity],
         "message": {"text": write_message(tell(diagnostic))},
         "locations": [{"physicalLocation": {"artifactLocation": artifact, "region": region}}],
-        "partialFingerprints": {FINGERPRINT: fingerprint},
+        "partialFingerprints": {FINGERPRINT: fingerprint, FINGERPRINT_OF_GITHUB: fingerprint},
     }
 
 

@@ -105,7 +105,7 @@ class Activity(Record):
     partners: Annotated[tuple[CountryCode, ...], Field(min_length=1)] = required("The partner countries, by ISO 3166-1 alpha-3 code.")
     pillars: Annotated[tuple[Pillar, ...], Field(min_length=1)] = required("The pillars that it belongs to.")
     activity_type: ActivityType = required("What is done.")
-    dates: ActivityDates = required("When.")
+    dates: ActivityDates = required("When it is planned, and when it takes place.")
     instrument: Annotated[str, InVocabulary("instrument")] = required("The framework under which it is carried out.")
     objective: Text = required("What it is to achieve.")
     recipient_unit: Text | None = optional("The unit, school or staff that receives it.")

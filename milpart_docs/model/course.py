@@ -48,8 +48,8 @@ class Iteration(Part):
 class Duration(Part):
     """How long a course takes."""
 
-    days: Annotated[Number, Field(ge=0, le=MOST_DAYS)] | None = optional("Days.")
-    hours: Annotated[Number, Field(ge=0, le=MOST_HOURS)] | None = optional("Hours.")
+    days: Annotated[Number, Field(ge=0, le=MOST_DAYS)] | None = optional("How many days it takes.")
+    hours: Annotated[Number, Field(ge=0, le=MOST_HOURS)] | None = optional("How many hours it takes.")
 
 
 class Course(Document):

@@ -10,7 +10,7 @@ class Change(Part):
     """One line of the record of changes."""
 
     version: Written = required("The version that the change led to.")
-    date: PartialDate = required("When.")
+    date: PartialDate = required("When the change was made.")
     paragraphs: tuple[Written, ...] = optional("The paragraphs that changed, by number.", default=())
     lessons: tuple[Annotated[Text, Relation("changes from lessons", "changes made", ("lesson",))], ...] = optional(
         "The lessons behind the change.", default=()

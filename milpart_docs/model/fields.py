@@ -15,6 +15,7 @@ from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from milpart_docs.vocabulary import COUNTRIES, VOCABULARIES
+from milpart_docs.vocabulary.languages import language_pattern
 from milpart_docs.vocabulary.markings import COMMUNITY
 
 NEEDED_FROM = "x-needed-from"
@@ -174,7 +175,7 @@ _PARTIAL_SCHEMA: Mapping[str, Any] = {
 }
 
 WEB_ADDRESS = r'^https?://[^\s<>"]+$'
-LANGUAGE = r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"
+LANGUAGE = language_pattern()
 CURRENCY = r"^[A-Z]{3}$"
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]

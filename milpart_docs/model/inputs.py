@@ -12,6 +12,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
 
+from annotated_types import MinLen
 from pydantic.fields import FieldInfo
 
 from milpart_docs.model.fields import CURRENCY, LANGUAGE, WEB_ADDRESS, InVocabulary, IsCountry, PartialDate, Relation
@@ -66,6 +67,7 @@ class Input:
     """One field to fill in: its key and label, what it means, when it must be there, and the forms that its value may take.
 
     ``needed_from`` is the state from which a record must have it; ``longest`` the number of characters it may have, where that is limited.
+    ``may_be_empty`` tells a list that must be there and may say that there is nothing to name.
     """
 
     key: str
@@ -75,6 +77,7 @@ class Input:
     needed_from: str | None
     shapes: tuple[Shape, ...]
     longest: int | None = None
+    may_be_empty: bool = False
 
     @property
     def shape(self) -> Shape:
@@ -115,7 +118,13 @@ def _input(key: str, declared: FieldInfo) -> Input:
         needed_from=gate_of(declared),
         shapes=tuple(sorted(shapes, key=_tells_less)),
         longest=longest if isinstance(longest, int) else None,
+        may_be_empty=declared.is_required() and all(shape.is_list for shape in shapes) and not any(_limits(declared)),
     )
+
+
+def _limits(declared: FieldInfo) -> Iterator[int]:
+    """Give how many entries a list must have at least, where it must have some."""
+    yield from (mark.min_length for mark in declared.metadata if isinstance(mark, MinLen))
 
 
 def _tells_less(shape: Shape) -> tuple[bool, bool, bool]:

@@ -47,7 +47,7 @@ def find_meant_key(key: str, known: Iterable[str], taken: Iterable[str] = ()) ->
     """
     fields, written = list(known), frozenset(taken)
     free = [field for field in fields if field not in written]
-    exact = read_word(plain_text(key), fields)
+    exact = read_word(plain_text(key), fields) or read_word(plain_text(key.partition(":")[0]), fields)
     if exact is not None:
         return exact
     named = [field for field in free if fold(key) in OTHER_WORDS.get(field, ())]

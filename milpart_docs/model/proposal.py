@@ -15,7 +15,7 @@ NeedId = Annotated[Text, Relation("needs", "answered by proposals", ("needs-asse
 class Milestone(Part):
     """A step of the proposal and when it is reached."""
 
-    date: PartialDate = required("When.")
+    date: PartialDate = required("When it is reached.")
     text: Text = required("What is reached.")
 
 

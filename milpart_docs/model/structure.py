@@ -74,14 +74,20 @@ def vocabulary_at(record: type[Record], path: Path) -> str | None:
 
 
 def part_at(record: type[Record], path: Path) -> type[Part] | None:
-    """Give the part that stands at a path; the record itself at the empty one."""
-    found: type[Part] | None = record
+    """Give the part that stands at a path, the first where it may be one of several; the record itself at the empty one."""
+    return next(iter(parts_at(record, path)), None)
+
+
+def parts_at(record: type[Record], path: Path) -> tuple[type[Part], ...]:
+    """Give every part that may stand at a path, alone or as entries of a list; at the place of an entry, those of the list alone."""
+    found: tuple[Any, ...] = (record,)
     for step in path:
         if isinstance(step, int):
-            continue
-        field = keys_of(found).get(step) if found else None
-        found = next((part for part in _parts(field.annotation)), None) if field else None
-    return found
+            found = tuple(item for annotation in found for item in _items(annotation)) or found
+        else:
+            fields = (keys_of(part).get(step) for annotation in found for part in _parts(annotation))
+            found = tuple(field.annotation for field in fields if field is not None)
+    return tuple(dict.fromkeys(part for annotation in found for part in _parts(annotation)))
 
 
 @cache
@@ -115,6 +121,15 @@ def _parts(annotation: Any) -> Iterator[type[Part]]:
     else:
         for choice in get_args(annotation):
             yield from _parts(choice)
+
+
+def _items(annotation: Any) -> Iterator[Any]:
+    """Give what the entries of the lists are that an annotation allows."""
+    if get_origin(annotation) is tuple:
+        yield get_args(annotation)[0]
+    elif get_origin(annotation) in {Annotated, Union, types.UnionType}:
+        for choice in get_args(annotation):
+            yield from _items(choice)
 
 
 def values_at(values: Any, pattern: Path, path: Path = ()) -> Iterator[tuple[Path, Any]]:

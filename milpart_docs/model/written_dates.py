@@ -5,7 +5,7 @@ two readings, 03/04/2026 and 26-03-14 for instance; then both are given, and nob
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from milpart_docs.model.fields import EARLIEST_YEAR, LATEST_YEAR
@@ -29,6 +29,7 @@ _MONTHS = (
 )
 """The months in English, French, German, Spanish, Italian and Dutch."""
 
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _SHORTEST = 3
 """A month may be cut to so many letters: MAR, sept., févr."""
 _WEEKDAY = r"(?:[^\W\d_]{2,10}\.?,? |le |am |on )?"
@@ -45,7 +46,8 @@ _FORMS = tuple(
         rf"{_WEEKDAY}(?P<day>[0-9]{{1,2}})\. ?(?P<month>[0-9]{{1,2}})\. ?{_LONG_YEAR}{_TIME}",
         rf"(?P<day>[0-9]{{2}}) ?[0-9]{{4}} ?[A-Z] ?{_MONTH} ?{_YEAR}",
         rf"{_WEEKDAY}(?P<day>[0-9]{{1,2}})(?:\.|st|nd|rd|th|er|º)?[- /]?(?:of |de )?{_MONTH},?[- /]?(?:de )?{_YEAR}{_TIME}",
-        rf"{_WEEKDAY}{_MONTH} (?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?,? {_LONG_YEAR}{_TIME}",
+        rf"{_WEEKDAY}{_MONTH} (?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?,? {_YEAR}{_TIME}",
+        rf"(?P<day>[0-9]{{1,2}})[-./ ] ?(?P<roman>[IVX]{{1,4}})[-./ ] ?{_YEAR}",
         rf"{_LONG_YEAR}[- /]?{_MONTH}[- /]?(?P<day>[0-9]{{1,2}})",
         rf"{_MONTH}[- /]?(?:de )?{_LONG_YEAR}",
         rf"{_LONG_YEAR}[- /]{_MONTH}",
@@ -80,9 +82,16 @@ def name_month(number: int) -> str:
 def _read_forms(text: str) -> Iterator[str]:
     for found in filter(None, (form.fullmatch(text) for form in _FORMS)):
         parts = found.groupdict()
-        month = int(parts["month"]) if parts.get("month") else _month_named(parts["name"])
+        month = _month_of(parts)
         day = int(parts["day"]) if parts.get("day") else None
         yield from _write(parts["year"], month, day) or _turned(parts["year"], month, day)
+
+
+def _month_of(parts: Mapping[str, str | None]) -> int:
+    """Give the number of a month that is written in figures, in Roman ones, or by its name."""
+    if parts.get("roman"):
+        return _ROMAN.index(str(parts["roman"]).upper()) + 1 if str(parts["roman"]).upper() in _ROMAN else 0
+    return int(parts["month"] or 0) if parts.get("month") else _month_named(str(parts["name"]))
 
 
 def _turned(year: str, month: int, day: int | None) -> tuple[str, ...]:

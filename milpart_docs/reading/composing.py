@@ -15,7 +15,7 @@ from yaml.tokens import AliasToken, AnchorToken
 
 from milpart_docs.reading.fault import Fault
 from milpart_docs.reading.odd_lines import find_odd_space
-from milpart_docs.reading.syntax import syntax_fault
+from milpart_docs.reading.syntax import first_line_fault, syntax_fault
 
 DEEPEST = 12
 """Deepest nesting of lists and mappings; no field of the model needs more than four."""
@@ -52,9 +52,7 @@ def compose_mapping(inside: str, first_line: int) -> tuple[MappingNode | None, F
     if root is not None and ("&" in inside or "*" in inside):
         fault = _alias_fault(inside, first_line)
     if fault is None and root is not None and not isinstance(root, MappingNode):
-        fault = find_odd_space(inside.split("\n"), first_line) or Fault(
-            "not-a-mapping", first_line + root.start_mark.line, root.start_mark.column + 1
-        )
+        fault = find_odd_space(inside.split("\n"), first_line) or first_line_fault(inside, first_line)
     return (root, None) if fault is None and isinstance(root, MappingNode) else (None, fault)
 
 

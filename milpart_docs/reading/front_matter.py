@@ -13,7 +13,9 @@ from frontmatter.default_handlers import BaseHandler
 from milpart_docs.model.identifier import PREFIXES, TYPES
 from milpart_docs.reading.composing import LONGEST
 from milpart_docs.reading.fault import Fault
+from milpart_docs.reading.merge_marks import find_merge_marks
 from milpart_docs.reading.odd_fences import find_missing_closing, find_odd_opening
+from milpart_docs.reading.other_notations import find_other_notation
 from milpart_docs.reading.values import Positions, read_values
 from milpart_docs.reading.withheld import Withheld
 
@@ -91,7 +93,17 @@ HANDLER = FrontMatterHandler()
 
 
 def read_front_matter(text: str) -> FrontMatter:
-    """Split a file at its fences and read what stands between them."""
+    """Split a file at its fences and read what stands between them; where a merge left two versions of it, nothing of it counts."""
+    front = _read_between_fences(text)
+    head = text[: len(text) - len(front.body)] if front.is_present else text.lstrip("\n").partition("\n")[0]
+    found = find_merge_marks(head, is_front=front.is_present and bool(front.body)).faults
+    if not found:
+        return front
+    faults = sorted({(fault.line, fault.kind): fault for fault in (*find_merge_marks(text).faults, *found)}.items())
+    return FrontMatter({}, {}, [fault for _, fault in faults], "", text.count("\n") + 1, is_present=True, names_record=_names_record(text))
+
+
+def _read_between_fences(text: str) -> FrontMatter:
     opening = _OPENING.match(text)
     if opening is None:
         return _without_fence(text)
@@ -110,8 +122,9 @@ def _without_fence(text: str) -> FrontMatter:
     """Take the whole text as body; a text that begins with a field of ours has lost its opening fence."""
     start = looks_like_front_matter(text)
     if start is None:
-        odd = find_odd_opening(text, _FIRST_FIELDS)
-        names_record = odd is not None and odd.kind == "odd-fence" and _names_record(text)
+        odd = find_odd_opening(text, _FIRST_FIELDS) or find_other_notation(text, _FIRST_FIELDS)
+        is_fence = odd is not None and odd.kind == "odd-fence" and not odd.details["written"].startswith("`")
+        names_record = is_fence and _names_record(text)
         return FrontMatter({}, {}, [odd] if odd else [], text, 1, is_present=False, names_record=names_record)
     line = text.count("\n", 0, start) + 1
     below = "" if _CLOSING.search(text) else ", and one below the last field"

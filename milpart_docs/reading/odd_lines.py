@@ -17,6 +17,7 @@ Mistake = Literal[
     "no-colon",
     "full-width-colon",
     "equals-sign",
+    "decorated-key",
     "continued-text",
     "bullet",
     "no-space-after-colon",
@@ -27,6 +28,7 @@ Mistake = Literal[
     "comment-in-bracket",
     "text-after-quote",
     "text-after-bracket",
+    "comma-at-end",
     "stray-in-bracket",
     "reserved-character",
     "list-beside-key",
@@ -46,6 +48,8 @@ _ODD_SPACE = re.compile(rf" *(?:- +)*(?:{_KEY}(?:(?= *[{_ODD}][{_ODD} ]*:) *|:(?
 _TYPOGRAPHIC = re.compile(rf"{_HYPHENS}{_KEY}: +(?P<quote>[{QUOTES}])")
 _COMMENT_IN_BRACKET = re.compile(r"[\[{][^\]}]*?\s(?P<hash>#)")
 _BULLETS = "*+\u2022\u00b7\u25aa\u25ab\u25cf\u25cb\u25e6\u25a0\u25a1\u2023\u2043\u27a2\uf0b7"
+_BEGINS_NOTHING = frozenset(f"{_BULLETS}>|@`%&!")
+"""Signs at the margin that are no letter of a field."""
 _BULLET = re.compile(rf"\s*(?P<bullet>[{_BULLETS}{DASHES}])\s+\S")
 _NO_SPACE = re.compile(rf"{_HYPHENS}{_KEY}:\S")
 _FIRST_WORD = re.compile(rf"{_HYPHENS}(?P<word>{_KEY})(?=\s|\Z)")
@@ -85,6 +89,15 @@ def is_bullet(row: str, column: int) -> bool:
     """Tell whether a sign at a column is the first of its line and a bullet in front of words."""
     found = _BULLET.match(row)
     return found is not None and found.start("bullet") == column
+
+
+def is_stray(rows: Sequence[str], number: int) -> bool:
+    """Tell whether a line begins at the margin with a sign that begins no field, below a field and not in a list: a remark, or a rule."""
+    row = rows[number] if 0 <= number < len(rows) else ""
+    above = next((other for other in reversed(rows[: max(0, number)]) if other.strip()), "")
+    if row[:1] not in _BEGINS_NOTHING or not above or above.rstrip().endswith(":") or ": " in row:
+        return False
+    return above.lstrip()[:1] not in {"-", *_BULLETS}
 
 
 def find_print_quote(row: str) -> int | None:

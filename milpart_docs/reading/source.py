@@ -8,7 +8,8 @@ from typing import Any, Literal
 from milpart_docs.model import Record, record_class
 from milpart_docs.model.identifier import NOT_RELEASED, is_identifier, leading_identifier
 from milpart_docs.model.structure import relations_of, values_at
-from milpart_docs.reading.body import Body, Reference, read_body
+from milpart_docs.reading.body import Body, Reference, blank_code, read_body
+from milpart_docs.reading.commented_fields import at_comments
 from milpart_docs.reading.composing import LONGEST
 from milpart_docs.reading.consequences import is_of_two_types, without_consequences
 from milpart_docs.reading.deciding_keys import DECIDING, decides
@@ -16,6 +17,7 @@ from milpart_docs.reading.fault import Fault, FaultKind
 from milpart_docs.reading.front_matter import FrontMatter, begins_with_field, read_front_matter
 from milpart_docs.reading.lost_identifier import decode_roughly, find_identifiers
 from milpart_docs.reading.marked_blocks import read_marked_blocks
+from milpart_docs.reading.merge_marks import OF_MERGE, MergeMarks, blank_marks, find_merge_marks
 from milpart_docs.reading.own_protection import is_doubt, read_own_protection
 from milpart_docs.reading.text import read_text
 from milpart_docs.reading.torn_blocks import find_torn_block
@@ -37,6 +39,8 @@ OF_PAGES: frozenset[FaultKind] = frozenset(
         "byte-order-mark",
         "carriage-return",
         "control-character",
+        "merge-conflict",
+        "merge-mark",
         "syntax",
         "tab",
         "odd-space",
@@ -115,9 +119,9 @@ def read_source(path: str, data: bytes) -> SourceFile:
 def _read_page(path: str, text: str, front: FrontMatter, faults: list[Fault]) -> SourceFile:
     """Read an ordinary page; what begins with a fence and is no front matter is text, as MkDocs takes it."""
     is_protected = _speaks_of_protection(text, front)
-    if not front.values:
+    if not front.values and not _is_merging(front):
         front = front._replace(faults=front.faults if is_protected or begins_with_field(text) else [], body=text, body_line=1)
-    body = _read_body(front)
+    body = _read_body(front, find_merge_marks(blank_code(front.body), front.body_line))
     in_body = (fault for fault in body.faults if not front.faults or fault.kind not in _SECOND)
     found = (*faults, *front.faults, *in_body, *_front_blocks(text, front))
     return SourceFile(
@@ -144,9 +148,15 @@ def _speaks_of_protection(text: str, front: FrontMatter) -> bool:
     return not DECIDING.isdisjoint(front.values) or ((not front.values or bool(front.faults)) and _SAYS.search(text[:LONGEST]) is not None)
 
 
-def _read_body(front: FrontMatter) -> Body:
+def _is_merging(front: FrontMatter) -> bool:
+    """Tell whether two versions stand where the front matter should."""
+    return any(fault.kind in OF_MERGE for fault in front.faults)
+
+
+def _read_body(front: FrontMatter, marks: MergeMarks) -> Body:
     """Read the body; one that begins with a key that says who may see it has a piece of another front matter before its text."""
-    body = read_body(front.body, front.body_line)
+    body = read_body(blank_marks(front.body, marks), front.body_line)
+    body = body._replace(faults=(*marks.faults, *body.faults))
     is_whole = not any(fault.kind == "block-without-start" for fault in body.faults)
     if is_whole and (torn := find_torn_block(front.body, body.marked, front.body_line)):
         body = body._replace(faults=(*body.faults, torn))
@@ -159,19 +169,19 @@ def _read_body(front: FrontMatter) -> Body:
 
 def _front_blocks(text: str, front: FrontMatter) -> Iterator[Fault]:
     """Find marked blocks in the values of a front matter, where nothing cuts them."""
-    inside = text[: len(text) - len(front.body)] if front.body_line > 1 else ""
+    inside = text[: len(text) - len(front.body)] if front.body_line > 1 and not _is_merging(front) else ""
     for block in read_marked_blocks(inside, 1).blocks:
         yield Fault("block-in-front-matter", block.line, block.column)
 
 
 def _read_record(path: str, text: str, front: FrontMatter, faults: list[Fault]) -> SourceFile:
     """Read a record; what of its front matter does not fit is left out of its fields, with a fault for each."""
-    body = _read_body(front)
+    body = _read_body(front, find_merge_marks(front.body, front.body_line))
     in_front = tuple(_front_blocks(text, front))
     faults += [*front.faults, *in_front, *(fault for fault in body.faults if front.is_present or fault.kind not in _SECOND)]
     found = validate(front.values, front.positions) if front.values else Validated(None, front.values, front.positions, [])
     if not front.values and not front.faults:
-        faults.append(Fault("web-page" if _WEB_PAGE.match(text) else "no-front-matter", 1, 1))
+        faults.append(Fault(_what_stands_there(text), 1, 1))
     return SourceFile(
         path,
         "record",
@@ -185,11 +195,19 @@ def _read_record(path: str, text: str, front: FrontMatter, faults: list[Fault]) 
         body_text=front.body,
         body_line=front.body_line,
         references=(*_field_references(front.values, front.positions), *body.references),
-        faults=(*faults, *without_consequences(found.faults, (*front.faults, *body.faults), front.values)),
+        faults=(
+            *faults,
+            *at_comments(text, front.body_line, without_consequences(found.faults, (*front.faults, *body.faults), front.values)),
+        ),
         known_as=_known_as(path, text, front, body),
         protection=read_own_protection(front.values, (*front.faults, *body.faults, *in_front)),
         withheld=front.withheld,
     )
+
+
+def _what_stands_there(text: str) -> FaultKind:
+    """Tell what a text without a front matter is."""
+    return "empty-file" if not text.strip() else "web-page" if _WEB_PAGE.match(text) else "no-front-matter"
 
 
 def _known_as(path: str, text: str, front: FrontMatter, body: Body) -> tuple[str, ...]:

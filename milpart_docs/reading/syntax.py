@@ -12,19 +12,24 @@ import yaml
 from yaml.error import Mark, MarkedYAMLError
 from yaml.tokens import FlowMappingEndToken, FlowSequenceEndToken, ScalarToken, Token
 
+from milpart_docs.reading.decorated_keys import find_decorated_key
 from milpart_docs.reading.fault import Fault
-from milpart_docs.reading.odd_fences import is_heading
+from milpart_docs.reading.odd_fences import field_names, is_heading
 from milpart_docs.reading.odd_lines import (
     Mistake,
     find_comment_in_bracket,
     find_odd_space,
     find_print_quote,
     is_bullet,
+    is_stray,
     tell_line_without_key,
 )
 
 _KEY = re.compile(r"(?:- +)*[^\s:#\"'\[{-][^:]*:(?:\s|$)")
 _ANOTHER_DOCUMENT = re.compile(r"(?:---|\.\.\.)(?:[ \t]|\Z)")
+
+_OF_ALL_LINES: frozenset[Mistake] = frozenset({"decorated-key", "equals-sign", "full-width-colon", "no-space-after-colon", "no-colon"})
+"""Mistakes that are made in each line or in none."""
 
 
 class _Problem(NamedTuple):
@@ -62,6 +67,9 @@ def syntax_fault(error: MarkedYAMLError, text: str, first_line: int) -> Fault:
     another = _line_of_another_document(problem)
     if another is not None:
         return Fault("several-documents", first_line + another, 1)
+    plain = _find_plain_sign(problem)
+    if plain is not None:
+        return _fault(problem, plain, first_line)
     if "undefined alias" in problem.problem:
         name = re.match(r"[\w-]*", problem.row[mark.column + 1 :])
         return Fault("alias", first_line + mark.line, mark.column + 1, details={"name": name.group() if name else ""})
@@ -72,10 +80,37 @@ def syntax_fault(error: MarkedYAMLError, text: str, first_line: int) -> Fault:
     if "\t" in indentation or problem.character == "\t":
         column = indentation.find("\t") if "\t" in indentation else mark.column
         return Fault("tab", first_line + mark.line, column + 1)
-    place = _place_of(problem)
+    return _fault(problem, _place_of(problem), first_line)
+
+
+def first_line_fault(text: str, first_line: int) -> Fault:
+    """Tell what is wrong with YAML that is no fields at all: mostly its first line shows how its author wrote all of them."""
+    rows = text.split("\n")
+    number = next((number for number, row in enumerate(rows) if row.strip() and not row.lstrip().startswith("#")), 0)
+    decorated = find_decorated_key(rows, number)
+    mistake, column = tell_line_without_key(rows[number], is_first=True) if decorated is None else ("decorated-key", decorated)
+    is_key = rows[number].split(maxsplit=1)[:1] != [] and rows[number].split(maxsplit=1)[0] in field_names()
+    if mistake not in _OF_ALL_LINES or (mistake == "no-colon" and not is_key):
+        return Fault("not-a-mapping", first_line + number, len(rows[number]) - len(rows[number].lstrip()) + 1)
+    return Fault("syntax", first_line + number, column + 1, details={"mistake": mistake, "character": rows[number][column], "problem": ""})
+
+
+def _fault(problem: _Problem, place: _Place, first_line: int) -> Fault:
+    if place.mistake == "bullet" and is_stray(problem.rows, place.line):
+        place = _Place("continued-text", place.line, place.column)
     character = problem.row_at(place.line)[place.column : place.column + 1]
     details = {"mistake": place.mistake, "character": character, "problem": problem.problem}
     return Fault("syntax", first_line + place.line, place.column + 1, details=details)
+
+
+def _find_plain_sign(problem: _Problem) -> _Place | None:
+    """Look for what is plain whatever libyaml says: signs around the name of a field, where it stopped or began, or a line of remark."""
+    started = problem.context_mark.line if problem.context_mark else problem.mark.line
+    for line in (problem.mark.line, started):
+        column = find_decorated_key(problem.rows, line)
+        if column is not None:
+            return _Place("decorated-key", line, column)
+    return _Place("continued-text", problem.mark.line, 0) if is_stray(problem.rows, problem.mark.line) else None
 
 
 def _lost_fence(problem: _Problem, first_line: int) -> Fault | None:
@@ -177,6 +212,8 @@ def _place_after_last_token(problem: _Problem) -> _Place:
             break
         last = token
     is_beside = last is not None and last.end_mark.line == here[0]
+    if is_beside and problem.row[here[1] :].strip() in {",", ";"}:
+        return _Place("comma-at-end", *here)
     if isinstance(last, ScalarToken) and last.style in {"'", '"'} and is_beside:
         began = last.start_mark
         return _Place("unclosed-quote", began.line, began.column) if began.line != here[0] else _Place("text-after-quote", *here)

@@ -21,6 +21,8 @@ ROUNDS = 6
 """How often the rest is tried again at most; each round takes at least one value out."""
 
 START = Position(1, 1, 1, 1)
+SHOWN = 60
+"""So many characters of a value fit into a sentence."""
 
 
 class Validated(NamedTuple):
@@ -168,6 +170,20 @@ def _fault(record_type: type[Record], detail: ErrorDetails, path: Path, position
 
 
 def as_text(value: object) -> str:
-    """Write a value as its author would, cut to what fits into a sentence."""
-    text = value.isoformat() if isinstance(value, date) else str(value).lower() if isinstance(value, bool) else str(value)
-    return text if len(text) <= 60 else text[:57] + "…"  # noqa: PLR2004 - what fits into a sentence
+    """Write a value as its author would, lists and groups on one line, cut to what fits into a sentence."""
+    text = _written(value, SHOWN)
+    return text if len(text) <= SHOWN else text[: SHOWN - 3] + "…"
+
+
+def _written(value: object, room: int) -> str:
+    """Write a value, and of a list or group as much as there is room for."""
+    if value is None:
+        return "…"
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(_written(item, room) for item in value[:room])}]"
+    if isinstance(value, dict):
+        pairs = list(value.items())[:room]
+        return f"{{{', '.join(f'{key}: {_written(item, room)}' for key, item in pairs)}}}"
+    return value.isoformat() if isinstance(value, date) else str(value)

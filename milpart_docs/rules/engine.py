@@ -45,15 +45,22 @@ def _run_on_file(rule: Rule, source: SourceFile) -> Iterator[Finding]:
 def check(corpus: Corpus, today: date, change: Change | None = None) -> list[Diagnostic]:
     """Run all rules over a corpus that was loaded with ``inspect_file``, and give what they say, in the order of the files.
 
-    The rules about a change run where one is given; its ``after`` is the corpus.
+    The rules about a change run where one is given; its ``after`` is the corpus. How grave their findings are is set by the branch that the
+    change is meant for, because a change that could switch them off would be compared with nothing.
     """
-    found = [finding for entry in corpus.entries for finding in entry.findings]
     with quiet_collector():
+        found = [finding for entry in corpus.entries for finding in entry.findings]
         for rule in _CORPUS_RULES:
             found.extend(_run(rule, rule.check_corpus, corpus, Context(today)))
-        for rule in _CHANGE_RULES if change else ():
-            found.extend(_run(rule, rule.check_change, change, Context(today)))
-    return sorted(apply_settings(found, corpus.settings.rules))
+        told = [*apply_settings(found, corpus.settings.rules)]
+        if change is not None:
+            told += apply_settings(_compare(change, today), change.theirs.settings.rules)
+    return sorted(told)
+
+
+def _compare(change: Change, today: date) -> Iterator[Finding]:
+    for rule in _CHANGE_RULES:
+        yield from _run(rule, rule.check_change, change, Context(today))
 
 
 def _run(rule: Rule, run: Callable[..., Iterator[Finding]] | None, *about: Corpus | Change | Context | None) -> Iterator[Finding]:

@@ -33,9 +33,13 @@ class NewKey(NamedTuple):
 
 
 class NoItem(NamedTuple):
-    """One entry less in a list; the path is that of the entry."""
+    """One entry less in a list; the path is that of the entry.
+
+    Where a comment would go with it, the entry at ``or_else`` goes, which says the same.
+    """
 
     path: Path
+    or_else: Path = ()
 
 
 class NewWords(NamedTuple):

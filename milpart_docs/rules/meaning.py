@@ -6,7 +6,7 @@ from pydantic.fields import FieldInfo
 
 from milpart_docs.model import RECORD_TYPES, Record
 from milpart_docs.model.identifier import PREFIXES, describe_form
-from milpart_docs.model.structure import ITEM, Path, keys_of, part_at, relations_of
+from milpart_docs.model.structure import ITEM, Path, keys_of, parts_at, relations_of
 
 
 def name_of(path: Path) -> str:
@@ -17,8 +17,8 @@ def name_of(path: Path) -> str:
 def field_at(record_type: type[Record] | None, path: Path) -> FieldInfo | None:
     """Give the field whose value, or an entry of whose list, stands at a path."""
     places = [place for place, step in enumerate(path) if isinstance(step, str)]
-    part = part_at(record_type, path[: places[-1]]) if record_type and places else None
-    return keys_of(part).get(name_of(path)) if part else None
+    parts = parts_at(record_type, path[: places[-1]]) if record_type and places else ()
+    return next((keys_of(part)[name_of(path)] for part in parts if name_of(path) in keys_of(part)), None)
 
 
 def meaning_at(record_type: type[Record] | None, path: Path) -> str:
@@ -34,8 +34,11 @@ def join_words(words: Sequence[str]) -> str:
 
 
 def what_to_write(record_type: type[Record], path: Path) -> str:
-    """Say what to write: the form of an identifier, or of a reference to another record, and what is meant by it."""
-    meaning = meaning_at(record_type, path)
+    """Say what to write: the form of an identifier, or of a reference to another record, and what is meant by it.
+
+    A key that authors choose, such as that of a language, means what the field around it does.
+    """
+    meaning = meaning_at(record_type, path) or meaning_at(record_type, path[:-1])
     if path == ("id",):
         return next((describe_form(name) for name, found in RECORD_TYPES.items() if found is record_type), meaning)
     pattern = tuple(step for step in path if isinstance(step, str))

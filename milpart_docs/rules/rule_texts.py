@@ -8,9 +8,8 @@ from milpart_docs.rules.catalogue import RULES
 from milpart_docs.rules.rule import Rule
 
 
-def rule_texts(site: str = "") -> Mapping[str, RuleText]:
-    """Give what reports tell about each rule, by code; ``site`` is the address of the site with their manuals, where there is one."""
-    page = f"{site.rstrip('/')}/handbook/rules/" if site else ""
+def rule_texts(page: str = "") -> Mapping[str, RuleText]:
+    """Give what reports tell about each rule, by code; ``page`` is the web address of the page with their manuals, where there is one."""
     return MappingProxyType({code: _text(rule, f"{page}#{code.lower()}" if page else "") for code, rule in RULES.items()})
 
 

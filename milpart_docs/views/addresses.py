@@ -7,7 +7,6 @@ import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass
-from urllib.parse import quote, urlencode, urlsplit
 
 from milpart_docs.reading.body import slugify
 
@@ -72,25 +71,3 @@ def numbered(name: str, number: int) -> str:
 def fragment_of(anchor: str) -> str:
     """Give the place on a page of a cited paragraph (``2.14`` stands at ``p-2.14``) or section."""
     return f"p-{anchor}" if anchor.replace(".", "").isdigit() else slugify(anchor)
-
-
-def edit_address(repository: str, branch: str, path: str) -> str:
-    """Give the address at which a file is edited in GitHub's or GitLab's own editor."""
-    return f"{repository}/{'' if is_github(repository) else '-/'}edit/{quote(branch)}/{quote(path)}"
-
-
-def history_address(repository: str, branch: str, path: str) -> str:
-    """Give the address of a file's history."""
-    return f"{repository}/{'' if is_github(repository) else '-/'}commits/{quote(branch)}/{quote(path)}"
-
-
-def discuss_address(repository: str, title: str, body: str) -> str:
-    """Give the address at which a discussion of a record begins, with title and text filled in."""
-    if is_github(repository):
-        return f"{repository}/issues/new?{urlencode({'title': title, 'body': body})}"
-    return f"{repository}/-/issues/new?{urlencode({'issue[title]': title, 'issue[description]': body})}"
-
-
-def is_github(repository: str) -> bool:
-    """Tell whether a repository is GitHub's; every other address is taken for a GitLab."""
-    return (urlsplit(repository).hostname or "").split(".")[-2:-1] == ["github"]

@@ -11,8 +11,9 @@ from milpart_docs.corpus.history import Revision
 from milpart_docs.model import record_class
 from milpart_docs.model.record import Record
 from milpart_docs.model.states import DOCUMENT_LINE, LESSON_LINE, reached
-from milpart_docs.views.addresses import Addresses, discuss_address, edit_address, history_address, slug_of
+from milpart_docs.views.addresses import Addresses, slug_of
 from milpart_docs.views.alike import AlikeView, build_alike_views
+from milpart_docs.views.forge import Forge
 from milpart_docs.views.links import (
     MOST_LINKS,
     NO_WAYS,
@@ -120,7 +121,7 @@ def build_record_view(site: Site, entry: Entry, history: tuple[Revision, ...], w
     status = str(fields.get("status", ""))
     label, meaning = state_term(record_type.states, status)
     facts = RecordValues(corpus, site.facets, addresses, entry, record_type).facts(HIDDEN)
-    repository = corpus.settings.repository
+    forge = site.forge
     return RecordView(
         id=entry.id,
         type=entry.type,
@@ -146,9 +147,9 @@ def build_record_view(site: Site, entry: Entry, history: tuple[Revision, ...], w
         sources=_sources(fields.get("sources")),
         history=history,
         path=entry.path,
-        edit_url=edit_address(repository, corpus.settings.branch, entry.path) if repository else "",
-        discuss_url=_discuss_url(entry, repository, addresses),
-        history_url=history_address(repository, corpus.settings.branch, entry.path) if repository else "",
+        edit_url=forge.edit(entry.path) if forge else "",
+        discuss_url=_discuss_url(entry, forge, addresses),
+        history_url=forge.history(entry.path) if forge else "",
     )
 
 
@@ -222,9 +223,9 @@ def _sources(sources: object) -> tuple[SourceView, ...]:
     return tuple(found)
 
 
-def _discuss_url(entry: Entry, repository: str, addresses: Addresses) -> str:
+def _discuss_url(entry: Entry, forge: Forge | None, addresses: Addresses) -> str:
     own = entry.fields.get("discussion")
     if isinstance(own, str) and own:
         return own
     text = f"About record {entry.id} ({addresses.record(entry.id)}):\n\n"
-    return discuss_address(repository, f"{entry.id}: {entry.title}", text) if repository else ""
+    return forge.discuss(f"{entry.id}: {entry.title}", text) if forge else ""

@@ -15,11 +15,13 @@ from milpart_docs.catalogue.definitions import Definitions, load_definitions
 from milpart_docs.catalogue.facets import FACETS, Facets
 from milpart_docs.corpus import Corpus, Entry
 from milpart_docs.corpus.moves import Moves
+from milpart_docs.corpus.revision import find_folder
 from milpart_docs.search.collection import Collection, build_collection
 from milpart_docs.search.documents import build_documents
 from milpart_docs.search.related import Related, find_related
 from milpart_docs.search.thesaurus import build_thesaurus
 from milpart_docs.views.addresses import Addresses
+from milpart_docs.views.forge import Forge, find_forge
 from milpart_docs.views.glossary import Glossary, build_glossary
 from milpart_docs.views.tables import Tables
 
@@ -46,6 +48,12 @@ class Site:
     def moves(self) -> Moves:
         """How the states of records changed, by path, as far as git knows."""
         return self.find_moves()
+
+    @cached_property
+    def forge(self) -> Forge | None:
+        """Where its records can be changed and discussed; none, where the project names no repository."""
+        settings = self.corpus.settings
+        return find_forge(settings, find_folder(settings.root)) if settings.repository else None
 
     @cached_property
     def facets(self) -> Facets:

@@ -1,4 +1,4 @@
-"""Countries by ISO 3166-1 alpha-3 code, and the right code for other spellings.
+"""Countries by ISO 3166-1 alpha-3 code, with their other codes and names.
 
 Codes and names are from the public-domain table of country codes (datasets/country-codes); ``XKX`` is the code that the
 EU Publications Office uses for Kosovo, which ISO 3166 does not list.
@@ -8,8 +8,6 @@ import csv
 from dataclasses import dataclass
 from importlib.resources import files
 from types import MappingProxyType
-
-from milpart_docs.vocabulary.nearest import find_nearest
 
 AUTHORITY = "http://publications.europa.eu/resource/authority/country/"
 """Base of the EU Publications Office's addresses of countries, followed by the alpha-3 code."""
@@ -43,32 +41,3 @@ def _country(row: dict[str, str]) -> Country:
 
 
 COUNTRIES = MappingProxyType(load_countries())
-
-
-def _spellings() -> dict[str, Country]:
-    """Map every known spelling, without regard to case, to its country; codes win over names."""
-    known: dict[str, Country] = {}
-    for country in COUNTRIES.values():
-        for spelling in country.spellings:
-            known.setdefault(spelling.casefold(), country)
-    for country in COUNTRIES.values():
-        known[country.name.casefold()] = country
-        known[country.alpha2.casefold()] = country
-    for country in COUNTRIES.values():
-        known[country.alpha3.casefold()] = country
-    return known
-
-
-_KNOWN = _spellings()
-_NAMES = [spelling for spelling in _KNOWN if len(spelling) > len("XKX")]
-"""Names only: a word of four letters is near to many codes, and means none of them."""
-
-
-def find_country(spelling: str) -> Country | None:
-    """Find the country that a text means: by code, by a name, or by the name nearest to it."""
-    wanted = " ".join(spelling.split()).casefold().removeprefix("the ")
-    country = _KNOWN.get(wanted)
-    if country is None and len(wanted) > len("XKX"):
-        nearest = find_nearest(wanted, _NAMES)
-        country = _KNOWN[nearest] if nearest is not None else None
-    return country

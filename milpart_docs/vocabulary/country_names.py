@@ -1,18 +1,23 @@
 """Countries in data of others: ``Congo, Democratic Republic of (Kinshasa)`` is COD, ``Africa Region`` is no country.
 
 A wrong guess would put one country's activities into another's row. So only known spellings count, without regard to case, accents, *the*
-and what stands in brackets, and with what lists put behind the comma put back in front; nothing that is merely near.
+and what stands in brackets, and with what lists put behind the comma put back in front; nothing that is merely near. Nor does a name count
+that the table itself divides between countries: there is a Congo - Brazzaville and a Congo - Kinshasa, and *Congo* alone is neither.
 """
 
 import re
 import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from milpart_docs.vocabulary.countries import COUNTRIES
+from milpart_docs.vocabulary.countries import COUNTRIES, Country
 
 _BRACKETS = re.compile(r"\([^()]*\)")
+_DIVIDES = re.compile(r" ?-|\s\(")
 _LONGEST = 200
 """No country's name is longer; what is read is remembered, and should be small."""
+_NO_BRACKETS = str.maketrans("()", "  ")
 _LIKE = str.maketrans({"\N{RIGHT SINGLE QUOTATION MARK}": "'", "&": " and ", "-": " "})
 _FORMS = frozenset(
     (
@@ -46,12 +51,16 @@ def _read(text: str) -> str:
 
 
 def _readings(name: str) -> list[str]:
-    """Give the ways to read a name, the surest first: as it stands, without brackets, and with what follows the comma in front."""
+    """Give the ways to read a name, the surest first.
+
+    As it stands, without the signs of brackets, without what is in them, and with what follows the comma in front.
+    """
+    inside = " ".join(name.translate(_NO_BRACKETS).split())
     bare = " ".join(_BRACKETS.sub(" ", name).split()).strip(" ,")
     short, comma, rest = (part.strip() for part in bare.partition(","))
     turned = [f"{rest} {short}", f"{rest.rpartition(' ')[2]} {short}"] if comma else []
     plain = [short] if comma and not _is_shared(short) and all(word in _FORMS for word in rest.split()) else []
-    return [name, bare, *turned, *plain]
+    return [name, inside, bare, *turned, *plain]
 
 
 def _fold(text: str) -> str:
@@ -63,13 +72,57 @@ def _fold(text: str) -> str:
 
 @cache
 def _known() -> dict[str, str]:
-    """Map every known spelling to its country; codes win over names, and names over other spellings."""
+    """Map every known spelling to its country; codes win over names, and names over other spellings; a divided name is nobody's."""
     known: dict[str, str] = {}
-    for read in (lambda country: country.spellings, lambda country: (country.name, country.alpha2), lambda country: (country.alpha3,)):
-        for country in COUNTRIES.values():
-            known.update(dict.fromkeys(map(_fold, read(country)), country.alpha3))
-    known.pop("", None)
+    for country in COUNTRIES.values():
+        known.update(dict.fromkeys(map(_fold, country.spellings), country.alpha3))
+    known.update({_fold(country.name): country.alpha3 for country in COUNTRIES.values()})
+    for name in ("", *_divided()):
+        known.pop(name, None)
+    known.update({_fold(country.alpha2): country.alpha3 for country in COUNTRIES.values()})
+    known.update({_fold(country.alpha3): country.alpha3 for country in COUNTRIES.values()})
     return known
+
+
+MOST_SHARERS = 4
+"""A word that is in more names than these, such as *islands*, tells nothing."""
+
+
+@lru_cache(maxsize=1024)
+def find_sharers(written: str) -> tuple[str, ...]:
+    """Give the codes of the countries that have a text in their names, where it is the whole name of none: two Koreas, two Congos."""
+    name = _fold(written) if len(written) <= _LONGEST else ""
+    if len(name) <= len("XKX") or name in _known() or set(name.split()) <= _FORMS:
+        return ()
+    found = [country.alpha3 for country in COUNTRIES.values() if any(f" {name} " in f" {known} " for known in _names_of(country))]
+    return tuple(found) if 1 < len(found) <= MOST_SHARERS else ()
+
+
+def tell_sharers(written: str) -> str:
+    """Name the countries that share a name, each with its code: *COD for …, or COG for …*; nothing, where the name is not shared."""
+    return ", or ".join(f"{code} for {_full_name(COUNTRIES[code], written)}" for code in find_sharers(written))
+
+
+def _full_name(country: Country, shared: str) -> str:
+    """Give the name of a country that tells it from those with which it shares one."""
+    if _fold(country.name) != _fold(shared):
+        return country.name
+    return next((spelling for spelling in country.spellings if _fold(spelling).startswith(f"{_fold(shared)} ")), country.name)
+
+
+def _names_of(country: Country) -> Iterator[str]:
+    return map(_fold, (country.name, *country.spellings))
+
+
+@cache
+def _divided() -> frozenset[str]:
+    """Give the names that the table divides between countries, by what it writes behind a hyphen or in brackets."""
+    heads: dict[str, set[str]] = defaultdict(set)
+    for country in COUNTRIES.values():
+        for spelling in (country.name, *country.spellings):
+            for found in _DIVIDES.finditer(spelling):
+                heads[_fold(spelling[: found.start()])].add(country.alpha3)
+    return frozenset(head for head, codes in heads.items() if len(codes) > 1)
 
 
 @lru_cache(maxsize=1024)

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from milpart_docs.authoring.draft import Draft
+from milpart_docs.authoring.drafts.draft import Draft
+from milpart_docs.authoring.drafts.finished import Finished, finish, finish_text
 from milpart_docs.authoring.filing import NumberTakenError, OutsideError, file_record, identifiers_on_disk
-from milpart_docs.authoring.finished import Finished, finish, finish_text
 
 FOLDERS = ("lessons", "docs")
 RECORD = Finished("LL-2026-0002", "lessons/new/LL-2026-0002-words.md", "---\nid: LL-2026-0002\n---\n")

@@ -1,11 +1,12 @@
 """Questions in plain lines, on terminals that can do no more."""
 
 import io
+from dataclasses import replace
 
 import pytest
 
-from milpart_docs.authoring.choices import Choice
-from milpart_docs.authoring.questions import Question
+from milpart_docs.authoring.interview.choices import Choice
+from milpart_docs.authoring.interview.questions import Question
 from milpart_docs.cli.asking import MOST_SHOWN, PlainAsker, is_dumb
 
 
@@ -22,7 +23,27 @@ def test_lines(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[st
     shown = capsys.readouterr()
     assert shown.out == ""
     assert shown.err.startswith("\nPillars (may be left out)\n  The pillars.\n  Several, with commas.\n    term-0  What it means.\n")
-    assert shown.err.endswith("    … and 2 more\n  Before: equip\N{REPLACEMENT CHARACTER}\n> ")
+    assert shown.err.endswith(
+        "    … and 2 more\n  Before: equip\N{REPLACEMENT CHARACTER} (Enter alone keeps it, a hyphen alone takes it away)\n> "
+    )
+
+
+def test_asked_again(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """A question that is asked again does not repeat what stands above; Enter alone keeps what was answered, a hyphen takes it away."""
+    _type(monkeypatch, "equp\n\n-\n\nMore.\n\n\n")
+    asker, question = PlainAsker(), Question("Pillars", "The pillars.", choices=(Choice("equip", "Materiel."),))
+    again = replace(question, before="equp")
+    assert [asker.ask(one) for one in (question, again, again)] == ["equp", "equp", ""]
+    assert capsys.readouterr().err.count("The pillars.") == 1
+    assert asker.ask_text(Question("Text", "What.", before="Old.")) == "More."
+
+
+def test_long_lines(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Lines break between words on a narrow terminal, and what follows stands below."""
+    monkeypatch.setenv("COLUMNS", "20")
+    _type(monkeypatch, "x\n")
+    PlainAsker().ask(Question("Title", "What the record says in a few words."))
+    assert "\n  What the record\n  says in a few\n  words.\n" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.changes import make_change
+from tests.changes import begin_change, make_change, write
 from tests.cli.commands import run
 from tests.projects import LESSON, base_lesson, make_project
 from tests.repositories import git
@@ -65,14 +65,29 @@ def test_summary_for_reviewers(project: Path) -> None:
     """Markdown on standard output; the status says whether there are errors."""
     ran = run("check", "--since", "main", "--format", "summary", cwd=project)
     assert (ran.returncode, ran.stderr) == (1, "")
-    assert ran.stdout.startswith("## Summary for reviewers\n\nCompared with `main`: 1 record changed, 1 record gone; 2 errors.")
+    assert ran.stdout.startswith("## Summary for reviewers\n\nCompared with `main`: 1 record changed, 1 record gone.")
+    assert "**Look at this first:** 2 errors; 1 record gone.\n" in ran.stdout
     assert "*Lesson identified* → *Observation submitted*, moved by the originator" in ran.stdout
 
 
 def test_paths_narrow_what_is_compared(project: Path) -> None:
-    """As everywhere: what is known stays whole."""
+    """As everywhere: what is known stays whole; the summary tells of nothing else, either."""
     report = json.loads(run("check", "lessons", "--since", "main", "--format", "json", cwd=project).stdout)
     assert [found["code"] for found in report["diagnostics"]] == ["MP801"]
+    summary = run("check", "lessons", "--since", "main", "--format", "summary", cwd=project).stdout
+    assert "Compared with `main`: 1 record changed.\n" in summary
+    assert "ACR-GONE" not in summary
+
+
+def test_summary_in_a_folder_of_the_repository(tmp_path: Path) -> None:
+    """Paths are those of the repository, and files at its top are told as well."""
+    make_project(tmp_path / "our records")
+    write(tmp_path, {".gitlab-ci.yml": "check: {script: [milpart check]}\n"})
+    begin_change(tmp_path)
+    write(tmp_path, {".gitlab-ci.yml": "check: {script: [true]}\n", f"our records/{LESSON}": JUMPED})
+    summary = run("check", "--since", "main", "--format", "summary", cwd=tmp_path / "our records").stdout
+    assert f"error MP801 at `our records/{LESSON}:5:9`" in summary
+    assert "* `.gitlab-ci.yml` changed: what the pipeline runs\n" in summary
 
 
 def test_equal_to_head_and_quiet(tmp_path: Path) -> None:

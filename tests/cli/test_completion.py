@@ -1,7 +1,6 @@
 """Completion in shells: what is offered where, how quickly, and that the shells take it."""
 
 import json
-import shutil
 import subprocess
 import sys
 import time
@@ -55,19 +54,39 @@ def _offers(project: Path, *words: str) -> list[str]:
         (["check", "--format=sar"], ["--format=sarif"]),
         (["check", "--quiet", "--form"], ["--format"]),
         (["check", "les"], ["file"]),
+        (["--v"], ["--version"]),
         (["new", "lesson", "--set", "pil"], ["pillars="]),
         (["new", "lesson", "--set", "pillars=tr"], ["pillars=train"]),
         (["new", "lesson", "--set", "pillars=train,eq"], ["pillars=train,equip"]),
+        (["new", "lesson", "--set", "pillars=train, eq"], ["pillars=train, equip"]),
+        (["new", "lesson", "--set", "pillars=train,"], [f"pillars=train,{name}" for name in ("accompany", "advise", "equip", "reform")]),
+        (["new", "lesson", "--set", "pillars=Train;train, e"], []),
+        (["new", "lesson", "--set", "pillars.0=eq"], ["pillars.0=equip"]),
+        (["new", "lesson", "--set", "sections.o"], ["sections.Observation="]),
+        (["new", "lesson", "--set", "sections.Observation=x"], []),
         (["new", "lesson", "--set", "partners=ML"], ["partners=MLI", "partners=MLT"]),
         (["new", "lesson", "--set", "originator=ACR-EUM"], ["originator=ACR-EUMS"]),
         (["new", "lesson", "--set", "context=LL"], []),
-        (["new", "activity", "--set", "providers.1.ro"], []),
+        (["new", "activity", "--set", "providers.1.ro"], ["providers.1.role="]),
+        (["new", "activity", "--set", "provi"], ["providers.0.actor=", "providers.0.role="]),
         (["new", "activity", "--set", "providers.1.role=f"], ["providers.1.role=funding"]),
         (["new", "activity", "--set", "lethal=y"], ["lethal=yes"]),
         (["new", "nonsense", "--set", "x"], []),
         (["explain", "MP10"], ["MP101", "MP102", "MP103", "MP104", "MP105"]),
         (["needs", "UKR"], ["UKR"]),
         (["list", "--type", "equ"], ["equipment-class"]),
+        (["list", "--where", "statu"], ["status="]),
+        (["list", "--where", "status=task"], ["status=tasked"]),
+        (["list", "--where", "providers.r"], ["providers.role="]),
+        (["list", "--where", "providers.role=fu"], ["providers.role=funding"]),
+        (["list", "--type", "activity", "--where", "status=o"], []),
+        (["list", "--type", "activity", "--where", "lethal="], ["lethal=true", "lethal=false"]),
+        (["list", "--where", "nonsense=x"], []),
+        (["search", "--facet", "member"], ["member-state="]),
+        (["search", "--facet", "pillar=tr"], ["pillar=train"]),
+        (["search", "--facet", "mission=ACR-EUT"], ["mission=ACR-EUTM-EXAMPLE"]),
+        (["search", "--facet", "nonsense=x"], []),
+        (["picture", "--status", "pipe"], ["pipeline"]),
         (["build", "--audience", "p"], ["public"]),
         (["completion", "z"], ["zsh"]),
         (["nonsense", "x"], []),
@@ -122,69 +141,3 @@ def test_scripts() -> None:
         ran = run("completion", name)
         assert (ran.returncode, "_MILPART_COMPLETE=" + name in ran.stdout) == (0, True)
     assert run("completion", "cmd").returncode == 2
-
-
-@pytest.fixture
-def command(tmp_path: Path) -> Path:
-    """Put a command of that name into a folder of its own, for the shells to call."""
-    folder = tmp_path / "bin"
-    folder.mkdir()
-    milpart = folder / "milpart"
-    milpart.write_text(f'#!/bin/sh\nPYTHONPATH="{ROOT}" exec "{sys.executable}" -m milpart_docs.cli.main "$@"\n', encoding="utf-8")
-    milpart.chmod(0o755)
-    return folder
-
-
-def _ask(command: Path, project: Path, *shell_command: str) -> list[str]:
-    environment = {"PATH": f"{command}:/usr/bin:/bin", "HOME": str(command), "LC_ALL": "C.UTF-8", "TERM": "dumb"}
-    ran = subprocess.run(shell_command, cwd=project, env=environment, capture_output=True, encoding="utf-8", timeout=60, check=False)
-    assert ran.stderr == ""
-    return ran.stdout.split("\n")[:-1]
-
-
-BASH = """
-eval "$(milpart completion bash)"
-COMP_LINE="$1"; COMP_POINT=${#1}
-_milpart_completion milpart
-printf '%s\\n' "${COMPREPLY[@]}"
-"""
-
-
-@pytest.mark.parametrize(
-    ("line", "offered"),
-    [
-        ("milpart sho", ["show"]),
-        ("milpart show LL-", ["LL-2026-0001"]),
-        ("milpart new lesson --set pillars=tr", ["train"]),
-        ("milpart new lesson --set 'pillars=train,eq", ["train,equip"]),
-        ("milpart new lesson --set marking=REST", ["RESTREINT\\ UE/EU\\ RESTRICTED"]),
-        ("milpart new lesson --set polar", ["polarity="]),
-        ("milpart check les", [""]),
-    ],
-)
-def test_bash(command: Path, project: Path, line: str, offered: list[str]) -> None:
-    """Bash replaces what stands behind the last equals sign only."""
-    assert _ask(command, project, "bash", "--norc", "-c", BASH, "bash", line) == offered
-
-
-FISH = "complete --do-complete $argv[1]"
-_INSTALLED = [name for name in ("fish", "zsh") if shutil.which(name)]
-
-
-@pytest.mark.parametrize("name", _INSTALLED)
-def test_other_shells(command: Path, project: Path, name: str) -> None:
-    """The scripts work in those of the other shells that this machine has."""
-    if name == "fish":
-        script = "milpart completion fish | source; " + FISH
-        assert _ask(command, project, "fish", "--no-config", "-c", script, "milpart show LL") == ["LL-2026-0001"]
-        offered = _ask(command, project, "fish", "--no-config", "-c", script, "milpart new lesson --set pillars=tr")
-        assert offered == ["pillars=train\tInstruction of a partner's individuals, units and instructors."]
-        return
-    script = (
-        "compdef() { }; _describe() { shift 2; local name=$1; print -l -- ${(P)name} }; _files() { print files }\n"
-        'eval "$(milpart completion zsh)"\nwords=(${(z)1}); CURRENT=${#words}; _milpart'
-    )
-    assert _ask(command, project, "zsh", "-f", "-c", script, "zsh", "milpart show LL") == ["LL-2026-0001"]
-    assert _ask(command, project, "zsh", "-f", "-c", script, "zsh", "milpart check les") == ["files"]
-    offered = _ask(command, project, "zsh", "-f", "-c", script, "zsh", "milpart new lesson --set pillars=tr")
-    assert offered == ["pillars=train:Instruction of a partner's individuals, units and instructors."]

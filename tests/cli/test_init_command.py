@@ -64,6 +64,20 @@ def test_forge(tmp_path: Path, forge: str, there: str, missing: str) -> None:
     assert f"site_name: {json.dumps(tmp_path.name)}\n" in (tmp_path / "mkdocs.yml").read_text(encoding="utf-8")
 
 
+def test_inside_of_a_repository(tmp_path: Path) -> None:
+    """What is read at its top only, is named; in a repository of its own there is nothing to say."""
+    git(tmp_path, "init", "--quiet")
+    ran = run("init", "our records", "--forge", "gitlab", cwd=tmp_path)
+    assert ran.returncode == 0
+    assert "lies in a repository, as our records. .gitlab-ci.yml, .gitlab, .pre-commit-config.yaml\nare read only at the top" in ran.stderr
+    owners = (tmp_path / "our records/.gitlab/CODEOWNERS").read_text(encoding="utf-8")
+    assert "\n# Forges read this file only at the top of the repository: copy its lines there.\n" in owners
+    (tmp_path / "clone").mkdir()
+    git(tmp_path / "clone", "init", "--quiet")
+    ran = run("init", "clone", "--forge", "gitlab", cwd=tmp_path)
+    assert ran.stderr.endswith("Then put the folder under version control, and push it to GitLab.\n\n")
+
+
 def test_never_overwrites(tmp_path: Path) -> None:
     """What is in the way is named; a second run changes nothing."""
     run("init", "a", cwd=tmp_path)
@@ -75,12 +89,28 @@ def test_never_overwrites(tmp_path: Path) -> None:
     assert {path: path.read_bytes() for path in (tmp_path / "a").rglob("*") if path.is_file()} == before
 
 
+def test_inside_of_another_project(tmp_path: Path) -> None:
+    """It is told, and where the other project would read the records, that as well."""
+    run("init", "outer", "--quiet", cwd=tmp_path)
+    beside = run("init", "outer/inner", cwd=tmp_path)
+    assert beside.stderr.startswith(f"milpart: the new project lies in another one, {tmp_path / 'outer'}\n")
+    read = run("init", "inner", cwd=tmp_path / "outer/docs")
+    assert read.stderr.startswith(
+        f"milpart: the new project lies in another one, {tmp_path / 'outer'}, and that one reads its records as well"
+    )
+    assert run("init", "third", "--quiet", cwd=tmp_path / "outer").stderr == ""
+    assert "another one" not in run("init", "alone", cwd=tmp_path).stderr
+
+
 def test_used_wrongly(tmp_path: Path) -> None:
     """A name that cannot be one, and a forge that there is not."""
     assert "the name of the site has line ends" in run("init", "a", "--name", "a\nb", cwd=tmp_path).stderr
     assert run("init", "a", "--name", "a\nb", cwd=tmp_path).returncode == 2
     assert run("init", "a", "--forge", "sourceforge", cwd=tmp_path).returncode == 2
     assert run("init", cwd=tmp_path).returncode == 2
+    for empty in ("", " "):
+        ran = run("init", empty, cwd=tmp_path)
+        assert (ran.returncode, ran.stderr.partition(";")[0]) == (2, "milpart: the name of the folder is empty")
     assert list(tmp_path.iterdir()) == []
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from milpart_docs.cli.new_command import NEXT
 from milpart_docs.cli.new_order import Order
 from milpart_docs.cli.new_record import make_record
 from milpart_docs.model import RECORD_TYPES
@@ -77,7 +78,7 @@ BY_OPTIONS: dict[str, tuple[str, ...]] = {
         "partners=MLI",
         "needs=ASM-2026-0001#N1",
         "lead=ACR-EUMS",
-        "contributors=ACR-EUMS",
+        "contributors=",
         "objective=Evacuate.",
         "outputs=Ten ambulances, with crews; one workshop",
         "timeline.start=2027",
@@ -161,7 +162,7 @@ def test_what_is_written(tmp_path: Path) -> None:
     """The file has the next number and words of the title in its name, and values as the model has them."""
     ran = run("new", *LESSON, cwd=make_project(tmp_path))
     assert ran.stdout == "lessons/LL-2026-0002-interpreters-came-late.md\n"
-    assert ran.stderr == "LL-2026-0002 is written and passes the check. Commit it and open a merge request.\n"
+    assert ran.stderr == f"LL-2026-0002 is written and passes the check. {NEXT}\n"
     text = (tmp_path / ran.stdout.strip()).read_text(encoding="utf-8")
     assert text == (
         "---\nid: LL-2026-0002\ntype: lesson\n"
@@ -212,8 +213,30 @@ def test_later_state(tmp_path: Path) -> None:
         assert f"--set {option}" in ran.stderr
 
 
+@pytest.mark.parametrize("option", [("--title", "One\n two"), ("--set", "title=One\n two")])
+def test_title_on_two_lines(tmp_path: Path, option: tuple[str, str]) -> None:
+    """A title has one line."""
+    ran = run("new", "lesson", *LESSON[3:], *option, cwd=make_project(tmp_path))
+    assert ran.returncode == 0, ran.stderr
+    assert "\ntitle: One two\n" in (tmp_path / ran.stdout.strip()).read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
-    "title", ["../../etc/passwd", "NO", "12:30", "a: b #c", "'\"\\", "- x", "日本語", "é" * 100, "tab\there", "<script>"]
+    ("options", "says"),
+    [
+        (("--title", "T", "--set", "title="), "--title and --set title say the same; give one of the two"),
+        (("--title", "T", "--key", "X", "--set", "id=LL-2026-0009"), "--key and --set id say the same; give one of the two"),
+    ],
+)
+def test_said_twice(tmp_path: Path, options: tuple[str, ...], says: str) -> None:
+    """What two options say is told; neither of them wins silently."""
+    ran = run("new", "lesson", *LESSON[3:], *options, cwd=make_project(tmp_path))
+    assert (ran.returncode, ran.stderr) == (2, f"milpart: {says}\n")
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["../../etc/passwd", "NO", "12:30", "a: b #c", "'\"\\", "- x", "日本語", "é" * 100, "tab\there", "<script>alert(1)</script> runs"],
 )
 def test_hostile_titles(tmp_path: Path, title: str) -> None:
     """Whatever the title, the file lies where lessons lie, and its title is that."""

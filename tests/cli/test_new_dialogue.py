@@ -15,8 +15,8 @@ from prompt_toolkit.document import Document
 from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
-from milpart_docs.authoring.choices import Choice
-from milpart_docs.authoring.questions import Question
+from milpart_docs.authoring.interview.choices import Choice
+from milpart_docs.authoring.interview.questions import Question
 from milpart_docs.cli.completing_asker import ChoiceCompleter, CompletingAsker
 from tests.projects import diagnose, make_project
 
@@ -183,6 +183,15 @@ def test_asker(asker: tuple[CompletingAsker, PipeInput], capsys: pytest.CaptureF
     said = capsys.readouterr()
     assert said.out == ""
     assert "Title (may be left out)\n  What\N{REPLACEMENT CHARACTER}[2J." in said.err
+
+
+def test_pasted_lines(asker: tuple[CompletingAsker, PipeInput]) -> None:
+    """Lines that are pasted where one belongs become one; in a list each is an entry."""
+    asks, pipe = asker
+    pasted = "\x1b[200~They came\n late.\x1b[201~\r"
+    pipe.send_text(pasted + pasted)
+    assert asks.ask(Question("Summary", "What.")) == "They came late."
+    assert asks.ask(Question("Topics", "What.", is_list=True)) == "They came\n late."
 
 
 def test_texts(asker: tuple[CompletingAsker, PipeInput]) -> None:

@@ -98,6 +98,18 @@ def test_published_identifier_is_warned_of_and_never_given_again(project: Path) 
     assert "LL-2026-0001 was in use before, and an identifier is never used twice" in again.stderr
 
 
+def test_what_only_this_clone_has_is_not_published(project: Path) -> None:
+    """A record that was committed to the own main branch and never pushed may get another number without a warning."""
+    git(project, "update-ref", "refs/remotes/origin/main", "main")
+    git(project, "switch", "--quiet", "main")
+    git(project, "add", ".")
+    git(project, "commit", "--quiet", "--message=Second")
+    for arguments in (("LL-2026-0001", "--since", "origin/main"), (OTHER,)):
+        ran = run("renumber", *arguments, "--dry-run", cwd=project)
+        assert (ran.returncode, ran.stderr) == (0, "")
+    assert "was on the branch main already" in run("renumber", LESSON, "--dry-run", cwd=project).stderr
+
+
 def test_other_files_are_named(project: Path) -> None:
     """What is neither record nor page stays as it is, and is told."""
     (project / "owners.txt").write_text(f"one\n{LESSON} someone\n", encoding="utf-8")

@@ -16,6 +16,7 @@ from tests.corpora import Written, record
 from tests.projects import LESSON, base_lesson, load, make_project
 from tests.repositories import git
 
+STRANGER = Written("docs/b.md", record("TRM-ONE", "Kitchens.", title="Gas", created="2026-11-09").text.replace("TRM-ONE", " trm one"))
 ONE, TWO = record("TRM-ONE", "First."), record("TRM-TWO", "Second.")
 
 
@@ -140,16 +141,22 @@ def test_protected_values_and_parts_are_read_as_ever(tmp_path: Path) -> None:
     [
         ([ONE], [Written("docs/b.md", ONE.text)], [("docs/TRM-ONE.md", "docs/b.md")]),
         ([ONE, TWO], [Written(ONE.path, TWO.text), Written(TWO.path, ONE.text)], [(TWO.path, ONE.path), (ONE.path, TWO.path)]),
-        ([ONE], [Written(ONE.path, TWO.text)], [(ONE.path, ONE.path)]),
+        ([ONE], [Written(ONE.path, TWO.text)], [("", ONE.path), (ONE.path, "")]),
+        ([ONE], [Written(ONE.path, ONE.text.replace("id: TRM-ONE", "id: TRM-TWO"))], [(ONE.path, ONE.path)]),
+        ([ONE], [Written("docs/b.md", ONE.text.replace("id: TRM-ONE", "id: trm one"))], [(ONE.path, "docs/b.md")]),
+        ([ONE], [Written("docs/b.md", ONE.text.replace("id: TRM-ONE", "id: TRM-TWO"))], [(ONE.path, "docs/b.md")]),
+        ([ONE], [STRANGER], [(ONE.path, "docs/b.md")]),
+        ([ONE], [Written(ONE.path, "A page.")], [(ONE.path, ONE.path)]),
         ([ONE], [Written("docs/b.md", ONE.text), Written(ONE.path, TWO.text)], [("", ONE.path), (ONE.path, "docs/b.md")]),
         ([Written("docs/p.md", "Page.")], [Written("docs/p.md", "Text.")], [("docs/p.md", "docs/p.md")]),
-        ([Written("docs/p.md", "Page.")], [Written("docs/q.md", "Page.")], [("docs/p.md", ""), ("", "docs/q.md")]),
+        ([Written("docs/p.md", "Page.")], [Written("docs/q.md", "Page.")], [("docs/p.md", "docs/q.md")]),
+        ([Written("docs/p.md", "Page.")], [Written("docs/q.md", "Text.")], [("docs/p.md", ""), ("", "docs/q.md")]),
     ],
 )
-def test_versions_are_matched_by_identifier_and_then_by_place(
+def test_versions_are_matched_by_identifier_place_and_text(
     before: list[Written], after: list[Written], found: list[tuple[str, str]]
 ) -> None:
-    """Renamed, exchanged, overwritten; a new record in the place of one that moved is new."""
+    """Renamed, exchanged, renumbered, moved with another identifier; a new record in the place of another one is new."""
     assert pairs(change_of(before, after)) == found
 
 

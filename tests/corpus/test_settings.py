@@ -18,6 +18,7 @@ ALL = """\
 docs_dir: pages
 site_dir: ./public/
 site_url: https://site.example/below/
+use_directory_urls: false
 edit_uri: edit/trunk/pages/
 theme: {name: mkdocs, custom_dir: overrides, language: fr}
 extra_css: [a.css]
@@ -27,6 +28,7 @@ plugins:
       audiences: [{name: press}]
       originators: [ACR-EUMS]
       owners: {ACR-EUMS: "@eums/doctrine"}
+      forge: github
       repository: https://gitlab.example/a/b
       rules: {MP203: quiet}
   - milpart/catalogue:
@@ -113,6 +115,12 @@ rules:
         ("repository: https://me:secret@host.example/a", "4:7 repository is not a web address"),
         ("repository: 'https://[x'", "4:7 repository is not a web address"),
         ("repository: [https://host.example/a]", "4:7 repository is not a web address"),
+        ("repository: https://host.example", "4:7 repository is not the address of a repository's first page"),
+        ("repository: https://host.example/a/b?ref=main", "4:7 repository is not the address of a repository's first page"),
+        ("repository: https://host.example/a/b#readme", "4:7 repository is not the address of a repository's first page"),
+        ("repository: https://host.example/a/b/-/tree/main", "4:7 repository is not the address of a repository's first page"),
+        ("forge: gitea", "4:7 forge is none of the words for it"),
+        ("forge: [github]", "4:7 forge is none of the words for it"),
         ("audiences: {name: a}", "4:7 audiences is not a list"),
         ("audiences:\n  - name: a\n  - max_marking: PUBLIC", "6:11 an audience has no name"),
         ("audiences:\n  - [a]", "5:11 an audience has no name"),
@@ -232,13 +240,13 @@ def test_plugins_as_a_mapping(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("written", "environment", "repository"),
     [
-        ("!ENV REPO", {"REPO": "https://a.example/"}, "https://a.example"),
+        ("!ENV REPO", {"REPO": "https://a.example/g/p/"}, "https://a.example/g/p"),
         ("!ENV REPO", {}, ""),
-        ("!ENV [REPO, OTHER, '']", {"OTHER": "https://b.example"}, "https://b.example"),
-        ("!ENV [REPO, OTHER, https://c.example]", {}, "https://c.example"),
-        ("!ENV [REPO, OTHER, https://c.example]", {"OTHER": "x", "REPO": "https://y.example"}, "https://y.example"),
+        ("!ENV [REPO, OTHER, '']", {"OTHER": "https://b.example/g/p"}, "https://b.example/g/p"),
+        ("!ENV [REPO, OTHER, https://c.example/g/p]", {}, "https://c.example/g/p"),
+        ("!ENV [REPO, OTHER, https://c.example/g/p]", {"OTHER": "x", "REPO": "https://y.example/g/p"}, "https://y.example/g/p"),
         ("!ENV [REPO]", {}, ""),
-        ("!ENV [REPO, https://c.example]", {"https://c.example": "https://d.example"}, "https://c.example"),
+        ("!ENV [REPO, https://c.example/g/p]", {"https://c.example/g/p": "https://d.example/g/p"}, "https://c.example/g/p"),
     ],
 )
 def test_environment(tmp_path: Path, written: str, environment: dict[str, str], repository: str) -> None:

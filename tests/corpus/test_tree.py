@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from milpart_docs.corpus.revision import find_folder
 from milpart_docs.corpus.tree import has_content, load_tree
 from tests.repositories import git
 
@@ -25,26 +26,31 @@ def project(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
     return root
 
 
+def head(project: Path) -> str:
+    """Give the place of the project in the last commit."""
+    return f"HEAD:{find_folder(project)}"
+
+
 def test_what_the_reader_of_the_disk_would_take(project: Path) -> None:
     """Markdown, nothing hidden, no links; by the paths that the project knows."""
-    assert sorted(load_tree(project, "HEAD", ("docs",))) == ["docs/a.md", "docs/deep/b.md", "docs/é à.md"]
-    assert sorted(load_tree(project, "HEAD", ("docs/deep", "other", "docs"))) == [
+    assert sorted(load_tree(project, head(project), ("docs",))) == ["docs/a.md", "docs/deep/b.md", "docs/é à.md"]
+    assert sorted(load_tree(project, head(project), ("docs/deep", "other", "docs"))) == [
         "docs/a.md",
         "docs/deep/b.md",
         "docs/é à.md",
         "other/f.md",
     ]
-    assert sorted(load_tree(project, "HEAD", (".",))) == ["docs/a.md", "docs/deep/b.md", "docs/é à.md", "other/f.md"]
+    assert sorted(load_tree(project, head(project), (".",))) == ["docs/a.md", "docs/deep/b.md", "docs/é à.md", "other/f.md"]
 
 
 def test_folders_that_are_links_or_outside_or_missing(project: Path) -> None:
     """A link is followed as the reader does; what lies outside of the project is none of it."""
-    assert sorted(load_tree(project, "HEAD", ("linked", "missing", "../other"))) == ["linked/f.md"]
+    assert sorted(load_tree(project, head(project), ("linked", "missing", "../other"))) == ["linked/f.md"]
 
 
 def test_has_content(project: Path) -> None:
     """The same bytes, or the same with the line ends of Windows; nothing else."""
-    name = load_tree(project, "HEAD", ("docs",))["docs/a.md"]
+    name = load_tree(project, head(project), ("docs",))["docs/a.md"]
     file = project / "docs/a.md"
     assert has_content(str(file), name)
     file.write_bytes(b"docs/a.md\r\n")

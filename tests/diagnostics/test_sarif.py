@@ -45,7 +45,7 @@ def test_result() -> None:
         "level": "error",
         "message": {"text": "trian is no term. Hint: did you mean train?"},
         "locations": [{"physicalLocation": {**place, "region": {"startLine": 3, "startColumn": 7}}}],
-        "partialFingerprints": {"milpartFinding/v1": print_},
+        "partialFingerprints": {"milpartFinding/v1": print_, "primaryLocationLineHash": print_},
     }
     assert equal["partialFingerprints"]["milpartFinding/v1"] != print_
     assert [result["level"] for result in run["results"]] == ["error", "error", "warning", "note", "error"]
@@ -79,9 +79,17 @@ def test_manuals() -> None:
             assert fence[1] not in example
 
 
+def test_how_grave_a_rule_is_in_the_words_of_github() -> None:
+    """By these it filters what it shows."""
+    rules = {rule["id"]: rule["properties"]["problem.severity"] for rule in render(report_of())["tool"]["driver"]["rules"]}
+    words = {"error": "error", "warning": "warning", "info": "recommendation"}
+    assert rules == {code: words[rule.severity] for code, rule in RULES.items()}
+    assert {"error", "warning"} <= set(rules.values())
+
+
 def test_addresses_of_manuals() -> None:
     """Where a site is known, each rule leads to its manual there; where none is, nothing is promised."""
-    report = Report((), 0, DAY, rules=rule_texts("https://records.example/"), version="1.0.0")
+    report = Report((), 0, DAY, rules=rule_texts("https://records.example/handbook/rules/"), version="1.0.0")
     rules = render(report)["tool"]["driver"]["rules"]
     assert rules[0]["helpUri"] == f"https://records.example/handbook/rules/#{rules[0]['id'].lower()}"
     assert not any("helpUri" in rule for rule in render(report_of())["tool"]["driver"]["rules"])

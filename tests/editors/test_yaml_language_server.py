@@ -31,7 +31,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LanguageServer]
     for path, text in vscode.build_files(shipped_corpus()).items():
         (root / path).parent.mkdir(exist_ok=True)
         (root / path).write_text(text, encoding="utf-8")
-    computed = json.loads((root / ".vscode/settings.json").read_text(encoding="utf-8").partition("\n")[2])
+    computed = json.loads((root / ".vscode/settings.json").read_text(encoding="utf-8"))
     yaml = {"schemas": computed["yaml.schemas"], "schemaStore": {"enable": False}, "validate": True, "completion": True, "hover": True}
     with run_yaml_server(root, {"yaml": yaml}) as running:
         yield running

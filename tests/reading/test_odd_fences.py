@@ -21,6 +21,23 @@ def test_dashes_and_other_signs(fence: str) -> None:
     assert second.names_record
 
 
+@pytest.mark.parametrize(
+    ("text", "line", "written", "both"),
+    [
+        (f"```yaml\n{FIELDS}```\n\n## Observation\n", 1, "```", " and on line 5"),
+        (f"---\n{FIELDS}```\n\n## Observation\n", 5, "```", ""),
+        (f"---\n{FIELDS} ---\n\n## Observation\n", 5, "with blanks before it", ""),
+        (f"--- the fields\n{FIELDS}---\n\n## Observation\n", 1, "with words behind it", ""),
+        (f"---\n{FIELDS}--- the end\n\n## Observation\n", 5, "with words behind it", ""),
+        (f"\\---\n{FIELDS}\\---\n\n## Observation\n", 1, "\\---", " and on line 5"),
+    ],
+)
+def test_lines_of_other_programs(text: str, line: int, written: str, both: str) -> None:
+    """Signs of a block of code, blanks and words, and the backslash of a program that writes Markdown itself."""
+    [fault] = read_front_matter(text).faults
+    assert (fault[:3], fault.details["written"], fault.details["both"]) == (("odd-fence", line, 1), written, both)
+
+
 def test_both_lines() -> None:
     """Where the second is no line of hyphens either, its line is named with the first."""
     [fault] = read_front_matter(f"--\n{FIELDS}--\n\nText.\n").faults

@@ -190,10 +190,10 @@ def test_each_kind_of_fault(kind: FaultKind) -> None:
         "withhold-words",
         "torn-reference",
     }
-    of_form = {"byte-order-mark", "carriage-return", "control-character"}
+    of_form = {"byte-order-mark", "carriage-return", "control-character", "merge-conflict", "merge-mark"}
     unread = {"cannot-be-read", "folder", "not-a-file", "other-suffix", "link-outside", "file-too-large", "utf-16", "not-utf-8", "nul"}
     unread |= {"word-document", "outside-folders", "other-format"}
-    without = {"no-front-matter", "code-fence", "text-before-fence", "web-page"}
+    without = {"empty-file", "no-front-matter", "code-fence", "other-notation", "text-before-fence", "web-page"}
     elsewhere = is_doubt(Fault(kind, 1, 1, ("summary",)))
     assert is_doubt(Fault(kind, 1, 1, ("marking",))) == (kind not in harmless | of_form | unread | without)
     assert elsewhere == (is_doubt(Fault(kind, 1, 1)) and kind not in {"duplicate-key", "unknown-tag", "key-not-text"})

@@ -33,14 +33,14 @@ def test_no_rule_fails(type_name: str, odd: str) -> None:
 def _variants(type_name: str, odd: str) -> Iterator[str]:
     """Give the example of a type with one field, or one field of a part, after another replaced."""
     for key in keys_of(RECORD_TYPES[type_name]):
-        yield _replace(type_name, key, odd)
+        yield replace(type_name, key, odd)
         part = part_at(RECORD_TYPES[type_name], (key,))
         for inner in keys_of(part) if part else ():
-            yield _replace(type_name, key, f"[{{{inner}: {odd}}}]")
-            yield _replace(type_name, key, f"{{{inner}: {odd}}}")
+            yield replace(type_name, key, f"[{{{inner}: {odd}}}]")
+            yield replace(type_name, key, f"{{{inner}: {odd}}}")
 
 
-def _replace(type_name: str, key: str, value: str) -> str:
+def replace(type_name: str, key: str, value: str) -> str:
     """Take a key with the lines indented below it out, and write it anew."""
     kept, is_out = [], False
     for line in example(type_name).split("\n"):

@@ -86,4 +86,4 @@ def test_all_official_languages_are_there() -> None:
     """The Union has twenty-four; a tag with a region is of its language."""
     assert len(LANGUAGES) == 24
     assert base_language("de-AT") == "de"
-    assert (language_name("fr-BE"), language_name("sw")) == ("French", "sw")
+    assert (language_name("fr-BE"), language_name("sw"), language_name("bam")) == ("French", "Swahili", "bam")

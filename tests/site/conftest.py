@@ -33,6 +33,13 @@ def build(root: Path, site: Path, *options: str) -> subprocess.CompletedProcess[
     return subprocess.run(command, cwd=root, env={**os.environ, **DAY}, capture_output=True, encoding="utf-8", timeout=300, check=False)
 
 
+def build_strictly(root: Path, site: Path) -> Path:
+    """Build a project's site, in which nothing may be wrong, and give where it is."""
+    ran = build(root, site, "--strict")
+    assert ran.returncode == 0, ran.stderr
+    return site
+
+
 def make_site_project(root: Path, files: dict[str, str | bytes] | None = None) -> Path:
     """Make the base project one that can be built, with a home page."""
     return make_project(root, {"mkdocs.yml": SITE_CONFIG, "docs/index.md": "# Home\n\nSee [[LL-2026-0001]].\n", **(files or {})})
@@ -41,10 +48,7 @@ def make_site_project(root: Path, files: dict[str, str | bytes] | None = None) -
 @pytest.fixture(scope="session")
 def shipped_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the site of this repository, strictly."""
-    site = tmp_path_factory.mktemp("shipped")
-    ran = build(ROOT, site, "--strict")
-    assert ran.returncode == 0, ran.stderr
-    return site
+    return build_strictly(ROOT, tmp_path_factory.mktemp("shipped"))
 
 
 @pytest.fixture(scope="session")
@@ -82,9 +86,7 @@ def learners_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _build_learners(folder: Path, *, use_directory_urls: bool) -> Path:
     from tests.site.learners import make_learners  # the project is made with what stands above
 
-    ran = build(make_learners(folder / "project", use_directory_urls=use_directory_urls), folder / "site", "--strict")
-    assert ran.returncode == 0, ran.stderr
-    return folder / "site"
+    return build_strictly(make_learners(folder / "project", use_directory_urls=use_directory_urls), folder / "site")
 
 
 @pytest.fixture(scope="session")
@@ -109,9 +111,7 @@ def searchers_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _build_searchers(folder: Path, *, use_directory_urls: bool) -> Path:
     from tests.site.searchers import make_searchers  # likewise
 
-    ran = build(make_searchers(folder / "project", use_directory_urls=use_directory_urls), folder / "site", "--strict")
-    assert ran.returncode == 0, ran.stderr
-    return folder / "site"
+    return build_strictly(make_searchers(folder / "project", use_directory_urls=use_directory_urls), folder / "site")
 
 
 @pytest.fixture(params=["server", "folder"])
@@ -135,9 +135,7 @@ def library_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from tests.site.library import make_library  # likewise
 
     folder = tmp_path_factory.mktemp("library")
-    ran = build(make_library(folder / "project"), folder / "site", "--strict")
-    assert ran.returncode == 0, ran.stderr
-    return folder / "site"
+    return build_strictly(make_library(folder / "project"), folder / "site")
 
 
 @pytest.fixture(scope="session")

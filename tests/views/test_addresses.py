@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from milpart_docs.views.addresses import Addresses, discuss_address, edit_address, fragment_of, history_address, numbered, slug_of
+from milpart_docs.views.addresses import Addresses, fragment_of, numbered, slug_of
 
 
 def test_both_forms() -> None:
@@ -49,14 +49,3 @@ def test_pages_that_follow_one_another() -> None:
     """The first has the name alone; the others stand beside it, with a dot that no slug has."""
     assert [numbered("catalogue/partner/mli", number) for number in (1, 2)] == ["catalogue/partner/mli", "catalogue/partner/mli.2"]
     assert slug_of("mli.2") != "mli.2"
-
-
-def test_repositories() -> None:
-    """GitHub and GitLab differ; every unknown host is taken for a GitLab."""
-    assert edit_address("https://github.com/a/b", "main", "lessons/x y.md") == "https://github.com/a/b/edit/main/lessons/x%20y.md"
-    assert edit_address("https://code.example/a/b", "main", "lessons/x.md") == "https://code.example/a/b/-/edit/main/lessons/x.md"
-    assert edit_address("https://github.com.evil.example/a", "main", "x.md").startswith("https://github.com.evil.example/a/-/edit")
-    assert history_address("https://github.com/a/b", "release/1 0", "x.md") == "https://github.com/a/b/commits/release/1%200/x.md"
-    assert discuss_address("https://code.example/a/b", "LL 1 & more", "x") == (
-        "https://code.example/a/b/-/issues/new?issue%5Btitle%5D=LL+1+%26+more&issue%5Bdescription%5D=x"
-    )

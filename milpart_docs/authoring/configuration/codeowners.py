@@ -8,6 +8,9 @@ which GitHub does not know and which GitLab treats each for itself, so that a la
 The last line that fits a file holds, in both. A folder in which every record has an owner is therefore one line with the owner of most,
 followed by the records that have others; a collection of many thousands stays far below GitHub's limit of 3 MB. A new record falls under
 the line of its folder, so that the file need not change with it.
+
+Forges know files by their paths in the repository, and look for this one at its top. So a project in a folder of its repository has that
+folder in every pattern, and the file says that it waits to be copied.
 """
 
 import re
@@ -17,6 +20,7 @@ from pathlib import Path, PurePosixPath
 
 from milpart_docs.corpus import Corpus, Entry
 from milpart_docs.corpus.owner_options import EVERYTHING
+from milpart_docs.corpus.revision import find_folder
 from milpart_docs.model.identifier import is_identifier
 
 PLACES = {".gitlab": ".gitlab/CODEOWNERS", ".github": ".github/CODEOWNERS"}
@@ -27,6 +31,9 @@ TITLE = """\
 # Who is asked for a review: computed by milpart configure from the custodians of the records and the setting owners. Do not edit.
 # Of the lines that fit a file, the last holds.
 """
+NOT_AT_THE_TOP = """\
+# Forges read this file only at the top of the repository: copy its lines there.
+"""
 _UNSAFE = re.compile(r"""[^\w./ -]|[\x00-\x1f\x7f-\xa0\u2028\u2029]""")
 
 Handles = tuple[str, ...]
@@ -34,7 +41,7 @@ Handles = tuple[str, ...]
 
 def build_files(corpus: Corpus) -> Mapping[str, str]:
     """Give the file for the forges whose folders the project has, for both where it has neither."""
-    text = render_owners(corpus)
+    text = render_owners(corpus, find_folder(corpus.settings.root))
     wanted = {folder for folder in PLACES if _is_used(corpus.settings.root / folder)} or set(PLACES)
     return {path: text if folder in wanted else "" for folder, path in PLACES.items()}
 
@@ -44,14 +51,18 @@ def _is_used(folder: Path) -> bool:
     return folder.is_dir() and any(path.name != "CODEOWNERS" for path in folder.iterdir())
 
 
-def render_owners(corpus: Corpus) -> str:
-    """Render the lines, the general before the particular; keepers for whom no account is set are named in a comment."""
+def render_owners(corpus: Corpus, project: str = "") -> str:
+    """Render the lines, the general before the particular; keepers for whom no account is set are named in a comment.
+
+    ``project`` is the project's folder in its repository, ``""`` or such as ``"records/"``.
+    """
     owners = corpus.settings.owners
-    parts = [TITLE + "".join(_name_unknown(corpus.records, owners))]
+    parts = [TITLE + (NOT_AT_THE_TOP if project else "") + "".join(_name_unknown(corpus.records, owners))]
     if EVERYTHING in owners:
-        parts.append(f"# Whatever no line below names\n{_line('*', owners[EVERYTHING])}")
+        pattern = f"/{_escape(project)}" if project else "*"
+        parts.append(f"# Whatever no line below names\n{_line(pattern, owners[EVERYTHING])}")
     for folder, held in sorted(_group_by_folder(corpus.records, owners).items()):
-        lines = "".join(_render_folder(folder, held))
+        lines = "".join(_render_folder(project, folder, held))
         if lines:
             parts.append(f"# {_escape(folder)}\n{lines}")
     return "\n".join(parts)
@@ -79,16 +90,16 @@ def _find_keeper(entry: Entry) -> str:
     return next((actor for actor in named if isinstance(actor, str) and actor), "")
 
 
-def _render_folder(folder: str, held: Mapping[str, Handles]) -> Iterator[str]:
+def _render_folder(project: str, folder: str, held: Mapping[str, Handles]) -> Iterator[str]:
     """Render the lines of one folder."""
     counted = Counter(held.values())
     usual: Handles = ()
     if () not in counted and len(held) >= FEWEST:
         usual = min(counted, key=lambda handles: (-counted[handles], handles))
-        yield _line(f"/{_escape(folder)}/*.md" if folder != "." else "/*.md", usual)
+        yield _line(f"/{_escape(project if folder == '.' else f'{project}{folder}/')}*.md", usual)
     for path, handles in sorted(held.items()):
         if handles and handles != usual:
-            yield _line(f"/{_escape(path)}", handles)
+            yield _line(f"/{_escape(project + path)}", handles)
 
 
 def _line(pattern: str, handles: Handles) -> str:

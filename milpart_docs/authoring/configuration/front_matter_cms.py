@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from milpart_docs.authoring.configuration.form_fields import COUNTRIES_ID, list_fields
-from milpart_docs.authoring.configuration.json_files import REMARK, render_plain
+from milpart_docs.authoring.configuration.json_files import REMARK, render_json_file
 from milpart_docs.corpus import Corpus
 from milpart_docs.model import RECORD_TYPES
 from milpart_docs.model.record import SUMMARY_LENGTH, TITLE_LENGTH
@@ -23,7 +23,7 @@ COUNTRY_FILE = ".frontmatter/countries.yml"
 
 def build_files(corpus: Corpus) -> Mapping[str, str]:
     """Give the configuration and the list of countries that its fields offer."""
-    return {CONFIG: render_plain(_config(corpus), "The configuration of Front Matter CMS"), COUNTRY_FILE: _render_countries()}
+    return {CONFIG: render_json_file(_config(corpus), "The configuration of Front Matter CMS"), COUNTRY_FILE: _render_countries()}
 
 
 def _config(corpus: Corpus) -> dict[str, Any]:

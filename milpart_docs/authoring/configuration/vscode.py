@@ -8,7 +8,7 @@ it finds the schema by the path of the file. In VS Code itself, the fields are f
 from collections.abc import Mapping
 from typing import Any
 
-from milpart_docs.authoring.configuration.json_files import render_commented, render_plain
+from milpart_docs.authoring.configuration.json_files import render_json_file
 from milpart_docs.corpus import Corpus
 from milpart_docs.model import RECORD_TYPES
 from milpart_docs.model.schema import build_schema
@@ -25,10 +25,10 @@ FINDING = r"^(.+?):(\d+):(\d+) (MP\d{3}) (error|warning|info): (.*)$"
 def build_files(corpus: Corpus) -> Mapping[str, str]:
     """Give the settings, the recommended extension, the tasks and the schema of all record types."""
     return {
-        f"{FOLDER}/settings.json": render_commented(_settings(corpus), "Settings for Visual Studio Code"),
-        f"{FOLDER}/extensions.json": render_commented({"recommendations": [EXTENSION]}, "Extensions for Visual Studio Code"),
-        f"{FOLDER}/tasks.json": render_commented(_tasks(), "Commands for Visual Studio Code"),
-        SCHEMA: render_plain(build_schema(), "The JSON Schema of the front matter"),
+        f"{FOLDER}/settings.json": render_json_file(_settings(corpus), "Settings for Visual Studio Code"),
+        f"{FOLDER}/extensions.json": render_json_file({"recommendations": [EXTENSION]}, "Extensions for Visual Studio Code"),
+        f"{FOLDER}/tasks.json": render_json_file(_tasks(), "Commands for Visual Studio Code"),
+        SCHEMA: render_json_file(build_schema(), "The JSON Schema of the front matter"),
     }
 
 

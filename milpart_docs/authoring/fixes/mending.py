@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from milpart_docs.authoring.edits import apply_edits, edits_of
 from milpart_docs.authoring.fixes.draft import Draft, read_draft
 from milpart_docs.authoring.fixes.key_order import find_key_order
 from milpart_docs.authoring.fixes.proof import is_better
 from milpart_docs.authoring.fixes.white_space import find_white_space
-from milpart_docs.authoring.front_nodes import read_front
+from milpart_docs.authoring.text.edits import apply_edits, edits_of
+from milpart_docs.authoring.text.front_nodes import read_front
 from milpart_docs.reading import SourceFile, read_source
 from milpart_docs.rules.catalogue import RULES
 from milpart_docs.rules.fix import Edit, Fix, PlainForm

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from milpart_docs.authoring.fixes.draft import read_draft
-from milpart_docs.authoring.fixes.mending import mend, write_fixes
+from milpart_docs.authoring.fixes.mending import IsOff, mend, write_fixes
 from milpart_docs.corpus import Corpus
 from milpart_docs.corpus.entry import decode
 from milpart_docs.corpus.files import Found, read_file
@@ -16,8 +16,8 @@ from milpart_docs.rules.catalogue import RULES
 from milpart_docs.rules.engine import inspect_file, is_switched_off
 from milpart_docs.rules.fix import Fix
 
-ROUNDS = 4
-"""So often the corpus is asked again: a topic that is spelled anew changes which spelling is the usual one."""
+ROUNDS = 20
+"""So often the corpus is asked again at most: a topic that is spelled anew changes which spelling is the usual one."""
 
 IsWanted = Callable[[str], bool]
 
@@ -39,28 +39,40 @@ class MendedProject(NamedTuple):
 
 
 def mend_project(corpus: Corpus, is_wanted: IsWanted) -> MendedProject:
-    """Mend the wanted files of a project."""
+    """Mend the wanted files of a project, so often that nothing is left that another run would mend.
+
+    What the corpus has to say of a file may bring up what only the file itself can tell: two spellings of a topic that become one entry
+    twice. So a file that was mended together with the others is looked at by itself again.
+    """
     found = {entry.path: read_file(corpus.settings.root, entry.path) for entry in corpus.entries if is_wanted(entry.path)}
     before = {path: item.data for path, item in found.items() if item.fault is None}
-    after: dict[str, bytes] = {}
+    after = dict(before)
     fixes: dict[str, list[Fix]] = defaultdict(list)
 
     def is_off(code: str, path: str) -> bool:
         return is_switched_off(code, path, corpus.settings.rules)
 
-    for path, data in before.items():
-        mended = mend(path, data, is_off)
-        fixes[path] += mended.fixes
-        after[path] = mended.data
-    changed = with_files(corpus, {path: data for path, data in after.items() if data != before[path]})
+    changed, waiting = corpus, before
     for _ in range(ROUNDS):
-        fresh = dict(_mend_together(changed, after, fixes, is_off))
-        if not fresh:
+        alone = dict(_mend_alone(waiting, fixes, is_off))
+        after |= alone
+        changed = with_files(changed, alone)
+        waiting = dict(_mend_together(changed, after, fixes, is_off))
+        if not waiting:
             break
-        after |= fresh
-        changed = with_files(changed, fresh)
+        after |= waiting
+        changed = with_files(changed, waiting)
     files = (MendedFile(path, before[path], after[path], tuple(sorted(fixes[path]))) for path in before if after[path] != before[path])
     return MendedProject(tuple(files), changed)
+
+
+def _mend_alone(files: Mapping[str, bytes], made: Mapping[str, list[Fix]], is_off: IsOff) -> Iterator[tuple[str, bytes]]:
+    """Mend files each by itself, and give those that differ."""
+    for path, data in files.items():
+        mended = mend(path, data, is_off)
+        if mended.data != data:
+            made[path].extend(mended.fixes)
+            yield path, mended.data
 
 
 def with_files(corpus: Corpus, files: Mapping[str, bytes]) -> Corpus:
@@ -75,9 +87,7 @@ def with_files(corpus: Corpus, files: Mapping[str, bytes]) -> Corpus:
     return Corpus(corpus.settings, tuple(entries), {**corpus.texts, **texts})
 
 
-def _mend_together(
-    corpus: Corpus, files: Mapping[str, bytes], made: Mapping[str, list[Fix]], is_off: Callable[[str, str], bool]
-) -> Iterator[tuple[str, bytes]]:
+def _mend_together(corpus: Corpus, files: Mapping[str, bytes], made: Mapping[str, list[Fix]], is_off: IsOff) -> Iterator[tuple[str, bytes]]:
     """Mend what the rules about the corpus would have in the wanted files, and give the files that differ."""
     by_path: dict[str, list[Fix]] = defaultdict(list)
     for rule in RULES.values():

@@ -1,30 +1,26 @@
 """Where a text names an identifier, and whether the name moves with the record.
 
-References move, links to the record's file and page, and the identifier in plain words. What stands in code is an example; what stands
-in an address of the web or in the name of another file belongs to somebody else: it stays, and is told.
+References move, links to the record's file and page, places named for the record (``#about-ll-2026-0042``), and the identifier in plain
+words. What stands in code is an example; what stands in an address of the web or in the name of another file belongs to somebody else:
+it stays, and is told.
 """
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 from typing import NamedTuple
 
+from milpart_docs.authoring.renumbering.surroundings import LONGEST, why_it_stays_there
 from milpart_docs.reading.body import blank_markdown_code
 from milpart_docs.reading.mentions import all_mentioned, search_mentions
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"'|)\]}]+")
-_TOKEN = re.compile(r"[A-Za-z0-9_./%~+-]*+")
-_TOKEN_END = re.compile(r"(?<![A-Za-z0-9_./%~+-])[A-Za-z0-9_./%~+-]*+\Z")
-LONGEST_TOKEN = 300
-"""So many characters on each side of a name are looked at; no path in a text is longer."""
 _LINE_END = re.compile("\n")
-_FILE_NAME = re.compile(r".*\.[A-Za-z0-9]{1,8}\Z")
+_IN_PLACE_NAME = re.compile(r"(?:#|\b(?:id|name)\s*=\s*[\"']?)[\w-]*\Z")
+"""What stands before an identifier in the name of a place on a page: in a link to it, or where it is given."""
 
 IN_CODE = "it stands in code, as an example"
 IN_ADDRESS = "it stands in an address of the web"
-IN_FILE_NAME = "it stands in the name of another file"
-IN_WORD = "it is a part of another word"
 WRITTEN_OTHERWISE = "it is written in another way"
 
 
@@ -55,33 +51,23 @@ def find_names(text: str, identifier: str, path: str, body: int) -> Iterator[Nam
         if identifier in all_mentioned(match):
             line = bisect_right(starts, match.start())
             place = (line, match.start() - starts[line - 1] + 1)
-            yield Name(*match.span(), *place, _why_it_stays(whole, match, identifier, PurePosixPath(path).stem))
+            yield Name(*match.span(), *place, _why_it_stays(whole, match, identifier, path))
 
 
-def _why_it_stays(whole: Text, match: re.Match[str], identifier: str, stem: str) -> str:
-    """Say why a name stays where it is; nothing, where it moves. ``stem`` is the name of the record's file without its ending."""
+def written_as(old: str, new: str) -> str:
+    """Give the new identifier as the old one is written in a place: in small letters, where that is."""
+    return new if old.isupper() else new.lower()
+
+
+def _why_it_stays(whole: Text, match: re.Match[str], identifier: str, path: str) -> str:
+    """Say why a name stays where it is; nothing, where it moves. ``path`` is the record's file."""
     start, end = match.span()
     if not whole.shown[start:end].strip():
         return IN_CODE
     if bisect_right(whole.addresses, start) % 2:
         return IN_ADDRESS
+    if match.group() == identifier.lower() and _IN_PLACE_NAME.search(whole.text[max(0, start - LONGEST) : start]):
+        return ""
     if match.group() != identifier:
         return WRITTEN_OTHERWISE
-    return _why_in_token(whole.text, start, end, {identifier, stem, f"{stem}.md", f"{identifier}.md", f"{identifier}.html"})
-
-
-def _why_in_token(text: str, start: int, end: int, own: set[str]) -> str:
-    """Say why a name stays for what stands around it: the name of another file, or letters that make it another word."""
-    token = _token_around(text, start, end)
-    if token.rstrip("/").rpartition("/")[2].rstrip(".") in own:
-        return ""
-    if _FILE_NAME.fullmatch(token):
-        return IN_FILE_NAME
-    is_word = (start > 0 and text[start - 1].isalnum()) or text[end : end + 1].isalnum() or text[end : end + 1] in {"_", "-"}
-    return IN_WORD if is_word else ""
-
-
-def _token_around(text: str, start: int, end: int) -> str:
-    """Give the word, path or address that stands around a name, without spaces."""
-    before, behind = _TOKEN_END.search(text, max(0, start - LONGEST_TOKEN), start), _TOKEN.match(text, end, end + LONGEST_TOKEN)
-    return f"{before.group() if before else ''}{text[start:end]}{behind.group() if behind else ''}"
+    return why_it_stays_there(whole.text, start, end, path)

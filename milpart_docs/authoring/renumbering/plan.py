@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from milpart_docs.authoring.edits import apply_edits
 from milpart_docs.authoring.fixes.draft import read_draft
 from milpart_docs.authoring.renumbering.error import RenumberError
-from milpart_docs.authoring.renumbering.names import Name, find_names
+from milpart_docs.authoring.renumbering.names import Name, find_names, written_as
 from milpart_docs.authoring.renumbering.subject import rename
 from milpart_docs.authoring.rewriting import Rewrite
+from milpart_docs.authoring.text.edits import apply_edits
 from milpart_docs.corpus import Corpus, Entry
 from milpart_docs.corpus.entry import decode
 from milpart_docs.corpus.files import Found, read_file
@@ -62,7 +62,7 @@ def plan_renumbering(corpus: Corpus, entry: Entry, new: str, published: Corpus |
         if draft is None:
             left.append(Left(path, 1, 1, "the file cannot be read as text"))
             continue
-        body = len(draft.text) - len(split_text(draft.text, body_line).body)
+        body = len(draft.text) - len(split_text(draft.text, body_line).body) if body_line else len(draft.text)
         rows = draft.text.split("\n")
         names = [
             _decided(name, stays_for(path, rows[name.line - 1].rstrip("\r"))) for name in find_names(draft.text, entry.id, entry.path, body)
@@ -70,7 +70,7 @@ def plan_renumbering(corpus: Corpus, entry: Entry, new: str, published: Corpus |
         moved = [name for name in names if not name.stays]
         left += [Left(path, name.line, name.column, name.stays) for name in names if name.stays not in {"", SILENT}]
         if moved:
-            text = apply_edits(draft.text, (Edit(name.start, name.end, new) for name in moved))
+            text = apply_edits(draft.text, (_edit(draft.text, name, new) for name in moved))
             target = new_path if path == entry.path and new_path != path else ""
             rewrites.append(Rewrite(path, data, draft._replace(text=text).data, target))
             counts[path] = len(moved)
@@ -86,6 +86,10 @@ SILENT = "it means the other record"
 
 def _decided(name: Name, reason: str) -> Name:
     return name if name.stays or not reason else name._replace(stays=reason)
+
+
+def _edit(text: str, name: Name, new: str) -> Edit:
+    return Edit(name.start, name.end, written_as(text[name.start : name.end], new))
 
 
 def _choose(corpus: Corpus, entry: Entry, published: Corpus | None) -> StaysFor:
@@ -113,7 +117,7 @@ def _choose(corpus: Corpus, entry: Entry, published: Corpus | None) -> StaysFor:
 
 
 def _files(corpus: Corpus, identifier: str) -> Iterator[tuple[str, bytes, int]]:
-    """Give path, bytes and first line of the body of each file that names an identifier, and of the configuration."""
+    """Give path, bytes and first line of the body of each file that names an identifier; the configuration has no body, and line 0."""
     root = corpus.settings.root
     for entry in corpus.entries:
         if identifier in entry.mentions or entry.id == identifier:
@@ -122,7 +126,7 @@ def _files(corpus: Corpus, identifier: str) -> Iterator[tuple[str, bytes, int]]:
                 yield entry.path, found.data, entry.body_line
     config = read_file(root, corpus.settings.config)
     if config.fault is None and identifier.encode() in config.data:
-        yield config.path, config.data, 1
+        yield config.path, config.data, 0
 
 
 def find_elsewhere(corpus: Corpus, identifier: str) -> Iterator[Left]:

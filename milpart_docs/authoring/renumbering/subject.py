@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
-from milpart_docs.authoring.numbering import is_numbered, next_identifier, taken_identifiers
+from milpart_docs.authoring.numbering import is_numbered
 from milpart_docs.authoring.renumbering.error import RenumberError
 from milpart_docs.corpus import Corpus, Entry
+from milpart_docs.corpus.numbers import next_identifier, taken_identifiers
 from milpart_docs.model.identifier import correct_form, describe_form, is_identifier, type_of
 from milpart_docs.rules.identity.file_name import fits
 from milpart_docs.vocabulary import find_nearest

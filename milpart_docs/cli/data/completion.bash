@@ -8,7 +8,7 @@ _milpart_completion() {
         else
             COMPREPLY+=("$line")
         fi
-    done < <(_MILPART_COMPLETE=bash COMP_LINE="${COMP_LINE:0:COMP_POINT}" "$1" 2>/dev/null)
+    done < <(_MILPART_COMPLETE=bash COMP_LINE="${COMP_LINE:0:COMP_POINT}" COMP_WORDBREAKS="$COMP_WORDBREAKS" "$1" 2>/dev/null)
     if [ "${#COMPREPLY[@]}" -eq 1 ] && [ "${COMPREPLY[0]: -1}" = "=" ]; then
         compopt -o nospace 2>/dev/null
     fi

@@ -1,9 +1,11 @@
 #compdef milpart
 # Completion of the command milpart for zsh: eval "$(milpart completion zsh)", behind compinit
 _milpart() {
-    local line
+    local line typed="${words[CURRENT]}"
     local -a found open
-    for line in "${(@f)$(_MILPART_COMPLETE=zsh COMP_WORDS="${(F)words[1,CURRENT]}" "${words[1]}" 2>/dev/null)}"; do
+    typed="${typed%"$QISUFFIX"}"
+    typed="${typed%"$SUFFIX"}"
+    for line in "${(@f)$(_MILPART_COMPLETE=zsh COMP_WORDS="${(F)words[1,CURRENT-1]}"$'\n'"$typed" "${words[1]}" 2>/dev/null)}"; do
         if [[ "$line" == file ]]; then
             _files
         elif [[ "${line%%:*}" == *= ]]; then

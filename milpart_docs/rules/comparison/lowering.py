@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from milpart_docs.corpus import Corpus, Entry
-from milpart_docs.corpus.likeness import Version
 from milpart_docs.corpus.loading import read_body_text
+from milpart_docs.corpus.same_record import Version
 from milpart_docs.model.structure import ITEM, Path, value_at, values_at
 from milpart_docs.reading.marked_blocks import MarkedBlock
 from milpart_docs.reading.own_protection import are_communities

@@ -1,9 +1,10 @@
 """What is final is not changed any more.
 
-A record that was rejected, noted, superseded or withdrawn says what was held at the time, and others cite it for that. Links that died,
-references, and what links it to other records (`related`, `superseded_by`, `supersedes`, `translations`, `discussion`) may be put right,
-and its custodian and its marking may change, which has rules of its own. The words stay: whether a change of words puts right a slip or a
-meaning, no program can tell.
+A record that was rejected, noted, superseded or withdrawn says what was held at the time, and others cite it for that. Where its links
+and references lead, and what links it to other records (`related`, `superseded_by`, `supersedes`, `translations`, `discussion`), may be put
+right, and its custodian and its marking may change, which has rules of its own. What was renumbered is called by its new identifier. The
+words stay, those of a link too: whether a change of words puts right a slip or a meaning, no program can tell. What became final on the
+other branch since this one began, is final as well.
 
 Correct:
 
@@ -23,12 +24,13 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from milpart_docs.corpus import Corpus, Entry
+from milpart_docs.corpus import Entry
 from milpart_docs.corpus.change import Change
 from milpart_docs.corpus.differences import BEFORE_SECTIONS, find_differences, line_of_section, read_sections
+from milpart_docs.corpus.same_record import Version
 from milpart_docs.diagnostics import Finding, Severity
-from milpart_docs.model.states import is_final
-from milpart_docs.rules.comparison.versions import listed, states_of
+from milpart_docs.rules.comparison.renaming import rename_text, rename_value
+from milpart_docs.rules.comparison.versions import is_over, listed
 from milpart_docs.rules.rule import Context
 
 CODE = "MP803"
@@ -44,28 +46,45 @@ MAY_CHANGE = frozenset(
 OF_A_MOVE = frozenset({"withdrawn_reason"})
 """What comes in when the record moves on, to withdrawn."""
 OF_A_LINK = frozenset({"url", "accessed"})
-_REFERENCE = re.compile(r"\[\[[^\[\]\n]*\]\]|https?://[^\s)>\"]+")
+_TARGET = re.compile(r"(?P<picture>!\[[^\]\n]*\]\([^()\n]*\))|(?<=\[\[)[^\[\]|]+|(?<=\]\()[^\s)]+|https?://[^\s)>\"]+")
+"""Where a reference, a link or an address leads, without the words that a reader sees in its place; a picture is seen itself."""
 
 
 def check_change(change: Change, context: Context) -> Iterator[Finding]:
     """Yield a finding at the first thing that changed in each record that was final before; one that came back is told by MP801."""
     for before, after in change.kept:
-        if not all(is_final(states_of(entry), entry.fields.get("status")) for entry in (before, after)):
-            continue
-        fields, sections = _changed_fields(before, after), _changed_sections(change.before, before, change.after, after)
-        if fields or sections:
-            names = [*fields, *(f"the section {title}" if title != BEFORE_SECTIONS else "the text" for title in sections)]
-            line, column = after.position(fields[0])[:2] if fields else (line_of_section(after, sections[0]), 1)
-            message = f"this record is {before.fields['status']}, which is final, and was changed: {listed(names)}"
-            yield Finding(line, column, message, HINT, after.path)
+        theirs = change.find_theirs(after)
+        if is_over(before) and is_over(after):
+            yield from _check_words(change, before, after, f"this record is {before.fields['status']}, which is final, and was changed")
+        elif theirs is not None and is_over(theirs) and not is_over(before):
+            says = f"{change.reference} has meanwhile set this record to {theirs.fields['status']}, which is final, and it was changed here"
+            yield from _check_words(change, before, after, says)
 
 
-def _changed_fields(before: Entry, after: Entry) -> tuple[str, ...]:
+def _check_words(change: Change, before: Entry, after: Entry, says: str) -> Iterator[Finding]:
+    """Yield a finding where the words changed, and are not those that the other branch has, too."""
+    fields, sections = _find_changed(change, (change.before, before), after)
+    theirs = change.find_theirs(after)
+    if theirs is not None:
+        other = _find_changed(change, (change.theirs, theirs), after)
+        fields, sections = ([name for name in names if name in others] for names, others in zip((fields, sections), other, strict=True))
+    if fields or sections:
+        names = [*fields, *(f"the section {title}" if title != BEFORE_SECTIONS else "the text" for title in sections)]
+        line, column = after.position(fields[0])[:2] if fields else (line_of_section(after, sections[0]), 1)
+        yield Finding(line, column, f"{says}: {listed(names)}", HINT, after.path)
+
+
+def _find_changed(change: Change, old: Version, after: Entry) -> tuple[list[str], list[str]]:
+    """Find the keys of the fields and the titles of the sections whose words changed."""
+    return _changed_fields(change, old[1], after), _changed_sections(change, old, after)
+
+
+def _changed_fields(change: Change, before: Entry, after: Entry) -> list[str]:
     """Give the keys of the fields that changed, those that may left out; of sources their addresses do not count."""
-    old, new = before.fields, after.fields
+    old, new = rename_value(before.fields, change.renamed), after.fields
     may = MAY_CHANGE | (OF_A_MOVE if old.get("status") != new.get("status") else frozenset())
     keys = (key for key in dict.fromkeys((*new, *old)) if key not in may)
-    return tuple(key for key in keys if _words_of(key, new.get(key)) != _words_of(key, old.get(key)))
+    return [key for key in keys if _words_of(key, new.get(key)) != _words_of(key, old.get(key))]
 
 
 def _words_of(key: str, value: Any) -> str:
@@ -74,8 +93,12 @@ def _words_of(key: str, value: Any) -> str:
     return json.dumps(value, sort_keys=True)
 
 
-def _changed_sections(was: Corpus, before: Entry, corpus: Corpus, after: Entry) -> tuple[str, ...]:
-    """Give the sections whose words changed; references and addresses are none."""
-    titles = find_differences((was, before), (corpus, after)).sections
-    old, new = read_sections(was, before), read_sections(corpus, after)
-    return tuple(title for title in titles if _REFERENCE.sub("", old.get(title, "")) != _REFERENCE.sub("", new.get(title, "")))
+def _changed_sections(change: Change, old: Version, after: Entry) -> list[str]:
+    """Give the sections whose words changed; where references and links lead is no word."""
+    titles = find_differences(old, (change.after, after)).sections
+    then, now = read_sections(*old), read_sections(change.after, after)
+    return [title for title in titles if _words_in(rename_text(then.get(title, ""), change.renamed)) != _words_in(now.get(title, ""))]
+
+
+def _words_in(text: str) -> str:
+    return _TARGET.sub(lambda found: found["picture"] or "…", text)

@@ -4,8 +4,9 @@ Council Decision 2013/488/EU lets nobody downgrade or declassify information wit
 opened where its marking is lower than before, where `releasable_to` names more communities or none any more, and where a value is no
 longer withheld or a part of the text no longer marked. The merge request that does so brings an entry of `downgraded` along: `by`, the
 originator that the record had before; `on`, the day on which it allowed it, not before the record was created and not in the future; and
-the reason. A page has no originator, so whoever allows it is named there. What was closed only because its protection was misspelled may
-be put right without that.
+the reason. An entry that was there before, with another day now, is none. A page has no originator, so whoever allows it is named there.
+That holds wherever the record or page lies now, and whatever identifier it has. What was closed only because its protection was misspelled
+may be put right without that.
 
 Correct:
 
@@ -22,7 +23,7 @@ Wrong:
     marking: LIMITE             marking: PUBLIC
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from milpart_docs.corpus import Entry
@@ -38,30 +39,25 @@ SEVERITY = Severity.ERROR
 
 def check_change(change: Change, context: Context) -> Iterator[Finding]:
     """Yield a finding at each thing that was opened without the word of the originator, or at what is wrong with that word."""
-    for before, after in (*change.kept, *_kept_pages(change)):
-        lowered = [*find_lowered((change.before, before), (change.after, after))]
-        if lowered:
+    for before, after in change.revised:
+        lowered = [*find_lowered((change.before, before), (change.after, after))] if before is not None and after is not None else []
+        if before is not None and after is not None and lowered:
             yield from _check_consent(before, after, lowered, context.today.isoformat())
 
 
-def _kept_pages(change: Change) -> Iterator[tuple[Entry, Entry]]:
-    for before, after in change.revised:
-        if before is not None and after is not None and after.kind == "page":
-            yield before, after
-
-
 class _Consent(NamedTuple):
-    """An entry of ``downgraded`` that came in with the change: its place in the list, who allowed it, and the day."""
+    """An entry of ``downgraded`` that came in with the change: its place, who allowed it, the day, and that which it had before."""
 
     place: int
     by: str
     on: str
+    was: str = ""
 
 
 def _check_consent(before: Entry, after: Entry, lowered: list[Lowered], today: str) -> Iterator[Finding]:
     originator, created = str(before.fields.get("originator") or ""), str(before.fields.get("created") or "")
     consents = [*_new_consents(before, after)]
-    if any(consent.by and consent.by == (originator or consent.by) and created <= consent.on <= today for consent in consents):
+    if any(not one.was and one.by and one.by == (originator or one.by) and created <= one.on <= today for one in consents):
         return
     if consents:
         yield _finding_of(consents[-1], after, originator, created)
@@ -75,7 +71,12 @@ def _check_consent(before: Entry, after: Entry, lowered: list[Lowered], today: s
 
 
 def _finding_of(consent: _Consent, after: Entry, originator: str, created: str) -> Finding:
-    """Say what is wrong with the last entry that came in: its actor, or its day."""
+    """Say what is wrong with the last entry that came in: that it is an old one, its actor, or its day."""
+    if consent.was:
+        at = after.position("downgraded", consent.place, "on")
+        message = f"this consent is of {consent.was}, to an earlier lowering, and has another day now"
+        hint = f"write on: {consent.was} again; if {consent.by} consents to this lowering too, add an entry of its own"
+        return Finding(at.value_line, at.value_column, message, hint, after.path)
     if not consent.by or consent.by != (originator or consent.by):
         at = after.position("downgraded", consent.place, "by")
         message = f"{consent.by or 'nobody'} opened this record to more readers, and {originator or 'no actor'} is its originator"
@@ -87,15 +88,26 @@ def _finding_of(consent: _Consent, after: Entry, originator: str, created: str) 
 
 
 def _new_consents(before: Entry, after: Entry) -> Iterator[_Consent]:
-    known = _entries(before)
-    for place, entry in enumerate(_entries(after)):
-        if isinstance(entry, dict) and entry not in known:
-            yield _Consent(place, str(entry.get("by") or ""), str(entry.get("on") or ""))
+    """Give the entries that came in; one that took the place of an old one and has its actor and reason is that one, re-dated."""
+    known, listed = _entries(before), _entries(after)
+    lost = [entry for entry in known if entry not in listed]
+    for place, entry in enumerate(listed):
+        if entry not in known:
+            old = next(
+                (one for one in lost if _fold(one, "by") == _fold(entry, "by") and _fold(one, "reason") == _fold(entry, "reason")), None
+            )
+            if old is not None:
+                lost.remove(old)
+            yield _Consent(place, str(entry.get("by") or ""), str(entry.get("on") or ""), str(old.get("on") or "") if old else "")
 
 
-def _entries(entry: Entry) -> list[Any]:
+def _entries(entry: Entry) -> list[Mapping[str, Any]]:
     found = entry.fields.get("downgraded")
-    return found if isinstance(found, list) else []
+    return [item if isinstance(item, dict) else {} for item in found] if isinstance(found, list) else []
+
+
+def _fold(entry: Mapping[str, Any], key: str) -> str:
+    return " ".join(str(entry.get(key) or "").split()).casefold()
 
 
 def _words(protection: Protection) -> str:

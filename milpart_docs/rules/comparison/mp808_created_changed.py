@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from milpart_docs.corpus.change import Change
 from milpart_docs.diagnostics import Finding, Severity
+from milpart_docs.rules.comparison.replaced import find_replaced
 from milpart_docs.rules.rule import Context
 
 CODE = "MP808"
@@ -27,9 +28,7 @@ SEVERITY = Severity.ERROR
 
 def check_change(change: Change, context: Context) -> Iterator[Finding]:
     """Yield a finding at each day of creation that is another one now; one that is missing is told by MP401."""
-    for before, after in change.kept:
-        old, new = before.fields.get("created"), after.fields.get("created")
-        if old and new and old != new:
-            at = after.position("created")
-            message = f"this record was created on {old}, and now says {new}"
-            yield Finding(at.value_line, at.value_column, message, f"write created: {old}; the day of this change is modified", after.path)
+    for found in find_replaced(change, "created"):
+        message = f"this record was created on {found.before}, and now says {found.after}"
+        hint = f"write created: {found.before}; the day of this change is modified"
+        yield Finding(found.line, found.column, message, hint, found.entry.path)

@@ -14,15 +14,13 @@ Wrong:
     origin/main:   lessons/LL-2026-0042-convoy.md
 """
 
-from collections import Counter
 from collections.abc import Iterator
 
 from milpart_docs.corpus import Entry
 from milpart_docs.corpus.change import Change
-from milpart_docs.corpus.likeness import is_same_record
+from milpart_docs.corpus.same_record import is_same_record
 from milpart_docs.diagnostics import Finding, Severity
-from milpart_docs.model.identifier import NUMBERED
-from milpart_docs.rules.comparison.taken import find_free, series_of
+from milpart_docs.rules.comparison.taken import FreeIdentifiers, is_of_series
 from milpart_docs.rules.rule import Context
 
 CODE = "MP809"
@@ -33,15 +31,14 @@ def check_change(change: Change, context: Context) -> Iterator[Finding]:
     """Yield a finding at the identifier of each new record that another record of the other branch has."""
     theirs = {entry.id.strip().upper(): entry for entry in change.theirs.records if entry.id.strip()}
     known = {identifier.strip().upper() for identifier in change.before.by_id}
-    given: Counter[str] = Counter()
+    free = FreeIdentifiers(change)
     for _, after in change.records:
         other = theirs.get(after.id.strip().upper()) if after else None
         if after is None or other is None or other.id.strip().upper() in known or _is_the_same(change, after, other):
             continue
         at = after.position("id")
         message = f"{change.reference} has meanwhile given {after.id} to another record, {other.title} ({other.path})"
-        yield Finding(at.value_line, at.value_column, message, _advise(change, after, given[series_of(after.id)]), after.path)
-        given[series_of(after.id)] += 1
+        yield Finding(at.value_line, at.value_column, message, _advise(after, free), after.path)
 
 
 def _is_the_same(change: Change, here: Entry, there: Entry) -> bool:
@@ -49,9 +46,8 @@ def _is_the_same(change: Change, here: Entry, there: Entry) -> bool:
     return here.path == there.path and is_same_record((change.after, here), (change.theirs, there))
 
 
-def _advise(change: Change, entry: Entry, given: int) -> str:
+def _advise(entry: Entry, free: FreeIdentifiers) -> str:
     """Name the free number that comes next, another one for each record that needs one."""
-    if entry.id.strip().upper().partition("-")[0] in NUMBERED:
-        free = find_free(change, entry.id, given)
-        return f"milpart renumber {entry.id} {free} gives this one the next free number, with all that refers to it"
+    if is_of_series(entry.id):
+        return f"milpart renumber {entry.id} {free.take(entry.id)} gives this one the next free number, with all that refers to it"
     return f"give this one another key; milpart renumber {entry.id} with the new one changes all that refers to it"

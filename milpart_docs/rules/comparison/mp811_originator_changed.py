@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from milpart_docs.corpus.change import Change
 from milpart_docs.diagnostics import Finding, Severity
+from milpart_docs.rules.comparison.replaced import find_replaced
 from milpart_docs.rules.rule import Context
 
 CODE = "MP811"
@@ -28,9 +29,7 @@ SEVERITY = Severity.WARNING
 
 def check_change(change: Change, context: Context) -> Iterator[Finding]:
     """Yield a finding at each originator that is another one now; one that is missing is told by MP401."""
-    for before, after in change.kept:
-        old, new = before.fields.get("originator"), after.fields.get("originator")
-        if old and new and old != new:
-            at = after.position("originator")
-            hint = f"write originator: {old}, and name who looks after the record now under custodian; or say in the merge request why"
-            yield Finding(at.value_line, at.value_column, f"this record came from {old}, and now says {new}", hint, after.path)
+    for found in find_replaced(change, "originator"):
+        message = f"this record came from {found.before}, and now says {found.after}"
+        hint = f"write originator: {found.before}, and name who looks after the record now under custodian; or say in the merge request why"
+        yield Finding(found.line, found.column, message, hint, found.entry.path)

@@ -22,10 +22,9 @@ from typing import Any
 
 from milpart_docs.corpus import Entry
 from milpart_docs.corpus.change import Change
-from milpart_docs.corpus.likeness import ALIKE, share_words
+from milpart_docs.corpus.shared_words import ALIKE, share_words
 from milpart_docs.diagnostics import Finding, Severity
-from milpart_docs.model.states import is_final
-from milpart_docs.rules.comparison.versions import states_of
+from milpart_docs.rules.comparison.versions import is_over
 from milpart_docs.rules.rule import Context
 
 CODE = "MP812"
@@ -36,7 +35,7 @@ HINT = "bring it back; if it will not be carried out, write status: dropped and 
 def check_change(change: Change, context: Context) -> Iterator[Finding]:
     """Yield a finding at the actions of a lesson for each one that is no longer among them."""
     for before, after in change.kept:
-        if is_final(states_of(after), after.fields.get("status")):
+        if is_over(after):
             continue
         left = _actions(after)
         for action in _actions(before):
@@ -55,7 +54,7 @@ def _is_same(action: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
         return bool(action["id"] == other["id"])
     texts = [str(one.get("text") or "") for one in (action, other)]
     if all(texts):
-        return texts[0] == texts[1] or share_words(*texts) >= ALIKE
+        return texts[0] == texts[1] or (share_words(*texts) or 0) >= ALIKE
     return action.get("owner") == other.get("owner") and action.get("due") == other.get("due")
 
 

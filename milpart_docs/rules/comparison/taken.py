@@ -1,21 +1,32 @@
-"""Numbers that are taken on either side of a change."""
+"""Identifiers that are still free on either side of a change."""
+
+from collections.abc import Iterator
 
 from milpart_docs.corpus.change import Change
-from milpart_docs.model.identifier import DIGITS
+from milpart_docs.corpus.numbers import free_identifiers, series_of, taken_identifiers
+from milpart_docs.model.identifier import NUMBERED
 
 
-def series_of(identifier: str) -> str:
-    """Give the series that an identifier belongs to: ``LL-2026`` for ``LL-2026-0042``."""
-    return identifier.strip().upper().rpartition("-")[0]
+def is_of_series(identifier: str) -> bool:
+    """Tell whether an identifier has a number; of one that has a key, there is no next one."""
+    return identifier.strip().upper().partition("-")[0] in NUMBERED
 
 
-def find_free(change: Change, identifier: str, given: int = 0) -> str:
-    """Give the next identifier of a series that no record has: here, before, or where the change is to go.
+class FreeIdentifiers:
+    """Gives out the next free identifiers of each series, every one once: free here, before, and where the change is to go."""
 
-    ``given`` are so many that were given out already.
-    """
-    series = series_of(identifier)
-    entries = (entry for corpus in (change.before, change.after, change.theirs) for entry in corpus.records)
-    known = (entry.id.strip().upper().rpartition("-") for entry in entries)
-    highest = max((int(number) for before, _, number in known if before == series and number.isdecimal()), default=0)
-    return f"{series}-{highest + 1 + given:0{DIGITS}}"
+    def __init__(self, change: Change) -> None:
+        """Take the change; what is taken is counted when somebody asks first."""
+        self._change = change
+        self._series: dict[str, Iterator[str]] = {}
+
+    def take(self, identifier: str) -> str:
+        """Give the next free identifier of the series that an identifier belongs to."""
+        series = series_of(identifier)
+        if series not in self._series:
+            self._series[series] = free_identifiers(series, self._find_taken())
+        return next(self._series[series])
+
+    def _find_taken(self) -> frozenset[str]:
+        corpora = (self._change.before, self._change.after, self._change.theirs)
+        return frozenset().union(self._change.past.identifiers, *map(taken_identifiers, corpora))

@@ -4,7 +4,8 @@ import calendar
 import re
 
 from milpart_docs.model.written_dates import is_day, name_month, read_written_date
-from milpart_docs.rules.content.value_advice import Wrong
+from milpart_docs.rules.content.date_periods import day_of_serial, first_day_of_range, first_of_period
+from milpart_docs.rules.content.wrong import Wrong
 
 _INSIDE = re.compile(r"(?<![0-9])[12][0-9]{3}-[0-9]{2}-[0-9]{2}(?![0-9])")
 _MONTHS = range(1, 13)
@@ -18,7 +19,7 @@ def advise_day(wrong: Wrong) -> str:
         return _choose(days, " (year-month-day)")
     if found:
         return f"the day is needed as well: {found[0]}-01, or the day that it was"
-    return _first_inside(wrong.text) or "write year-month-day, for instance 2026-03-14"
+    return _advise_other(wrong.text, may_be_month=False) or "write year-month-day, for instance 2026-03-14"
 
 
 def advise_partial_date(wrong: Wrong) -> str:
@@ -26,7 +27,8 @@ def advise_partial_date(wrong: Wrong) -> str:
     found = read_written_date(wrong.text)
     if found:
         return _choose(found, "")
-    return _first_inside(wrong.text) or "write 2026-03-14, 2026-03 or 2026; what is not known so exactly belongs into the text"
+    general = "write a day, a month or a year: 2026-03-14, 2026-03 or 2026; what is not known so exactly belongs into the text"
+    return _advise_other(wrong.text, may_be_month=True) or general
 
 
 def advise_calendar(wrong: Wrong) -> str:
@@ -52,6 +54,14 @@ def _in_words(day: str) -> str:
     return f"{number} {name_month(month)} {year}"
 
 
-def _first_inside(text: str) -> str:
-    found = _INSIDE.search(text)
-    return f"write the day on which it began, {found.group()}; the rest belongs into the text" if found else ""
+def _advise_other(text: str, *, may_be_month: bool) -> str:
+    """Advise on what is no date but has a beginning that is one, and on a number that a spreadsheet shows as a date."""
+    first = first_day_of_range(text) or next(iter(_INSIDE.findall(text)), "")
+    if first and (may_be_month or is_day(first)):
+        return f"write {first}, when it began; the rest belongs into the text"
+    day, period = first_of_period(text)
+    if day:
+        shown = day[: len("2026-03")] if may_be_month and period == "quarter" else day
+        return f"write {shown}, when that {period} begins, or the day that it was"
+    serial = day_of_serial(text)
+    return f"write {serial}, if {text} is a day that was copied from a spreadsheet" if serial else ""

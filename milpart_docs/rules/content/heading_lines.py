@@ -8,9 +8,13 @@ from milpart_docs.reading import SourceFile
 from milpart_docs.reading.body import blank_code
 from milpart_docs.vocabulary import find_nearest
 
-_AROUND = re.compile(r"^[\s#*_>\d.)(-]*|[\s*_:#.]*$")
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>|^[ \t]*h[1-6]\.")
+"""The sign of a heading in a web page, and in other notations."""
+_AROUND = re.compile(r"^[\s#\uff03=*_>\d.)(-]*|[\s*_:#=.]*$")
 """What stands around the words of a line that looks like a heading."""
 _MARKED = re.compile(r"[ \t]*(?:\*\*|__|\*|_)?[^*_\n]{1,40}?:?(?:\*\*|__|\*|_)?:?[ \t]*")
+_BEGINS = re.compile(r"(?P<title>[ \t]*(?:#{1,6}[ \t]*)?(?:\*\*|__)?[^*_:\n]{1,40}(?::(?:\*\*|__)?|(?:\*\*|__):?))[ \t]+\S")
+"""A title with the text behind it on the same line: ``**Observation:** The course …``, ``Observation: The course …``."""
 FEW_WORDS = 3
 """A heading in another language is no longer."""
 
@@ -34,13 +38,16 @@ def find_heading_line(source: SourceFile, section: Section, *, is_only: bool) ->
 
 
 def _plain_line(source: SourceFile, section: Section) -> HeadingLine | None:
-    """Find a line with nothing but the title, in bold or without any sign."""
+    """Find a line with nothing but the title, in bold or without any sign, or one that begins with it and a colon."""
     title = section.title.casefold()
     if title not in source.body_text.casefold():
         return None
     for number, row in enumerate(blank_code(source.body_text).split("\n")):
-        if _words(row).casefold() == title and _MARKED.fullmatch(row):
+        if _words(row).casefold() == title and _MARKED.fullmatch(_TAG.sub("", row)):
             return HeadingLine(source.body_line + number, row.strip())
+        begun = _BEGINS.match(row)
+        if begun is not None and _words(begun["title"]).casefold() == title:
+            return HeadingLine(source.body_line + number, begun["title"].strip(), ", and the text behind it on a line of its own below")
     return None
 
 
@@ -57,4 +64,4 @@ def _only_heading(source: SourceFile) -> HeadingLine | None:
 
 def _words(line: str) -> str:
     """Give the words of a line without numbers before them and signs around them."""
-    return _AROUND.sub("", line)
+    return _AROUND.sub("", _TAG.sub("", line))

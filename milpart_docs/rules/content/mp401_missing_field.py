@@ -20,7 +20,9 @@ from milpart_docs.model import RECORD_TYPES
 from milpart_docs.model.structure import Path, vocabulary_at
 from milpart_docs.reading import SourceFile
 from milpart_docs.reading.fault import FaultKind
+from milpart_docs.rules.content.list_advice import advise_list
 from milpart_docs.rules.content.swallowed import find_comment
+from milpart_docs.rules.content.wrong_place import describe_wrong, takes_list
 from milpart_docs.rules.meaning import field_at, name_of, what_to_write
 from milpart_docs.rules.reading.line_repair import quoted
 from milpart_docs.rules.rule import faults_of
@@ -38,13 +40,24 @@ def check(source: SourceFile) -> Iterator[Finding]:
     """Yield a finding for each field that is missing or empty: at its key, or where it should stand; one that is withheld is there."""
     for fault in faults_of(source, *FAULTS):
         if not is_withheld(source, *fault.path):
+            if "comment" in fault.details:
+                message = f"{_message(source, fault.path)}: a # makes a comment of this line"
+                yield Finding(fault.line, fault.column, message, f"write {fault.details['comment']}")
+                continue
             comment = find_comment(source, fault)
             if comment is None:
                 yield Finding(fault.line, fault.column, _message(source, fault.path), _hint(source, fault.path))
             else:
                 message = f"{_message(source, fault.path)}, because what stands behind # counts as a comment"
-                hint = f"write {name_of(fault.path)}: {quoted(comment.text)}"
+                hint = _hint_of_comment(source, fault.path, comment.text)
                 yield Finding(fault.line, comment.column, message, hint)
+
+
+def _hint_of_comment(source: SourceFile, path: Path, text: str) -> str:
+    """Say how to write what became a comment: as a text in quotes, or as a list."""
+    if takes_list(source.record_type, path):
+        return advise_list(describe_wrong(source, path)._replace(value=text, written=""))
+    return f"write {name_of(path)}: {quoted(text)}"
 
 
 def _message(source: SourceFile, path: Path) -> str:

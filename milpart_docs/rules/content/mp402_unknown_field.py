@@ -21,6 +21,7 @@ from milpart_docs.model.structure import Path, keys_of, part_at, value_at
 from milpart_docs.reading import SourceFile
 from milpart_docs.reading.fault import FaultKind
 from milpart_docs.reading.own_protection import find_stray_keys
+from milpart_docs.rules.content.section_keys import section_of_key
 from milpart_docs.rules.fix import Fix, NewKey, in_place_of
 from milpart_docs.rules.rule import faults_of
 from milpart_docs.vocabulary.look_alikes import name_odd, plain_text
@@ -44,6 +45,15 @@ def check(source: SourceFile) -> Iterator[Finding]:
         part = part_at(source.record_type, fault.path[:-1]) if source.record_type else None
         known = tuple(keys_of(part)) if part else ("type",)
         key = str(fault.path[-1])
+        section = section_of_key(source.record_type, key) if len(fault.path) == 1 else None
+        if section is not None:
+            hint = f"take it out here, write ## {section.title} below the second line of ---, and the text below that"
+            yield Finding(fault.line, fault.column, f"{section.title} is no field, but a section of the text", hint)
+            continue
+        glued, _, value = key.partition(":")
+        if value and glued in known:
+            yield Finding(fault.line, fault.column, f"there is no space after the colon of {glued}", f"write {glued}: {value}")
+            continue
         odd = name_odd(key)
         hidden = f" (it is written with {odd})" if odd else ""
         hint = _hint(key, known, _beside(source, fault.path))

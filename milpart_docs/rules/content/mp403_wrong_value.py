@@ -23,17 +23,19 @@ from functools import partial
 from typing import Any
 
 from milpart_docs.diagnostics import Finding, Severity
-from milpart_docs.model.record import Part
 from milpart_docs.model.structure import Path, keys_of, part_at, value_at
 from milpart_docs.reading import Fault, SourceFile
 from milpart_docs.reading.fault import FaultKind
 from milpart_docs.reading.scalar import read_scalar
 from milpart_docs.reading.validation import as_text
-from milpart_docs.rules.content.value_advice import Wrong
+from milpart_docs.rules.content.list_advice import write_list
+from milpart_docs.rules.content.placeholders import names_nothing
 from milpart_docs.rules.content.value_answers import find_answer, is_number
 from milpart_docs.rules.content.value_words import describe, words_for
-from milpart_docs.rules.fix import Fix, NewValue, in_place_of
-from milpart_docs.rules.meaning import meaning_at, name_of
+from milpart_docs.rules.content.wrong import Wrong
+from milpart_docs.rules.content.wrong_place import describe_wrong
+from milpart_docs.rules.fix import Answer, Fix, NewValue, in_place_of
+from milpart_docs.rules.meaning import name_of
 from milpart_docs.rules.reading.line_repair import quote_pair
 from milpart_docs.rules.reading.lines import Repair, line_fix
 from milpart_docs.rules.reading.list_repair import begin_entry, plain_bullets
@@ -66,7 +68,7 @@ def fix(source: SourceFile) -> Iterator[Fix]:
             continue
         value = value_at(source.written, fault.path)
         written = _as_written(source, fault, value)
-        answer = find_answer(fault.details, value, source.record_type, fault.path)
+        answer = _certain(source, fault, describe_wrong(source, fault.path, written))
         if answer is None and fault.details.get("expected") == "string_type" and is_number(value):
             answer = written or None
         if answer is not None:
@@ -100,20 +102,24 @@ def _is_about_key(fault: Fault) -> bool:
 
 def _tell(source: SourceFile, fault: Fault, subject: str) -> Finding:
     """Say what the value is, what belongs there, and how to write it; or what the field means, where there is nothing to advise."""
-    part = part_at(source.record_type, fault.path) if source.record_type else None
-    value = value_at(source.written, fault.path)
-    parts = tuple(keys_of(part)) if part else ()
-    written = _as_written(source, fault, value)
-    wrong = Wrong(name_of(fault.path), value, _keys(part) if part else (), written, parts, isinstance(fault.path[-1], int))
+    wrong = describe_wrong(source, fault.path, _as_written(source, fault, value_at(source.written, fault.path)))
     words = words_for(fault.details)
-    message = f"{subject} is {describe(value, wrong.written)}"
-    meaning = f"{wrong.key}: {meaning_at(source.record_type, fault.path)}"
+    message = f"{subject} is {describe(wrong.value, wrong.written)}"
+    meaning = f"{wrong.key}: {wrong.meaning}"
     if words is None:
         return Finding(fault.line, fault.column, f"{message}, which does not fit here", meaning)
     message = f"{message}, where {words.expected.format_map(fault.details)} belongs"
-    certain = find_answer(fault.details, value, source.record_type, fault.path)
-    hint = f"write {wrong.key}: [{', '.join(certain)}]" if isinstance(certain, tuple) else words.advise(wrong) or meaning
+    certain = _certain(source, fault, wrong)
+    hint = f"write {write_list(wrong.key, certain)}" if isinstance(certain, tuple) else words.advise(wrong) or meaning
+    if certain is None and not wrong.is_needed and isinstance(wrong.value, str) and names_nothing(wrong.value):
+        hint = "take the line out, where there is nothing to say"
     return Finding(fault.line, fault.column, message, hint)
+
+
+def _certain(source: SourceFile, fault: Fault, wrong: Wrong) -> Answer | None:
+    """Give what certainly belongs in the place; no list whose entries would be wrong, and none of lines, which may be an entry each."""
+    answer = find_answer(fault.details, wrong.value, source.record_type, fault.path)
+    return None if isinstance(answer, tuple) and (wrong.lines or not wrong.fits(list(answer))) else answer
 
 
 def _as_written(source: SourceFile, fault: Fault, value: Any) -> str:
@@ -123,9 +129,3 @@ def _as_written(source: SourceFile, fault: Fault, value: Any) -> str:
     line = source.text.split("\n")[fault.line - 1]
     found = _NUMBER_OR_WORD.match(line, fault.column - 1)
     return found.group() if found and read_scalar(found.group()) == value else ""
-
-
-def _keys(part: type[Part]) -> tuple[str, ...]:
-    """Give the keys that a part must have, or may have where it must have none."""
-    fields = keys_of(part)
-    return tuple(key for key, field in fields.items() if field.is_required()) or tuple(fields)

@@ -23,6 +23,7 @@ from milpart_docs.reading import SourceFile
 from milpart_docs.reading.body import Heading
 from milpart_docs.reading.fault import FaultKind
 from milpart_docs.rules.content.heading_lines import find_heading_line
+from milpart_docs.rules.content.section_keys import section_of_key
 from milpart_docs.rules.fix import Edit, Fix, in_place_of
 from milpart_docs.rules.meaning import join_words
 from milpart_docs.vocabulary import find_nearest
@@ -38,8 +39,9 @@ def check(source: SourceFile) -> Iterator[Finding]:
     if source.record_type is None:
         return
     present = {heading.title.casefold() for heading in source.body.headings}
+    as_fields = {section_of_key(source.record_type, key) for key in source.written}  # told by MP402
     needed = needed_sections(source.record_type, source.written.get("status"))
-    missing = [section for section in needed if section.title.casefold() not in present]
+    missing = [section for section in needed if section.title.casefold() not in present and section not in as_fields]
     if not missing or source.is_of_two_types or any(fault.kind in NO_BODY_YET for fault in source.faults):
         return
     found = [(section, find_heading_line(source, section, is_only=len(missing) == 1)) for section in missing]

@@ -25,9 +25,9 @@ HINT = "name the office or function instead; whoever needs it finds its address 
 
 SIGNS = ("@", "%40", "&#64;")
 """The sign between name and domain as it is written in text, in addresses of pages and in HTML."""
-_DOMAIN = re.compile(r"(?:@|%40|&#64;)(?P<domain>[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}\.(?P<top>[^\W\d_]{2,24}))(?![\w-])")
-_LOCAL = re.compile(r"[\w.+'-]{0,63}[\w+-]\Z")
-_LONGEST_LOCAL = 64
+DOMAIN = re.compile(r"(?:@|%40|&#64;)(?P<domain>[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}\.(?P<top>[^\W\d_]{2,24}))(?![\w-])")
+LOCAL = re.compile(r"[\w.+'-]{0,63}[\w+-]\Z")
+LONGEST_LOCAL = 64
 NOT_TOP = frozenset({"png", "jpg", "jpeg", "gif", "svg", "webp", "pdf", "md", "html", "css", "js", "py"})
 """Endings of files: ``logo@2x.png`` is a picture."""
 NOT_LOCAL = frozenset({"git"})
@@ -38,8 +38,8 @@ def check(source: SourceFile) -> Iterator[Finding]:
     """Yield a finding at each e-mail address, wherever in the file."""
     if source.kind != "record" or not any(sign in source.text for sign in SIGNS):
         return
-    for found in _DOMAIN.finditer(source.text):
-        local = _LOCAL.search(source.text[max(0, found.start() - _LONGEST_LOCAL) : found.start()])
+    for found in DOMAIN.finditer(source.text):
+        local = LOCAL.search(source.text[max(0, found.start() - LONGEST_LOCAL) : found.start()])
         if local is None or found["top"].casefold() in NOT_TOP or local.group() in NOT_LOCAL:
             continue
         line, column = place_of(source.text, found.start() - len(local.group().lstrip(".'")))

@@ -46,7 +46,10 @@ def check(source: SourceFile) -> Iterator[Finding]:
 
 
 def fix(source: SourceFile) -> Iterator[Fix]:
-    """Yield the second of two entries that are the same letter for letter; which of two spellings stays is for the author to say."""
+    """Yield the second of two entries that are the same letter for letter, or the first where the second has a comment.
+
+    Which of two spellings stays is for the author to say.
+    """
     if source.kind != "record":
         return
     for path, items in _lists(source.written, ()):
@@ -56,7 +59,9 @@ def fix(source: SourceFile) -> Iterator[Fix]:
             if before != place and item not in (None, ""):
                 at = source.position(*path, place)
                 what = as_text(item) if not isinstance(item, list | dict) else f"entry {place + 1}"
-                yield Fix(at.line, at.column, f"{what} stood there twice, and stands there once", (NoItem((*path, place)),))
+                yield Fix(
+                    at.line, at.column, f"{what} stood there twice, and stands there once", (NoItem((*path, place), (*path, before)),)
+                )
 
 
 def _may_repeat(items: list[Any]) -> bool:

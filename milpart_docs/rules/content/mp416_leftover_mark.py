@@ -1,7 +1,8 @@
 """A value holds what it says, and no marks that only set it off.
 
 Typographic quotation marks, which word processors write, are not quotes in a front matter: they become part of the title or topic and stand
-in every list. And several topics in one entry, with commas or semicolons between them, are one topic that nobody looks for.
+in every list. So does the # of a hashtag. And several topics in one entry, with commas or semicolons between them, are one topic that
+nobody looks for.
 
 Correct:
 
@@ -11,7 +12,7 @@ Correct:
 Wrong:
 
     title: “A timetable without time for the interpreters”
-    topics: ["planning; language-training"]
+    topics: ["planning; language-training", "#logistics"]
 """
 
 import re
@@ -22,6 +23,8 @@ from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.model.structure import Path
 from milpart_docs.reading import SourceFile
 from milpart_docs.reading.validation import as_text
+from milpart_docs.rules.content.list_advice import write_entry
+from milpart_docs.rules.content.separators import split_surely
 from milpart_docs.rules.fix import Fix, NewValue, in_place_of
 from milpart_docs.rules.meaning import name_of
 from milpart_docs.vocabulary.look_alikes import OPENING, is_quoted_in_print, plain_text
@@ -29,8 +32,6 @@ from milpart_docs.vocabulary.look_alikes import OPENING, is_quoted_in_print, pla
 CODE = "MP416"
 SEVERITY = Severity.WARNING
 
-SEPARATORS = frozenset(",;|\u2022")
-_SEPARATOR = re.compile(r"\s*[,;|\u2022]\s*")
 KEYWORDS = ("topics",)
 """Lists whose entries are short keywords."""
 
@@ -48,11 +49,20 @@ def check(source: SourceFile) -> Iterator[Finding]:
     for key in KEYWORDS:
         entries = source.written.get(key)
         for place, entry in enumerate(entries if isinstance(entries, list) else ()):
-            is_several = isinstance(entry, str) and not SEPARATORS.isdisjoint(entry)
-            parts = [part for part in _SEPARATOR.split(entry) if part] if is_several else []
+            if _is_tagged(entry):
+                yield _finding(
+                    source, (key, place), f"the # counts as part of this entry of {key}", f"write {write_entry(entry.lstrip('#'))}"
+                )
+            parts = split_surely(entry) if isinstance(entry, str) else []
             if len(parts) > 1:
                 sentence = f"this entry of {key} is {len(parts)} entries in one"
-                yield _finding(source, (key, place), sentence, f"write each as an entry of its own: [{', '.join(map(plain_text, parts))}]")
+                hint = f"write each as an entry of its own: {', '.join(write_entry(plain_text(part)) for part in parts)}"
+                yield _finding(source, (key, place), sentence, hint)
+
+
+def _is_tagged(entry: Any) -> bool:
+    """Tell whether an entry is a word with the sign before it by which other platforms know a keyword."""
+    return isinstance(entry, str) and re.fullmatch(r"#+\w[^#,;|]*", entry) is not None
 
 
 def _finding(source: SourceFile, path: Path, message: str, hint: str) -> Finding:
@@ -80,7 +90,14 @@ def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
 
 
 def fix(source: SourceFile) -> Iterator[Fix]:
-    """Yield each value without the typographic quotation marks around it."""
+    """Yield each value without the typographic quotation marks around it, and each keyword without the # before it."""
+    if source.kind == "record":
+        for key in KEYWORDS:
+            entries = source.written.get(key)
+            for place, entry in enumerate(entries if isinstance(entries, list) else ()):
+                if _is_tagged(entry):
+                    at, bare = source.position(key, place), entry.lstrip("#")
+                    yield Fix(at.value_line, at.value_column, in_place_of(bare, entry), (NewValue((key, place), bare),))
     if source.kind == "record" and not source.text.isascii():
         told = {fault.path for fault in source.faults}
         for path, value in _texts(source.written, ()):

@@ -8,7 +8,8 @@ Each pattern begins with a fixed text, and looks at what stands before that only
 """
 
 import re
-from collections.abc import Iterator
+
+from milpart_docs.rules.content.text_form import TextForm
 
 _COUNTRY = (
     r"(?:1|7|2[07]|2[1-689][0-9]|3[0-469]|3[578][0-9]|4[013-9]|42[0-9]|5[09][0-9]|5[1-8]|6[0-6]|6[7-9][0-9]"
@@ -48,22 +49,28 @@ _NATIONAL = re.compile(
 _UNIT = re.compile(
     r"[ \u00a0]?(?:[€$£%°]|(?:EUR|USD|GBP|CHF|XOF|XAF|UAH|euros?|dollars?|francs?|million|billion|people|persons|inhabitants|tonnes|km)\b)"
 )
-_SHORTEST, _LONGEST = 9, 15
-"""Digits of an international number with its country code: E.164 allows 15, and the shortest in use have 9."""
-_NORTH_AMERICA = re.compile(r"1[2-9][0-9]{2}[2-9][0-9]{6}")
 _AMOUNT = re.compile(r"[0-9]{1,3}(?:[ .\u00a0\u202f][0-9]{3})*[ .\u00a0\u202f]000")
 _DECIMAL = re.compile(r"[0-9]+\.[0-9]+")
+_DIGITS = re.compile(r"1[2-9][0-9]{2}[2-9][0-9]{6}|7[0-9]{10}|[2-689][0-9]{8,14}")
+"""Digits of an international number with its country code: E.164 allows 15, and the shortest in use have 9. North America and Russia have
+plans of their own."""
+_ADDRESS = re.compile(r"(?:(?<!\S)www\.|://)\S*\Z")
+"""The address of a page, as far as it stands before something."""
+
+LABELLED = TextForm(_LABELLED, unlike=(_AMOUNT,))
+FORMS = (
+    *(TextForm(pattern, _ADDRESS, _UNIT, (_DECIMAL, _AMOUNT), _DIGITS) for pattern in (_PLUS, _ZEROS)),
+    TextForm(_BRACKETS, _ADDRESS),
+    TextForm(_NATIONAL, _ADDRESS, _UNIT),
+)
+"""The forms that need no word before them."""
 
 
 def find_phone_numbers(text: str) -> list[int]:
     """Give the offset of each telephone number, in the order of the text."""
-    spans = sorted([*_find_labelled(text), *_find_international(text), *_find_in_brackets(text), *_find_national(text)])
+    forms = (LABELLED, *FORMS) if _has_label(text.lower()) else FORMS
+    spans = sorted(span for form in forms for span in form.find(text))
     return [start for place, (start, _) in enumerate(spans) if place == 0 or start >= spans[place - 1][1]]
-
-
-def _find_labelled(text: str) -> Iterator[tuple[int, int]]:
-    if _has_label(text.lower()):
-        yield from (found.span() for found in _LABELLED.finditer(text) if not _AMOUNT.fullmatch(found["number"]))
 
 
 def _has_label(text: str) -> bool:
@@ -75,36 +82,3 @@ def _has_label(text: str) -> bool:
                 return True
             end = text.find(label, end) + len(label)
     return False
-
-
-def _find_national(text: str) -> Iterator[tuple[int, int]]:
-    for found in _NATIONAL.finditer(text):
-        if not _UNIT.match(text, found.end()) and not _is_in_address(text, found.start()):
-            yield found.span()
-
-
-def _find_international(text: str) -> Iterator[tuple[int, int]]:
-    for form in (_PLUS, _ZEROS):
-        for found in form.finditer(text):
-            if _is_international(found["number"]) and not _UNIT.match(text, found.end()) and not _is_in_address(text, found.start()):
-                yield found.span()
-
-
-def _find_in_brackets(text: str) -> Iterator[tuple[int, int]]:
-    return (found.span() for found in _BRACKETS.finditer(text) if not _is_in_address(text, found.start()))
-
-
-def _is_international(number: str) -> bool:
-    """Tell a number with a country code from a decimal number, an amount or a coordinate."""
-    digits = re.sub(r"\(0\)|[^0-9]", "", number)
-    if not _SHORTEST <= len(digits) <= _LONGEST or _DECIMAL.fullmatch(number) or _AMOUNT.fullmatch(number):
-        return False
-    if digits[0] == "1":
-        return _NORTH_AMERICA.fullmatch(digits) is not None
-    return digits[0] != "7" or len(digits) == len("79123456789")
-
-
-def _is_in_address(text: str, offset: int) -> bool:
-    """Tell whether an offset lies inside the address of a page."""
-    before = text[max(0, offset - 300) : offset].split()[-1:] if offset and not text[offset - 1].isspace() else []
-    return any("://" in word or word.startswith("www.") for word in before)

@@ -16,21 +16,23 @@ from milpart_docs.model.identifier import is_identifier
 from milpart_docs.model.structure import Path, part_at, relations_of, vocabulary_at
 from milpart_docs.model.written_dates import is_day, read_written_date
 from milpart_docs.reading.validation import as_text
+from milpart_docs.rules.content.placeholders import names_nothing
+from milpart_docs.rules.content.separators import split_likely
 from milpart_docs.rules.fix import Answer
 from milpart_docs.vocabulary import COUNTRIES
 from milpart_docs.vocabulary.country_names import read_country
 from milpart_docs.vocabulary.look_alikes import plain_text
+from milpart_docs.vocabulary.written_languages import read_language
 from milpart_docs.vocabulary.written_terms import read_term
 
 COUNTRY = "country"
-_SEPARATORS = re.compile(r"[,;\n]")
-_SEPARATORS_OR_AND = re.compile(r"[,;\n/+&]|\b(?:and|und|et)\b", re.IGNORECASE)
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:([ ,.'\u2019\u00a0\u202f])[0-9]{3})(?:\1[0-9]{3})*")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,12}|,(?:[0-9]{1,2}|[0-9]{4,12}))?")
 _SPACED = re.compile(r"[1-9][0-9]{0,2}(?:[ \u00a0\u202f][0-9]{3})+")
 _DIGITS = re.compile(r"0|[1-9][0-9]{0,17}")
-_YES = frozenset({"yes", "y", "on", "true", "oui", "ja"})
-_NO = frozenset({"no", "n", "off", "false", "non", "nein"})
+_YES = frozenset({"yes", "y", "on", "true", "vrai", "wahr", "oui", "ja", "s\u00ed", "s\u00ec", "sim", "tak", "ano", "igen", "kyll\u00e4"})
+_NO = frozenset({"no", "n", "off", "false", "faux", "falsch", "non", "nein", "nee", "nej", "n\u00e3o", "nie", "nem", "ei"})
+"""Words for yes and no in languages of the Union; left out is what means the one here and the other there."""
 
 
 def answer_day(value: Any) -> Answer | None:
@@ -75,9 +77,9 @@ def answer_text(value: Any) -> Answer | None:
 
 
 def answer_language(value: Any) -> Answer | None:
-    """Give the code of a language in the case that BCP 47 recommends."""
-    found = re.fullmatch(r"([A-Za-z]{2})(?:[-_]([A-Za-z]{2}))?", value.strip()) if isinstance(value, str) else None
-    return f"{found[1].lower()}{'-' + found[2].upper() if found[2] else ''}" if found else None
+    """Give the code of the one language that a text means; the code of a country may mean more than one."""
+    found = read_language(value) if isinstance(value, str) else None
+    return found.tags[0] if found and found.is_sure else None
 
 
 def answer_currency(value: Any) -> Answer | None:
@@ -121,7 +123,7 @@ def answer_list(value: Any, record_type: type[Record] | None, path: Path) -> tup
         return _each(value, lambda part: read_entry(part, vocabulary))
     if any(at.path == (*(step for step in path if isinstance(step, str)), "*") for at in relations_of(record_type)):
         return _each(plain_text(value), lambda part: part if is_identifier(part.partition("#")[0]) else None)
-    return None if _SEPARATORS.search(value) or not value.strip()[0].isalnum() else (value.strip(),)
+    return (value.strip(),) if split_likely(value) == [value.strip()] and value.strip()[0].isalnum() and not names_nothing(value) else None
 
 
 def read_entry(written: str, vocabulary: str) -> str | None:
@@ -133,11 +135,11 @@ def read_entry(written: str, vocabulary: str) -> str | None:
 
 
 def _each(value: str, read: Callable[[str], str | None]) -> tuple[str, ...] | None:
-    """Read a text as one entry, or else as several between commas, semicolons or *and*; nothing, where one of them is not clear."""
+    """Read a text as one entry, or else as several; nothing, where one of them is not clear."""
     whole = read(value.strip())
     if whole is not None:
         return (whole,)
-    parts = [read(part.strip()) for part in _SEPARATORS_OR_AND.split(value) if part.strip()]
+    parts = [read(part) for part in split_likely(value)]
     entries = tuple(part for part in parts if part is not None)
     return entries if entries and len(entries) == len(parts) == len(set(entries)) else None
 

@@ -11,18 +11,17 @@ from typing import Any, NamedTuple
 from milpart_docs.model.fields import CURRENCY, EARLIEST_YEAR, LANGUAGE, LATEST_YEAR, WEB_ADDRESS
 from milpart_docs.reading.validation import as_text
 from milpart_docs.rules.content.date_advice import advise_calendar, advise_day, advise_partial_date
+from milpart_docs.rules.content.list_advice import advise_list
+from milpart_docs.rules.content.number_advice import advise_count, advise_number
 from milpart_docs.rules.content.value_advice import (
-    Wrong,
     advise_address,
-    advise_count,
     advise_currency,
     advise_flag,
     advise_group,
     advise_language,
-    advise_list,
-    advise_number,
     advise_text,
 )
+from milpart_docs.rules.content.wrong import Wrong
 from milpart_docs.vocabulary.markings import COMMUNITY
 
 

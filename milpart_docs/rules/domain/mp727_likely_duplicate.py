@@ -27,11 +27,8 @@ SEVERITY = Severity.WARNING
 HINT = "make one record of the two; or, where both are needed, name the other under related, and say what tells them apart"
 HINT_LESSON = "make one lesson of the two; or name the other under duplicates, or under related where both are needed"
 REJECTED = "observation-rejected"
-SAYS = {
-    "exact": "says the same in the same words",
-    "near": "says the same: {share:.0%} of the shorter text stands in the other{place}",
-    "event": "seems to tell the same event in other words{place}",
-}
+SAYS = {"exact": "says the same in the same words", "near": "says the same", "event": "seems to tell the same event in other words"}
+SHARE = "{share:.0%} of the shorter text stands in the other"
 
 
 def check_corpus(corpus: Corpus, context: Context) -> Iterator[Finding]:
@@ -46,11 +43,13 @@ def check_corpus(corpus: Corpus, context: Context) -> Iterator[Finding]:
         for entry, other, place in ((pair.a, pair.b, line and line.b_line), (pair.b, pair.a, line and line.a_line)):
             if entry.id not in told:
                 told.add(entry.id)
-                says = SAYS[pair.kind].format(share=pair.score, place=f", as from line {place} there" if place else "")
-                yield _finding(entry, other, says)
+                shared = [SHARE.format(share=pair.score)] if pair.kind == "near" else []
+                passage = [f"compare it from its line {place} on"] if place and pair.kind != "exact" else []
+                yield _finding(entry, other, SAYS[pair.kind], [*shared, *passage])
 
 
-def _finding(entry: Entry, other: Entry, says: str) -> Finding:
+def _finding(entry: Entry, other: Entry, says: str, seen: list[str]) -> Finding:
+    """Say that another record is like one; by what that was seen stands in the hint, because it changes whenever the other one does."""
     at = entry.position("title")
-    hint = HINT_LESSON if entry.type == other.type == "lesson" else HINT
+    hint = "; ".join([*seen, HINT_LESSON if entry.type == other.type == "lesson" else HINT])
     return Finding(at.value_line, at.value_column, f"{other.id} ({other.title}) {says}", hint, entry.path)

@@ -20,13 +20,20 @@ from collections.abc import Iterator
 from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.model.days import days_of
 from milpart_docs.model.fields import years_after
-from milpart_docs.model.structure import Path, value_at, values_at
+from milpart_docs.model.structure import ITEM, Path, value_at, values_at
 from milpart_docs.reading import SourceFile
 from milpart_docs.rules.meaning import name_of
 
 CODE = "MP307"
 SEVERITY = Severity.ERROR
 YEARS = 3
+REVIEW = ("review_by",)
+"""What counts from the endorsement, and from the last change where there is none."""
+SPANS: dict[str, tuple[tuple[Path, str], ...]] = {
+    "needs-assessment": ((("valid_until",), "assessed_on"),),
+    "partner-profile": ((("levels", ITEM, "valid_until"), "on"),),
+}
+"""By type: where validity ends, and the field beside it in which it begins."""
 
 
 def check(source: SourceFile) -> Iterator[Finding]:
@@ -47,12 +54,10 @@ def _spans(source: SourceFile) -> Iterator[tuple[Path, Path]]:
     """Give the place of each end of validity with that of its beginning."""
     if source.written.get("review_by") is not None:
         has_endorsement = days_of(value_at(source.written, ("endorsed", "on"))) is not None
-        yield ("review_by",), ("endorsed", "on") if has_endorsement else ("modified",)
-    if source.written.get("type") == "needs-assessment":
-        yield ("valid_until",), ("assessed_on",)
-    if source.written.get("type") == "partner-profile":
-        for path, _ in values_at(source.written, ("levels", "*", "valid_until")):
-            yield path, (*path[:-1], "on")
+        yield REVIEW, ("endorsed", "on") if has_endorsement else ("modified",)
+    for place, start in SPANS.get(str(source.written.get("type")), ()):
+        for path, _ in values_at(source.written, place):
+            yield path, (*path[:-1], start)
 
 
 def _dotted(path: Path) -> str:

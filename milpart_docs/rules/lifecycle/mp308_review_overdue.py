@@ -36,9 +36,4 @@ def check_corpus(corpus: Corpus, context: Context) -> Iterator[Finding]:
             continue
         if not is_final(record_type.states, entry.fields.get("status")):
             at = entry.position("review_by")
-            late = (context.today - days.last).days
-            yield Finding(at.value_line, at.value_column, f"the review was due {_ago(late)} ago", HINT, entry.path)
-
-
-def _ago(days: int) -> str:
-    return "one day" if days == 1 else f"{days} days"
+            yield Finding(at.value_line, at.value_column, f"the review was due on {days.last}", HINT, entry.path)

@@ -37,17 +37,20 @@ def check_corpus(corpus: Corpus, context: Context) -> Iterator[Finding]:
     """Yield a finding at each marking above the ceiling; what is no marking at all is told by other rules."""
     ceiling = corpus.settings.ceiling
     for entry in corpus.entries:
-        for line, column, marking in _markings(entry):
+        for line, column, marking in _markings(entry, ceiling):
             if is_above(marking, ceiling):
                 message = f"{marking} is above {ceiling}, the highest marking that this repository may hold"
                 yield Finding(line, column, message, HINT, entry.path)
 
 
-def _markings(entry: Entry) -> Iterator[tuple[int, int, str]]:
-    """List the markings in a file with their places, in the order in which they stand."""
+def _markings(entry: Entry, ceiling: str) -> Iterator[tuple[int, int, str]]:
+    """List the markings in a file with their places, in the order in which they stand; that of the file only where it is above the ceiling.
+
+    To look for the place of every marking would take as long as all else that this rule does.
+    """
     codes = {finding.code for finding in entry.findings}
     marking = entry.fields.get("marking")
-    if marking in MARKINGS:
+    if marking in MARKINGS and is_above(str(marking), ceiling):
         at = entry.position("marking")
         yield at.value_line, at.value_column, str(marking)
     for value in entry.withheld:

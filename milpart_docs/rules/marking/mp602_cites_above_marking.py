@@ -59,7 +59,7 @@ def check_corpus(corpus: Corpus, context: Context) -> Iterator[Finding]:
     raised = {entry.path: entry for entry in corpus.entries if marking_of(entry) not in {"", MARKINGS[0]}}
     for links in corpus.graph.links.values():
         for link in links:
-            if marking_of(link.source):
+            if (link.reference.anchor or link.target.path in raised) and marking_of(link.source):
                 yield from _check_link(corpus, link, is_raised=link.target.path in raised)
     known = {**raised, **{entry.id: entry for entry in raised.values() if entry.id and corpus.by_id.get(entry.id) is entry}}
     for source in corpus.entries if raised else ():

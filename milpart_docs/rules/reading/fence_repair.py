@@ -12,8 +12,9 @@ IN_PLACE = "above this one"
 
 
 def replace_line(text: str, fault: Fault) -> Edit | None:
-    """Write three hyphens in the place of a line of dashes or other signs."""
-    return split_lines(text).edit(fault.line, FENCE)
+    """Write three hyphens in the place of a line of dashes or other signs; words behind them are their author's."""
+    lines = split_lines(text)
+    return None if any(map(str.isalnum, lines.rows[fault.line - 1].lstrip("`~ ").partition(" ")[2])) else lines.edit(fault.line, FENCE)
 
 
 def begin_with_fence(text: str, fault: Fault) -> Edit | None:

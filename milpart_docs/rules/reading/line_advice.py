@@ -7,12 +7,17 @@ is given, and the rule MP003 says in general what to do.
 import re
 from collections.abc import Callable, Mapping
 
+from milpart_docs.reading.values import read_values
+from milpart_docs.rules.reading.known_keys import field_names, text_fields
 from milpart_docs.rules.reading.line_repair import quoted as quote
+from milpart_docs.rules.reading.plain_field import write_plainly
 from milpart_docs.vocabulary.look_alikes import QUOTES, plain_text
 
 LONGEST = 160
 """A line longer than this is not written out again."""
 _KEY = re.compile(r"(?P<before>[ \t]*(?:- +)*)(?P<key>[A-Za-z_][\w-]*)[ ]*(?P<sign>[:=\uff1a])[ ]*(?P<value>\S.*?)[ ]*")
+_FIELD = re.compile(r"(?P<before>(?:- +)*)(?P<key>[A-Za-z_][\w-]*): +(?P<value>\S.*)")
+_SPACED = re.compile(r"(?P<key>[a-z_]+)[ \t]+(?P<value>\S.*?)[ \t]*")
 _PLAIN = re.compile(r"[A-Za-z0-9_.-]+(?: [A-Za-z0-9_.-]+)*")
 _OPEN_QUOTE = re.compile(r"[\"'](?P<text>[^\"']*)")
 _EDGES = f"\"'{QUOTES}"
@@ -22,12 +27,27 @@ def advise_line(mistake: str, row: str) -> str:
     """Give the line that was meant, without the blanks before it; nothing, where that is not certain."""
     if mistake in {"bullet", "no-space-after-hyphen"}:
         return _advise_item(row)
+    if mistake == "no-colon":
+        spaced = _SPACED.fullmatch(row)
+        return (
+            f"{spaced['key']}: {_as_written(spaced['value'])}" if spaced and spaced["key"] in field_names() and len(row) <= LONGEST else ""
+        )
+    if mistake == "decorated-key":
+        return write_plainly(row) if len(row) <= LONGEST else ""
     advise = _ADVICE.get(mistake)
     found = _KEY.fullmatch(row)
     if advise is None or found is None or len(row) > LONGEST:
         return ""
     value = advise(found["value"])
     return f"{found['before'].lstrip()}{found['key']}: {value}" if value else ""
+
+
+def readable(line: str) -> str:
+    """Give a line that can be read: as it is, or with its text in quotation marks, where a mistake had another one behind it."""
+    found = _FIELD.fullmatch(line)
+    if found is None or not read_values(f"{found['key']}: {found['value']}", 1).faults:
+        return line
+    return f"{found['before']}{found['key']}: {_as_text(found['value'])}" if found["key"] in text_fields() else ""
 
 
 def _advise_item(row: str) -> str:

@@ -5,12 +5,10 @@ has slipped into it.
 """
 
 import re
-from collections.abc import Mapping
 
 from milpart_docs.rules.fix import Edit
 from milpart_docs.rules.reading.known_keys import field_names, text_fields, top_fields
-from milpart_docs.rules.reading.lines import KEY, LINE, Lines, Repair, is_followed_by_field
-from milpart_docs.rules.reading.list_repair import bracket_entry, close_bracket, plain_bullet, space_item
+from milpart_docs.rules.reading.lines import KEY, LINE, Lines, is_followed_by_field
 from milpart_docs.vocabulary.look_alikes import is_quoted_in_print
 
 _OTHER_FIELD = re.compile(r"(?:^|\s)(?P<key>[a-z_]+):(?=\s|$)")
@@ -72,6 +70,12 @@ def move_left(lines: Lines, line: int) -> Edit | None:
     return lines.edit(line, lines.rows[line - 1].lstrip(" ")) if is_whole and is_field and "- " not in row["before"] else None
 
 
+def without_comma(lines: Lines, line: int) -> Edit | None:
+    """Take away the comma or semicolon behind the closing quotation mark or bracket of a field."""
+    row = lines.rows[line - 1].rstrip()
+    return lines.edit(line, row[:-1].rstrip()) if row[-1:] in {",", ";"} and row[:-1].rstrip()[-1:] in {'"', "'", "]", "}"} else None
+
+
 def close_quote(lines: Lines, line: int, column: int) -> Edit | None:
     """Write the closing quotation mark at the end of a line, where the next line is another field or the end of the front matter."""
     row = lines.rows[line - 1]
@@ -120,23 +124,3 @@ def _without_quotes(text: str) -> str | None:
 def _holds_field(text: str) -> bool:
     """Tell whether a second field may have slipped into a line: ``title: Lead time status: tasked``."""
     return any(found["key"] in field_names() for found in _OTHER_FIELD.finditer(text))
-
-
-REPAIRS: Mapping[str, Repair] = {
-    "colon-in-text": quote_text,
-    "typographic-quotes": quote_text,
-    "text-after-quote": quote_text,
-    "text-after-bracket": quote_text,
-    "reserved-character": quote_text,
-    "no-colon": space_out,
-    "no-space-after-colon": space_out,
-    "full-width-colon": space_out,
-    "equals-sign": space_out,
-    "no-space-after-hyphen": space_item,
-    "bullet": plain_bullet,
-    "continued-text": indent_text,
-    "indentation": move_left,
-    "list-beside-key": bracket_entry,
-    "unclosed-bracket": close_bracket,
-}
-"""What mends each mistake that can be certain; an unclosed quotation mark needs its column, too."""

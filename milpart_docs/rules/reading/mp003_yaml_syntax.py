@@ -24,20 +24,23 @@ from functools import partial
 
 from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.reading import Fault, SourceFile
+from milpart_docs.reading.decorated_keys import find_decorated_key
 from milpart_docs.reading.fault import FaultKind
+from milpart_docs.reading.odd_lines import tell_line_without_key
 from milpart_docs.rules.fix import Edit, Fix
 from milpart_docs.rules.reading.known_keys import top_fields
-from milpart_docs.rules.reading.line_advice import LONGEST, advise_line
-from milpart_docs.rules.reading.line_repair import REPAIRS, close_quote
-from milpart_docs.rules.reading.lines import line_fix
+from milpart_docs.rules.reading.line_advice import LONGEST, advise_line, readable
+from milpart_docs.rules.reading.line_repair import close_quote
+from milpart_docs.rules.reading.lines import line_fix, split_lines
+from milpart_docs.rules.reading.repairs import REPAIRS
+from milpart_docs.rules.reading.stray_line import advise_stray
+from milpart_docs.rules.reading.term_advice import advise_term
+from milpart_docs.rules.reading.value_signs import advise_fields, advise_value
 from milpart_docs.rules.rule import faults_of
 
 CODE = "MP003"
 SEVERITY = Severity.ERROR
 FAULTS: tuple[FaultKind, ...] = ("syntax",)
-TERMS = ("marking", "releasable_to", "status", "type")
-"""Fields in which a text in quotes would be as wrong as without them."""
-QUOTED = frozenset({"colon-in-text", "typographic-quotes", "reserved-character", "text-after-bracket"})
 
 QUOTE_IT = 'put the whole text in quotes, for instance title: "Lead time: too short"'
 ALIGN = "begin it in the same column as the lines that it belongs with; what belongs to a field stands two spaces further right"
@@ -51,10 +54,11 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "no-colon": ("this line has no colon behind the name of its field", "write the name of the field, a colon, a space and the value"),
     "full-width-colon": ("this is not the colon of the keyboard, though it looks like one", "type a colon and a space in its place"),
     "equals-sign": ("an equals sign stands where a colon belongs", "write a colon and a space in its place"),
-    "continued-text": (
-        "this line has no field name with a colon; if it continues the text above, it must be indented",
-        "write two spaces before it",
+    "decorated-key": (
+        "signs that do not belong there stand beside the name of this field",
+        "write the name of the field, a colon, a space and the value",
     ),
+    "continued-text": ("this line has no field name with a colon", "write two spaces before it, if it continues the text above"),
     "bullet": ("a list has a hyphen before each entry, and not the sign {character}", "write a hyphen and a space in its place"),
     "no-space-after-colon": ("there is no space after the colon of this line", "write a space between the colon and the value"),
     "no-space-after-hyphen": ("there is no space after the hyphen of this line", "write a space between the hyphen and the entry"),
@@ -73,6 +77,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "there is text behind the closing bracket",
         'put the whole text in quotes, for instance title: "[Draft] New rules"',
     ),
+    "comma-at-end": ("no {character} belongs behind the value of a field", "delete it"),
     "stray-in-bracket": (
         "this does not fit into the list in brackets",
         "separate the entries by one comma each, and put an entry with a colon or quotation marks in quotes",
@@ -105,18 +110,42 @@ def check(source: SourceFile) -> Iterator[Finding]:
     for fault in faults_of(source, *FAULTS):
         sentence, hint = WORDS[fault.details["mistake"]]
         line, character = _line_for(source, fault), fault.details["character"]
-        advice = f"write {line}" if line else _place_for(source, fault) or hint.format(character=character)
+        advice = f"write {line}{_and_others(source, fault)}" if line else _advise(source, fault) or hint.format(character=character)
         yield Finding(fault.line, fault.column, sentence.format(character=character), advice)
+
+
+def _and_others(source: SourceFile, fault: Fault) -> str:
+    """Say that the next field has to be mended in the same way, so that nobody mends them one after another in as many runs."""
+    rows, number = source.text.split("\n"), fault.line
+    is_same = {
+        "decorated-key": lambda: find_decorated_key(rows, number) is not None,
+        "no-colon": lambda: advise_line("no-colon", rows[number]) != "",
+        "comma-at-end": lambda: rows[number].rstrip().endswith((",", ";")),
+        "equals-sign": lambda: tell_line_without_key(rows[number], is_first=True)[0] == "equals-sign",
+    }.get(fault.details["mistake"])
+    return ", and the other fields in the same way" if is_same and number < len(rows) and is_same() else ""
 
 
 def _line_for(source: SourceFile, fault: Fault) -> str:
     """Give the line as it should be: as the fix writes it, or else as its author most likely meant it."""
     mistake, row = fault.details["mistake"], source.text.split("\n")[fault.line - 1]
-    if mistake in QUOTED and row.lstrip().startswith(TERMS):
+    if advise_term(source.text, fault.line, mistake) or (
+        mistake == "colon-in-text" and advise_fields(split_lines(source.text), fault.line)
+    ):
         return ""
     found = next((change.text for fixed in _repair(source, fault) for change in fixed.changes if isinstance(change, Edit)), "")
     line = found.strip() if mistake not in PLACES else ""
-    return line if line and len(line) <= LONGEST else advise_line(mistake, row)
+    return readable(line if line and len(line) <= LONGEST else advise_line(mistake, row))
+
+
+def _advise(source: SourceFile, fault: Fault) -> str:
+    """Say what to do where the whole line cannot be given."""
+    lines, mistake = split_lines(source.text), fault.details["mistake"]
+    if mistake == "continued-text":
+        return "" if any(_repair(source, fault)) else advise_stray(lines, fault.line)
+    if mistake == "colon-in-text" and (fields := advise_fields(lines, fault.line)):
+        return fields
+    return advise_term(source.text, fault.line, mistake) or advise_value(lines, fault.line, mistake) or _place_for(source, fault)
 
 
 def _place_for(source: SourceFile, fault: Fault) -> str:

@@ -34,6 +34,7 @@ CODE = "MP009"
 SEVERITY = Severity.ERROR
 
 WORDS: Mapping[FaultKind, tuple[str, str]] = {
+    "empty-file": ("the file is empty", "write the record into it, beginning with its fields between two lines of ---, or delete the file"),
     "no-front-matter": (
         "the file is named like a record, but has no fields at its head",
         "begin it with a line of ---, the fields (id, type, title …) and another line of ---, or give the file another name",
@@ -47,6 +48,10 @@ WORDS: Mapping[FaultKind, tuple[str, str]] = {
     "code-fence": (
         "the file begins with {written}, which shows the rest as an example",
         "delete this line, and the line with the same signs at the end of the file",
+    ),
+    "other-notation": (
+        "the fields are written {notation}, and not as a record has them",
+        "write a line of ---, each field on a line of its own {how} ({line}), and another line of ---",
     ),
     "text-before-fence": (
         "the file must begin with its fields, but text stands above them",

@@ -20,9 +20,11 @@ from functools import cache
 
 from milpart_docs.corpus import Corpus
 from milpart_docs.diagnostics import Finding, Severity
-from milpart_docs.model.identifier import PREFIXES, TYPES, correct_form
+from milpart_docs.model.identifier import PREFIXES, TYPES, is_identifier
+from milpart_docs.rules.content.separators import split_likely
 from milpart_docs.rules.fix import Fix, NewWords, in_place_of
 from milpart_docs.rules.references.nearest_record import advise_record, find_named
+from milpart_docs.rules.references.record_names import named_record
 from milpart_docs.rules.references.relation_types import types_of
 from milpart_docs.rules.references.told_by_domain import is_target_told
 from milpart_docs.rules.rule import Context
@@ -38,7 +40,10 @@ def check_corpus(corpus: Corpus, context: Context) -> Iterator[Finding]:
 
     @cache
     def hint(target: str, allowed: tuple[str, ...]) -> str:
-        named = find_named(corpus, target, allowed)
+        several = split_likely(target)
+        if len(several) > 1 and all(map(is_identifier, several)):
+            return f"that is more than one identifier: keep {' or '.join(several)}; in a list, write each as an entry of its own"
+        named = named_record(target, corpus.by_id) or find_named(corpus, target, allowed)
         if named is not None:
             return f"did you mean {named} ({corpus.by_id[named].title})?"
         prefix = target.partition("-")[0].upper()
@@ -77,9 +82,9 @@ def _by_prefix(corpus: Corpus) -> dict[str, list[str]]:
 
 
 def fix_corpus(corpus: Corpus) -> Iterator[Fix]:
-    """Yield the identifier of a record for a reference that differs from it in capitals, hyphens, or leading zeros of the number only."""
+    """Yield the identifier of a record for a reference that differs from it in capitals, hyphens, or leading zeros, or names its file."""
     for entry, reference in corpus.graph.unresolved:
-        meant = correct_form(reference.target)
-        if meant in corpus.by_id:
+        meant = named_record(reference.target, corpus.by_id)
+        if meant is not None:
             change = NewWords(reference.line, reference.column, reference.target, meant)
             yield Fix(reference.line, reference.column, in_place_of(meant, reference.target), (change,), path=entry.path)

@@ -17,12 +17,15 @@ Wrong:
     pillars: [trian]
 """
 
+import re
 from collections.abc import Iterator, Mapping
 
 from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.model.structure import value_at
 from milpart_docs.reading import Fault, SourceFile
 from milpart_docs.reading.fault import FaultKind
+from milpart_docs.reading.validation import as_text
+from milpart_docs.rules.content.separators import SURE
 from milpart_docs.rules.fix import Fix, NewValue, in_place_of
 from milpart_docs.rules.rule import faults_of
 from milpart_docs.rules.vocabulary.other_markings import advise_marking
@@ -50,10 +53,10 @@ def check(source: SourceFile) -> Iterator[Finding]:
         if fault.details["vocabulary"] == COUNTRY:
             continue
         field = next(step for step in reversed(fault.path) if isinstance(step, str))
-        value = fault.details["value"]
-        is_single = _is_single(source.written, fault)
-        message = _tell(value, field) if is_single else f"{field} takes a single term in this place"
-        yield Finding(fault.line, fault.column, message, _hint(fault, value if is_single else ""))
+        written = value_at(source.written, fault.path)
+        words = [as_text(item) for item in written] if isinstance(written, list) else [fault.details["value"]]
+        message = f"{field} takes a single term in this place" if isinstance(written, list | dict) else _tell(words[0], field)
+        yield Finding(fault.line, fault.column, message, _hint(fault, ", ".join(words) if not isinstance(written, dict) else ""))
 
 
 def fix(source: SourceFile) -> Iterator[Fix]:
@@ -69,13 +72,6 @@ def fix(source: SourceFile) -> Iterator[Fix]:
             yield Fix(fault.line, fault.column, in_place_of(term, shown), (NewValue(fault.path, term),))
 
 
-def _is_single(written: object, fault: Fault) -> bool:
-    """Tell whether one value was written, and not a list or a group of fields."""
-    for step in fault.path:
-        written = written[step] if isinstance(written, list | dict) else None  # type: ignore[index]
-    return not isinstance(written, list | dict)
-
-
 def _tell(value: str, field: str) -> str:
     """Say that a value is no term; what cannot be seen in it is named."""
     odd = name_odd(value)
@@ -88,6 +84,9 @@ def _hint(fault: Fault, value: str) -> str:
     certain = read_term(value, name)
     if certain is not None:
         return f"write {certain}"
+    several = [read_term(part, name) for part in SURE.split(value)]
+    if len(several) > 1 and all(several):
+        return f"only one goes here: {' or '.join(filter(None, several))}"
     if name == MARKING and (advice := advise_marking(value)):
         return advice
     if name in STATES:
@@ -106,9 +105,18 @@ def _find_meant(value: str, terms: Mapping[str, Term]) -> Term | None:
     nearest = find_nearest(value, names)
     if nearest is not None:
         return names[nearest]
+    coded = [term for term in terms.values() if value.casefold() in _codes(term)]
+    if len(coded) == 1:
+        return coded[0]
     part = value.casefold()
     holders = [term for term in terms.values() if _is_part(part, term.key) or _is_part(part, term.label)]
     return holders[0] if len(holders) == 1 else None
+
+
+def _codes(term: Term) -> set[str]:
+    """Give what stands for a term in other systems: its number in the list of IATI, and the first letters of its words, as in LI."""
+    words = re.split(r"[\s-]+", term.label.casefold())
+    return {str(term.notes.get("code", "")), "".join(word[:1] for word in words)}
 
 
 def _is_part(written: str, name: str) -> bool:

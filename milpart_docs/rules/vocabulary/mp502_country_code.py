@@ -17,10 +17,11 @@ from collections.abc import Iterator
 from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.model.structure import value_at
 from milpart_docs.reading import SourceFile
+from milpart_docs.rules.content.placeholders import names_nothing
 from milpart_docs.rules.fix import Fix, NewValue, in_place_of
 from milpart_docs.rules.rule import faults_of
 from milpart_docs.vocabulary import COUNTRIES, find_country
-from milpart_docs.vocabulary.country_names import read_country
+from milpart_docs.vocabulary.country_names import read_country, tell_sharers
 from milpart_docs.vocabulary.look_alikes import name_odd, plain_text
 
 CODE = "MP502"
@@ -31,20 +32,32 @@ def check(source: SourceFile) -> Iterator[Finding]:
     """Yield a finding at each country that is not a code, with the code of the country that was probably meant."""
     for fault in faults_of(source, "unknown-term"):
         if fault.details["vocabulary"] == "country":
-            value = fault.details["value"]
-            odd = name_odd(value)
-            written = f"is written with {odd}, and so " if odd else ""
-            message = f"{plain_text(value)} {written}is not a country's code of three capitals"
-            yield Finding(fault.line, fault.column, message, _hint(plain_text(value)))
+            single = _single(value_at(source.written, fault.path))
+            value = fault.details["value"] if single is None else single
+            yield Finding(fault.line, fault.column, _message(value, is_bare=fault.details["value"] == value), _hint(plain_text(value)))
 
 
 def fix(source: SourceFile) -> Iterator[Fix]:
     """Yield the code of a country that is written by a known name or another code; a name that is merely near is left to its author."""
     for fault in faults_of(source, "unknown-term"):
-        value = value_at(source.written, fault.path) if fault.details["vocabulary"] == "country" else None
-        code = read_country(plain_text(value)) if isinstance(value, str) and not _is_organisation(plain_text(value)) else ""
+        value = _single(value_at(source.written, fault.path)) if fault.details["vocabulary"] == "country" else None
+        code = read_country(plain_text(value)) if value is not None and not _is_organisation(plain_text(value)) else ""
         if code in COUNTRIES:
-            yield Fix(fault.line, fault.column, in_place_of(code, str(value)), (NewValue(fault.path, code),))
+            shown = fault.details["value"] if value == code else str(value)
+            yield Fix(fault.line, fault.column, in_place_of(code, shown), (NewValue(fault.path, code),))
+
+
+def _single(written: object) -> str | None:
+    """Give the text that stands in a place, alone or as the only entry of a list."""
+    inner = written[0] if isinstance(written, list) and len(written) == 1 else written
+    return inner if isinstance(inner, str) else None
+
+
+def _message(value: str, *, is_bare: bool) -> str:
+    if not is_bare:
+        return f"{plain_text(value)} stands in brackets of its own, where a country's code belongs"
+    odd = name_odd(value)
+    return f"{plain_text(value)} {f'is written with {odd}, and so ' if odd else ''}is not a country's code of three capitals"
 
 
 def _hint(value: str) -> str:
@@ -54,10 +67,14 @@ def _hint(value: str) -> str:
         country = COUNTRIES.get(read_country(value))
         other = f"; for {country.name} write {country.alpha3}" if country else ""
         return f"that is an organisation and not a country: name it in the text, or by its actor in originator or providers{other}"
+    if shared := tell_sharers(value):
+        return f"more than one country has that name: write {shared}"
     wanted = value.casefold()
-    country = COUNTRIES.get(read_country(value)) or (None if wanted in _REGIONS else find_country(value))
+    country = COUNTRIES.get(read_country(value)) or (None if wanted in _REGIONS or names_nothing(value) else find_country(value))
     if country is not None:
         return f"write {country.alpha3} for {country.name}"
+    if names_nothing(value):
+        return "take it out, where no country is meant"
     if any(part in wanted for part in _REGIONS):
         return region
     return "write the three capitals that ISO 3166-1 has for the country, for instance MLI for Mali"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from milpart_docs.views.addresses import is_github
+from milpart_docs.views.forge import Forge
 
 LOCAL = "http://127.0.0.1:8081/api/v1"
 """Where ``npx decap-server`` listens."""
@@ -26,14 +26,14 @@ class Access:
     api_root: str = ""
 
 
-def build_backend(repository: str, branch: str, access: Access) -> dict[str, Any]:
-    """Build the setting ``backend`` for a repository; without one there is only the local server to write to."""
-    parts = urlsplit(repository)
-    place = {"repo": parts.path.strip("/").removesuffix(".git"), "branch": branch}
-    if not repository:
+def build_backend(forge: Forge | None, branch: str, access: Access) -> dict[str, Any]:
+    """Build the setting ``backend`` for a branch of a forge; without one there is only the local server to write to."""
+    if forge is None:
         return {"name": "proxy", "proxy_url": LOCAL, "branch": branch}
+    parts = urlsplit(forge.repository)
+    place = {"repo": parts.path.strip("/"), "branch": branch}
     given = {key: getattr(access, key) for key in ("base_url", "auth_endpoint", "api_root") if getattr(access, key)}
-    usual = _github(parts.netloc) if is_github(repository) else _gitlab(f"{parts.scheme}://{parts.netloc}", access)
+    usual = _github(parts.netloc) if forge.kind == "github" else _gitlab(f"{parts.scheme}://{parts.netloc}", access)
     return {**usual, **place, **given, "squash_merges": True, "commit_messages": COMMIT_MESSAGES}
 
 

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from milpart_docs.authoring.beginning import begin_record, first_inputs, first_sections
-from milpart_docs.authoring.numbering import is_numbered, next_identifier
+from milpart_docs.authoring.drafts.beginning import begin_record, first_inputs, first_sections
+from milpart_docs.authoring.numbering import is_numbered
 from milpart_docs.authoring.placing import find_folder
-from milpart_docs.authoring.writing import render_body
+from milpart_docs.authoring.text.writing import render_body
+from milpart_docs.corpus.numbers import next_identifier
 from milpart_docs.model.inputs import Input, inputs_of
 from milpart_docs.model.types import RECORD_TYPES
 from milpart_docs.model.written_order import written_keys

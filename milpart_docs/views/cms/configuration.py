@@ -13,6 +13,7 @@ from milpart_docs.model.types import RECORD_TYPES
 from milpart_docs.views.cms.backend import LOCAL, Access, build_backend
 from milpart_docs.views.cms.collections import ORIGIN, Start, build_collection
 from milpart_docs.views.cms.shown import describe_shown
+from milpart_docs.views.forge import Forge
 from milpart_docs.views.forms.choices import Choices
 from milpart_docs.views.forms.written_fields import describe_written_fields
 
@@ -32,23 +33,31 @@ class CmsOptions:
     local_server: str = ""
 
 
-def build_configuration(corpus: Corpus, options: CmsOptions, site_name: str, start: Start) -> dict[str, Any]:
-    """Build the settings of Decap CMS; their meaning is told at https://decapcms.org/docs/configuration-options/."""
-    settings = corpus.settings
+def build_configuration(corpus: Corpus, forge: Forge | None, options: CmsOptions, site_name: str, start: Start) -> dict[str, Any]:
+    """Build the settings of Decap CMS for a corpus and its forge, if it has one.
+
+    What they mean is told at https://decapcms.org/docs/configuration-options/. Decap names files by their path in the repository.
+    """
+    settings, place = corpus.settings, forge.folder if forge else ""
     choices = Choices(corpus)
-    local = options.local_server or ("" if settings.repository else LOCAL)
+    local = options.local_server or ("" if forge else LOCAL)
     return {
         "load_config_file": False,
         "app_title": site_name,
-        "backend": build_backend(settings.repository, options.branch or settings.branch, options.access),
+        "backend": build_backend(forge, options.branch or (forge or settings).branch, options.access),
         **({"local_backend": {"url": local}} if local else {}),
         "publish_mode": "editorial_workflow",
-        "media_folder": f"{settings.docs_dir}/{_MEDIA}",
+        "media_folder": f"{place}{settings.docs_dir}/{_MEDIA}",
         "public_folder": f"../{_MEDIA}",
         "show_preview_links": False,
         "slug": {"encoding": "ascii", "clean_accents": True},
-        "collections": [build_collection(choices, type_name, start) for type_name in RECORD_TYPES],
+        "collections": [_placed(build_collection(choices, type_name, start), place) for type_name in RECORD_TYPES],
     }
+
+
+def _placed(collection: dict[str, Any], place: str) -> dict[str, Any]:
+    """Give a collection with its folder where the project lies in the repository."""
+    return {**collection, "folder": place + collection["folder"]}
 
 
 def describe_formats(configuration: Mapping[str, Any]) -> dict[str, Any]:

@@ -21,7 +21,8 @@ KEYWORDS = frozenset({"topics", "regions", "priority_regions"})
 """Lists of short words, which are written on one line with commas between; a word with a comma in it is left to the file."""
 PARTIAL_DATE = (r"^[12]\d{3}(-\d{2}(-\d{2})?)?$", "is a day, a month or a year: 2026-03-14, 2026-03 or 2026")
 IDENTIFIER = r"^[A-Z]{2,3}-[A-Z0-9]+(-[A-Z0-9]+)*(#[^\s]+)?$"
-DAY = {"widget": "datetime", "format": "YYYY-MM-DD", "date_format": "YYYY-MM-DD", "time_format": False, "default": ""}
+DAY = {"widget": "datetime", "format": "YYYY-MM-DD", "date_format": "YYYY-MM-DD", "time_format": False, "default": "", "picker_utc": True}
+"""A day. What is filled in as today is the day of ``milpart check``, which counts in UTC."""
 
 
 def build_widget(choices: Choices, given: Input, *, is_required: bool | None = None) -> Widget:
@@ -119,5 +120,6 @@ def build_identifier(given: Input, type_name: str, default: str) -> Widget:
     else:
         pattern, example = rf"^(?=.{{1,{LONGEST}}}$){prefix}-[A-Z0-9]+(-[A-Z0-9]+)*$", f"{prefix}-EXAMPLE"
     head = {"name": given.key, "label": given.label, "widget": "string", "required": True, "default": default}
-    hint = f"{given.meaning} Never change it once the record is published. Two records with one number are told so by milpart check."
+    more = " Where you begin a second record before the first is merged, count the number up." if prefix in NUMBERED else ""
+    hint = f"{given.meaning} Never change it once the record is published.{more}"
     return {**head, "hint": hint, "pattern": [pattern, f"has the form {example}"]}

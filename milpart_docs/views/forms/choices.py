@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
-from milpart_docs.authoring.numbering import taken_identifiers
 from milpart_docs.corpus import Corpus
+from milpart_docs.corpus.numbers import taken_identifiers
 from milpart_docs.corpus.succession import ASSESSMENT
 from milpart_docs.model.inputs import Input, Kind
 from milpart_docs.rules.domain.mp702_context_not_a_mission import MISSION

@@ -4,17 +4,19 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from milpart_docs.authoring.beginning import begin_record, first_inputs
-from milpart_docs.authoring.numbering import is_numbered, next_free
+from milpart_docs.authoring.drafts.beginning import begin_record, first_inputs
+from milpart_docs.authoring.numbering import is_numbered
 from milpart_docs.authoring.placing import find_folder
-from milpart_docs.model.identifier import LONGEST, PREFIXES, identifier_pattern
 from milpart_docs.model.inputs import inputs_of
 from milpart_docs.model.schema import build_schema
 from milpart_docs.model.states import REACHED
 from milpart_docs.model.types import RECORD_TYPES
+from milpart_docs.rules.content.separators import SURE
 from milpart_docs.views.forms.checks import describe_checks
 from milpart_docs.views.forms.choices import Choices
 from milpart_docs.views.forms.groups import group_inputs
+from milpart_docs.views.forms.identifiers import describe_identifiers
+from milpart_docs.views.forms.script_patterns import write_pattern
 from milpart_docs.views.forms.shapes import Describer
 from milpart_docs.views.forms.written_fields import describe_written_fields
 from milpart_docs.vocabulary import VOCABULARIES
@@ -36,10 +38,8 @@ def build_definition(choices: Choices, type_name: str, today: date) -> dict[str,
     return {
         "type": type_name,
         "label": label,
-        "prefix": PREFIXES[type_name],
-        "idPattern": f"^{identifier_pattern(type_name)}$",
-        "longestId": LONGEST,
-        "next": _next_identifiers(choices, type_name, today),
+        **describe_identifiers(choices, type_name, today),
+        "isPart": choices.corpus.settings.release is not None,
         "folder": find_folder(choices.corpus, type_name),
         "inputs": described,
         "first": first,
@@ -53,6 +53,7 @@ def build_definition(choices: Choices, type_name: str, today: date) -> dict[str,
         "needs": choices.needs if _has(described, "needs") else [],
         "communities": choices.communities,
         "suggestions": suggestions,
+        "separators": write_pattern(SURE),
         "written": describe_written_fields(type_name),
         "schema": strip_schema(build_schema(type_name)),
         "checks": describe_checks(type_name, [given.key for given in inputs]),
@@ -63,12 +64,6 @@ def list_first(type_name: str) -> list[str]:
     """List the fields that are asked first: what must be there and nothing settles, and the key of what is named by one."""
     asked = [given.key for given in first_inputs(type_name)]
     return asked if is_numbered(type_name) else [*asked[:1], "id", *asked[1:]]
-
-
-def _next_identifiers(choices: Choices, type_name: str, today: date) -> dict[str, str]:
-    """Give the next free identifier of this year and of the next, in which a page may still be read; none for what is named by a key."""
-    years = (today.year, today.year + 1) if is_numbered(type_name) else ()
-    return {str(year): next_free(type_name, year, choices.taken) for year in years}
 
 
 def strip_schema(schema: Any) -> Any:

@@ -4,11 +4,12 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from milpart_docs.authoring.numbering import past_identifiers
+from milpart_docs.corpus.past import past_identifiers
 from milpart_docs.model.types import RECORD_TYPES
 from milpart_docs.views.forms.choices import Choices, list_countries, list_languages
 from milpart_docs.views.forms.definition import build_definition
-from milpart_docs.views.forms.forge import describe_forge
+from milpart_docs.views.forms.texts import describe_texts
+from milpart_docs.views.forms.web_editor import describe_web_editor
 from milpart_docs.views.site import Site
 
 FOLDER = "submit"
@@ -28,10 +29,10 @@ def write_form_files(site: Site, known: Iterable[str] = ()) -> Iterator[tuple[st
     settings = site.corpus.settings
     past = frozenset() if settings.release else past_identifiers(settings.root, settings.content_dirs)
     choices = Choices(site.corpus, {*known, *past})
-    yield data_file("shared"), _call("share", {"countries": list_countries(), "languages": list_languages()})
+    yield data_file("shared"), _call("share", {"countries": list_countries(), "languages": list_languages(), "texts": describe_texts()})
     for type_name in RECORD_TYPES:
         definition = build_definition(choices, type_name, site.today)
-        forge = describe_forge(settings.repository, settings.branch, definition["folder"])
+        forge = describe_web_editor(site.forge, definition["folder"])
         yield data_file(type_name), _call("define", {**definition, "forge": forge})
 
 

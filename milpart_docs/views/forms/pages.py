@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from milpart_docs.authoring.beginning import begin_record, first_inputs, first_sections
+from milpart_docs.authoring.drafts.beginning import begin_record, first_inputs, first_sections
 from milpart_docs.authoring.placing import find_folder
-from milpart_docs.authoring.writing import render_body, render_record
+from milpart_docs.authoring.text.writing import render_body, render_record
 from milpart_docs.corpus import Corpus
 from milpart_docs.model.identifier import PREFIXES, describe_form
 from milpart_docs.model.inputs import Input, Kind, Shape, inputs_of

@@ -35,7 +35,8 @@ class Describer:
             "key": given.key,
             "label": given.label,
             "meaning": given.meaning,
-            "required": given.is_required,
+            "required": given.is_required and not given.may_be_empty,
+            "mayBeEmpty": given.may_be_empty,
             "from": given.needed_from,
             "longest": given.longest,
             "shapes": [_without_empty(shape) for shape in shapes],
@@ -61,7 +62,8 @@ class Describer:
 def _reference_pattern(shape: Shape) -> str:
     """Give what an identifier of an allowed type looks like, with a place in the record behind it."""
     identifiers = "|".join(identifier_pattern(name) for name in shape.targets or RECORD_TYPES)
-    return f"^(?:{identifiers})(?:#.+)?$"
+    place = "#.+" if shape.targets == NEEDS else "(?:#.+)?"
+    return f"^(?:{identifiers}){place}$"
 
 
 def _vocabulary_of(shape: Shape) -> str:

@@ -1,10 +1,7 @@
 """The plugin ``milpart/catalogue``: catalogues with spreadsheets, analyses, pages of problems or of the release, blocks in pages."""
 
-import html
-from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import Any, cast
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,7 +18,7 @@ from milpart_docs.views.catalogue_page import Catalogues
 from milpart_docs.views.problems import build_problems
 from milpart_docs.views.release_page import build_release_page, name_release_page
 from mkdocs_milpart.catalogue.config import CatalogueConfig
-from mkdocs_milpart.preview import RENDERED
+from mkdocs_milpart.generated import Generated
 from mkdocs_milpart.session import Session, find_session, prefix_to_root
 
 FOLDER = "catalogue"
@@ -45,19 +42,6 @@ HOME = """\
 """The home page of a project that has none of its own."""
 
 
-@dataclass(frozen=True)
-class Generated:
-    """A page that the core made: its title, the template that shows it, what the template is given, and all that it shows.
-
-    What it shows is compared with what it showed before, while ``serve`` runs; nothing where that is not kept.
-    """
-
-    title: str
-    template: str
-    given: dict[str, Any]
-    shown: object = None
-
-
 class CataloguePlugin(BasePlugin[CatalogueConfig]):
     """Which event of MkDocs calls which function of the core, for catalogues and analyses."""
 
@@ -77,7 +61,7 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
         self.generated |= collect_release(session, self.release_name)
         for source, page in self.generated.items():
             inclusion = InclusionLevel.INCLUDED if source in OVERVIEWS else InclusionLevel.NOT_IN_NAV
-            files.append(File.generated(config, source, content=f"# {html.escape(page.title)}\n", inclusion=inclusion))
+            files.append(page.place(config, source, inclusion))
         return files
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002 - MkDocs calls it so
@@ -95,13 +79,7 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
         generated = self.generated.get(page.file.src_uri)
         if generated is None:
             return place_blocks(markdown, session.site, prefix_to_root(page))
-        # a generated page needs no place in the search, and no side bars
-        page.meta = {
-            "title": html.escape(generated.title),
-            "template": generated.template,
-            "search": {"exclude": True},
-            "hide": ["navigation", "toc"],
-        }
+        generated.describe(page)
         return markdown
 
     def on_page_context(
@@ -115,9 +93,7 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
         generated = self.generated.get(page.file.src_uri)
         if generated is None:
             return context
-        kept = find_session(config).rendered
-        rendered = kept.of(page.file.src_uri, generated.shown) if kept and generated.shown is not None else None
-        return cast("TemplateContext", {**context, **generated.given, RENDERED: rendered})
+        return generated.fill(context, page, find_session(config).rendered)
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write the spreadsheets, the rows that the browser sorts and filters, and what the pages of analyses read."""

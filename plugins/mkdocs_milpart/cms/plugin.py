@@ -12,7 +12,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 
-from milpart_docs.authoring.numbering import past_identifiers
+from milpart_docs.corpus.past import past_identifiers
 from milpart_docs.views.cms.backend import LOCAL, Access, find_hosts
 from milpart_docs.views.cms.collections import Start
 from milpart_docs.views.cms.configuration import CmsOptions, build_configuration, render_file, render_script
@@ -31,6 +31,7 @@ CARRIED = (
     "vendored/yaml.js",
     "vendored/decap-cms.js",
     "vendored/decap-cms.js.LICENSE.txt",
+    "vendored/decap-cms.js.NOTICES.txt",
     "vendored/LICENSES.txt",
 )
 """What the page consists of, beside what is computed."""
@@ -61,13 +62,13 @@ class CmsPlugin(BasePlugin[CmsConfig]):
 
     def _compute(self, session: Session, config: MkDocsConfig) -> dict[str, str | bytes]:
         """Compute the page and its settings."""
-        settings = session.full.settings
+        settings, forge = session.full.settings, session.site.forge
         given = self.config
         local = given.local_server or (LOCAL if self.is_served else "")
-        if not settings.repository and not local:
+        if forge is None and not local:
             raise PluginError("milpart/cms writes to the repository: give its address as repository, under milpart/records in mkdocs.yml")
         access = Access(given.app_id, given.auth_type, given.base_url, given.auth_endpoint, given.api_root)
         start = Start(session.today, past_identifiers(settings.root, settings.content_dirs))
-        made = build_configuration(session.full, CmsOptions(access, given.branch, local), config.site_name, start)
+        made = build_configuration(session.full, forge, CmsOptions(access, given.branch, local), config.site_name, start)
         hosts = [*find_hosts(made["backend"]), *([local.removesuffix("/api/v1")] if local else [])]
         return {"index.html": render_page(config.site_name, hosts), "config.js": render_script(made), "config.yml": render_file(made)}

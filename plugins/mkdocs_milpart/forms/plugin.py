@@ -1,23 +1,22 @@
 """The plugin ``milpart/forms``: a page that submits a record of each type, and one that leads to them."""
 
-import html
 from pathlib import Path
-from typing import Any, cast
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from milpart_docs.authoring.numbering import taken_identifiers
+from milpart_docs.corpus.numbers import taken_identifiers
 from milpart_docs.views.forms.files import DATA, FOLDER, data_file, write_form_files
 from milpart_docs.views.forms.pages import FormPage, list_pages
 from mkdocs_milpart.forms.config import FormsConfig
-from mkdocs_milpart.session import find_session, prefix_to_root
+from mkdocs_milpart.generated import Generated
+from mkdocs_milpart.session import Session, find_session, prefix_to_root
 
 ASSETS = Path(__file__).parent.parent / "assets"
 STYLE = "milpart/form/form.css"
@@ -26,7 +25,20 @@ SCRIPTS = (
     LIBRARY,
     *(
         f"milpart/form/{name}.js"
-        for name in ("writer", "naming", "parts", "combobox", "choices", "fields", "lists", "checks", "draft", "duplicates", "ending")
+        for name in (
+            "writer",
+            "naming",
+            "parts",
+            "combobox",
+            "choices",
+            "fields",
+            "lists",
+            "texts",
+            "checks",
+            "draft",
+            "duplicates",
+            "ending",
+        )
     ),
 )
 """What a form loads before its data, in this order; ``form.js`` comes last."""
@@ -40,19 +52,16 @@ GUIDE = "handbook/submit-a-lesson.md"
 class FormsPlugin(BasePlugin[FormsConfig]):
     """Which event of MkDocs calls which function of the core, for forms."""
 
-    pages: dict[str, FormPage]
-    guide_url: str = ""
+    generated: dict[str, Generated]
 
     @event_priority(-50)  # late, so that the places of the pages are seen to be free; before the links of a release are looked at
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the page of each form, the one that leads to them, and what they load."""
-        session = find_session(config)
-        self.pages = {f"{page.name}.md": page for page in list_pages(session.corpus, session.today)}
         guide = files.get_file_from_path(GUIDE)
-        self.guide_url = guide.url if guide else ""
+        self.generated = collect(find_session(config), guide.url if guide else "")
         taken = {file.dest_uri for file in files} | {file.src_uri for file in files}
-        for source, title in {OVERVIEW: TITLE, **{source: page.title for source, page in self.pages.items()}}.items():
-            place = File.generated(config, source, content=f"# {html.escape(title)}\n", inclusion=InclusionLevel.NOT_IN_NAV)
+        for source, page in self.generated.items():
+            place = page.place(config, source)
             if {place.dest_uri, source} & taken:
                 raise PluginError(f"a file of the project stands at {place.dest_uri}, where a form belongs: give it another name")
             files.append(place)
@@ -67,43 +76,22 @@ class FormsPlugin(BasePlugin[FormsConfig]):
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - MkDocs calls it so
         """Choose the templates of the pages."""
-        form = self.pages.get(page.file.src_uri)
-        if form or page.file.src_uri == OVERVIEW:
-            page.meta = {
-                "title": html.escape(form.title if form else TITLE),
-                "template": "milpart/form.html" if form else "milpart/submit.html",
-                "search": {"exclude": True},
-                "hide": ["navigation", "toc"],
-            }
+        if generated := self.generated.get(page.file.src_uri):
+            generated.describe(page)
         return markdown
 
     def on_page_context(
         self,
         context: TemplateContext,
         page: Page,
-        config: MkDocsConfig,
+        config: MkDocsConfig,  # noqa: ARG002 - MkDocs calls it so
         nav: Navigation,  # noqa: ARG002 - MkDocs calls it so
     ) -> TemplateContext:
         """Give the templates their values."""
-        form = self.pages.get(page.file.src_uri)
-        if form is None and page.file.src_uri != OVERVIEW:
+        generated = self.generated.get(page.file.src_uri)
+        if generated is None:
             return context
-        addresses = find_session(config).addresses
-        given: dict[str, Any] = {
-            "form": form,
-            "forms": [(one, addresses.page(one.name)) for one in self.pages.values()],
-            "form_style": f"assets/{STYLE}",
-            "form_scripts": [
-                *(f"assets/{name}" for name in SCRIPTS),
-                data_file("shared"),
-                *([data_file(form.type)] if form else []),
-                f"assets/{LAST}",
-            ],
-            "form_root": prefix_to_root(page) or "./",
-            "forms_url": addresses.index(FOLDER),
-            "guide_url": self.guide_url,
-        }
-        return cast("TemplateContext", {**context, **given})
+        return generated.fill(context, page, form_root=prefix_to_root(page) or "./")
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write what the forms read."""
@@ -112,3 +100,25 @@ class FormsPlugin(BasePlugin[FormsConfig]):
         session = find_session(config)
         for path, text in write_form_files(session.site, taken_identifiers(session.full)):
             (site / path).write_text(text, encoding="utf-8", newline="")
+
+
+def collect(session: Session, guide_url: str) -> dict[str, Generated]:
+    """Give the page of each form, and the one that leads to them, by its source path.
+
+    ``guide_url`` is the address of the page that explains the way of a lesson.
+    """
+    forms = list_pages(session.corpus, session.today)
+    shared = {"form_style": f"assets/{STYLE}", "forms_url": session.addresses.index(FOLDER), "guide_url": guide_url}
+    links = [(form, session.addresses.page(form.name)) for form in forms]
+    return {
+        OVERVIEW: Generated(TITLE, "milpart/submit.html", {**shared, "forms": links}),
+        **{
+            f"{form.name}.md": Generated(form.title, "milpart/form.html", {**shared, "form": form, "form_scripts": list_scripts(form)})
+            for form in forms
+        },
+    }
+
+
+def list_scripts(form: FormPage) -> list[str]:
+    """List what the page of a form loads, in this order."""
+    return [*(f"assets/{name}" for name in SCRIPTS), data_file("shared"), data_file(form.type), f"assets/{LAST}"]

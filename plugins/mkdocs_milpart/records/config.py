@@ -17,4 +17,5 @@ class RecordsConfig(Config):
     originators = config_options.Type(list, default=[])
     owners = config_options.Type(dict, default={})
     repository = config_options.Optional(config_options.Type(str))
+    forge = config_options.Optional(config_options.Type(str))
     rules = config_options.Type(dict, default={})

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from milpart_docs.authoring.configuration.codeowners import TITLE, build_files, render_owners
 from milpart_docs.corpus import Corpus, Settings
 from tests.corpora import Written, corpus_of, record
+from tests.repositories import git
 
 OWNERS = {"ACR-EUMS": ("@eums/doctrine",), "ACR-MPCC": ("@mpcc", "@eums/training")}
 
@@ -66,6 +67,19 @@ def test_everything_else() -> None:
     assert (owner_of(text, "mkdocs.yml"), owner_of(text, "docs/a.md")) == ("@all", "@eums/doctrine")
 
 
+def test_a_project_in_a_folder_of_its_repository() -> None:
+    """Forges know files by their paths in the repository; what no other line names is that of the project alone."""
+    files = [at(f"docs/{name}.md", originator="ACR-EUMS") for name in "ab"]
+    settings = Settings(Path("/nowhere"), owners=OWNERS | {"*": ("@all",)})
+    text = render_owners(corpus_of(*files, at("docs/c/c.md", originator="ACR-MPCC"), at("d.md"), settings=settings), "our records/")
+    assert "\n# Forges read this file only at the top of the repository: copy its lines there.\n" in text
+    assert [line for line in text.splitlines() if line and not line.startswith("#")] == [
+        r"/our\ records/ @all",
+        r"/our\ records/docs/*.md @eums/doctrine",
+        r"/our\ records/docs/c/c.md @mpcc @eums/training",
+    ]
+
+
 def test_odd_names_of_files() -> None:
     """A space is escaped as both forges want it; what they would read otherwise stands for any one character."""
     text = owners_of(at("docs/a b#[1]*.md", originator="ACR-EUMS"), at("docs/c/é\n* @evil.md", originator="ACR-EUMS"))
@@ -97,6 +111,14 @@ def test_many_records_in_few_lines() -> None:
     """A folder of thousands with some exceptions stays a short file."""
     files = [at(f"lessons/{number:05}.md", originator="ACR-MPCC" if number % 500 == 0 else "ACR-EUMS") for number in range(2000)]
     assert owners_of(*files).count("\n") == len(["", "# lessons", "*.md"]) + 4
+
+
+def test_folder_is_asked_of_git(tmp_path: Path) -> None:
+    """What a folder of a repository is called, the file knows by itself."""
+    git(tmp_path, "init", "--quiet")
+    (tmp_path / "records").mkdir()
+    corpus = Corpus(Settings(tmp_path / "records", owners={"*": ("@all",)}), ())
+    assert build_files(corpus)[".gitlab/CODEOWNERS"].endswith("\n/records/ @all\n")
 
 
 def test_places(tmp_path: Path) -> None:

@@ -23,8 +23,10 @@ FILES = vscode.build_files(corpus_of(record("LL-2026-0001")))
 
 
 def read(name: str) -> Any:
-    """Read a file with comments as VS Code does: here they stand in lines of their own."""
-    return json.loads("\n".join(line for line in FILES[f".vscode/{name}"].split("\n") if not line.startswith("//")))
+    """Read a file as any program reads JSON, without the remark at its head."""
+    value = json.loads(FILES[f".vscode/{name}"])
+    assert next(iter(value)) == "$comment"
+    return {key: said for key, said in value.items() if key != "$comment"}
 
 
 def test_files() -> None:
@@ -45,7 +47,7 @@ def test_schema() -> None:
 def test_schema_holds_in_the_folders_of_records(folders: tuple[str, ...], globs: list[str]) -> None:
     """Those that the project sets."""
     corpus = corpus_of(settings=Settings(Path("/nowhere"), record_dirs=folders))
-    settings = json.loads(vscode.build_files(corpus)[".vscode/settings.json"].partition("\n")[2])
+    settings = json.loads(vscode.build_files(corpus)[".vscode/settings.json"])
     assert settings["yaml.schemas"] == {".vscode/milpart.schema.json": globs}
 
 

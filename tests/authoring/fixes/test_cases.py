@@ -44,7 +44,7 @@ def test_what_is_not_certain_stays(folder: Path) -> None:
     assert (folder / "after.md").read_bytes() == (folder / "before.md").read_bytes()
 
 
-ELSEWHERE = {"MP002", "MP012", "MP201", "MP205", "MP504"}
+ELSEWHERE = {"MP002", "MP012", "MP201", "MP205", "MP207", "MP504"}
 """Rules whose fixes are shown by tests of forms of saving, and of whole projects."""
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from milpart_docs.authoring.edits import apply_edits
 from milpart_docs.authoring.fixes.key_order import OWN, find_key_order, rank_of_keys
+from milpart_docs.authoring.text.edits import apply_edits
 from milpart_docs.model import RECORD_TYPES
 from milpart_docs.model.written_order import written_keys
 from milpart_docs.reading import read_source

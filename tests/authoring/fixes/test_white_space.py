@@ -2,8 +2,8 @@
 
 import pytest
 
-from milpart_docs.authoring.edits import apply_edits
 from milpart_docs.authoring.fixes.white_space import find_white_space
+from milpart_docs.authoring.text.edits import apply_edits
 from milpart_docs.reading import read_source
 from milpart_docs.rules.fix import Edit
 

@@ -31,7 +31,7 @@ def move(identifier: str, before: object, after: object) -> list[str]:
         ),
         ("observation", "implementing", "the state went from observation to implementing and left out lesson-identified and tasked"),
         ("lesson-learned", "implemented", "the state went back from lesson-learned to implemented"),
-        ("observation", "noted", "the state went from observation to noted, which it does not lead to"),
+        ("observation", "noted", "the state went from observation to noted and left out lesson-identified"),
         ("noted", "tasked", "the state went from noted to tasked, and noted is final"),
         ("observation", "observation-rejected", "the state went from observation to observation-rejected, which it does not lead to"),
     ],
@@ -93,6 +93,34 @@ def test_activities_may_move_anywhere(pair: tuple[str, str]) -> None:
 def test_what_is_no_state_is_told_by_other_rules(odd: object) -> None:
     """On either side."""
     assert move(LESSON, "observation", odd) == move(LESSON, odd, "observation") == []
+
+
+@pytest.mark.parametrize(
+    ("theirs", "after", "is_allowed"),
+    [
+        ("lesson-identified", "tasked", True),
+        ("tasked", "tasked", True),
+        ("lesson-identified", "implementing", False),
+        ("nothing", "tasked", False),
+        ("noted", "tasked", False),
+    ],
+)
+def test_a_branch_that_was_merged_in_part_goes_on_from_there(theirs: str, after: str, *, is_allowed: bool) -> None:
+    """After a squash merge the branch began where it ever did, and the other branch has the state that it had come to."""
+    states = ("observation", after, theirs)
+    change = change_of(*([record(LESSON, status=state)] for state in states))
+    assert (found_by(rule, change) == []) is is_allowed
+
+
+def test_a_record_rewritten_beyond_recognition_is_held_as_well() -> None:
+    """Whoever takes its identifier does not get around its state."""
+    change = change_of(
+        [record(LESSON, "Vehicles.", title="One", status="observation")],
+        [record(LESSON, "Calibres.", title="Two", created="2026-11-09", status="tasked")],
+    )
+    assert [line.partition(" ")[2] for line in found_by(rule, change)] == [
+        "the state went from observation to tasked and left out lesson-identified"
+    ]
 
 
 def test_the_hint_names_the_ways_and_who_moves() -> None:

@@ -50,8 +50,58 @@ def test_what_may_change(fields: dict[str, Any]) -> None:
 
 def test_references_and_addresses_may_change_in_the_text() -> None:
     """A record that was renumbered, an address that died, and white space."""
-    assert changed(BODY.replace("[[LL-2026-0002]]", "[[LL-2026-0003|that]]").replace("/old.example/a", "/new.example/b")) == []
+    assert changed(BODY.replace("[[LL-2026-0002]]", "[[LL-2026-0003#a]]").replace("/old.example/a", "/new.example/b")) == []
     assert changed(BODY.replace("began late", "began\nlate")) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("[[LL-2026-0002]]", "[[LL-2026-0002|something else]]"),
+        ("[[LL-2026-0002|one]]", "[[LL-2026-0002|two]]"),
+        ("[one](https://a.example/x)", "[two](https://a.example/x)"),
+        ("[one](a.md)", "one"),
+        ("![A map](a.png)", "![A map](b.png)"),
+        ("LL-2026-0002", "LL-2026-0003"),
+    ],
+)
+def test_words_of_a_link_are_words(old: str, new: str) -> None:
+    """A reader sees them, and not where the link leads; a picture is seen itself, and so is an identifier in plain words."""
+    before, after = (record(ID, f"## Observation\n\nSee {text}.", status="noted") for text in (old, new))
+    assert len(found_by(rule, change_of([before], [after]))) == 1
+
+
+@pytest.mark.parametrize(("old", "new"), [("[one](a.md#b)", "[one](../c/b.md)"), ("<https://a.example/x>", "<https://b.example>")])
+def test_where_a_link_leads_may_change(old: str, new: str) -> None:
+    """Files move, and addresses die."""
+    before, after = (record(ID, f"## Observation\n\nSee {text}.", status="noted") for text in (old, new))
+    assert found_by(rule, change_of([before], [after])) == []
+
+
+def test_what_was_renumbered_has_its_new_identifier_here_too() -> None:
+    """In fields and plain words; any other identifier in its place is another word."""
+    names = ("ACT-2026-0001", "ACT-2026-0005")
+    lessons = [record(ID, f"See {name} and ACT-2026-00011.", status="noted", context=name) for name in names]
+    activities = [record(name, title="Course", marking="PUBLIC") for name in names]
+    assert found_by(rule, change_of([lessons[0], activities[0]], [lessons[1], activities[1]])) == []
+    assert len(found_by(rule, change_of([lessons[0], *activities], [lessons[1], *activities]))) == 1
+
+
+def test_what_became_final_on_the_other_branch() -> None:
+    """Both would be merged without a conflict; what the other branch has as well, or changed alone, is not this one's doing."""
+    old, noted, new = (
+        record(ID, body, status=status, title=title)
+        for body, status, title in (
+            (BODY, "tasked", "One"),
+            (BODY, "noted", "Two"),
+            (BODY.replace("Nobody", "Everybody"), "tasked", "One"),
+        )
+    )
+    says = "main has meanwhile set this record to noted, which is final, and it was changed here: the section Discussion"
+    assert [line.partition(" ")[2] for line in found_by(rule, change_of([old], [new], [noted]))] == [says]
+    both = record(ID, BODY, status="noted", title="Two", topics=["a"])
+    assert [line.rpartition(": ")[2] for line in found_by(rule, change_of([old], [both], [noted]))] == ["topics"]
+    assert found_by(rule, change_of([old], [record(ID, BODY, status="tasked", title="One", related=["LL-2026-0002"])], [noted])) == []
 
 
 def test_only_what_was_final_and_is() -> None:

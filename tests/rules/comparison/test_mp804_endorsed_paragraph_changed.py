@@ -49,6 +49,95 @@ def test_points_at_the_version_or_the_entry(after: Written, found: str) -> None:
     assert [line.replace('"', "") for line in told] == ([f"docs/{ID}.md:{found}"] if found else [])
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "found"),
+    [
+        (doctrine(BODY, "1.1"), doctrine(BODY, "1.0"), "11:10 the version went back from 1.1 to 1.0"),
+        (doctrine(BODY, "1.0"), doctrine(NEW, "1.00"), "11:10 paragraph 2.1 changed, and the version is still 1.00"),
+        (doctrine(BODY, "1.0"), doctrine(NEW, "1", entry("1", "2.1")), "11:10 paragraph 2.1 changed, and the version is still 1"),
+        (doctrine(BODY), doctrine(NEW, "2.0", entry("2", "2.1")), ""),
+        (doctrine(BODY), doctrine(NEW, "1.2", entry("1.1", "2.1"), entry("1.2")), ""),
+        (
+            doctrine(BODY),
+            doctrine(NEW, "1.1", entry("0.9", "2.1")),
+            "12:1 paragraph 2.1 changed, and no entry of changes for version 1.1 names it",
+        ),
+        (
+            doctrine(BODY),
+            doctrine(NEW, "1.1", entry("1.2", "2.1")),
+            "12:1 paragraph 2.1 changed, and no entry of changes for version 1.1 names it",
+        ),
+        (
+            doctrine(BODY, "1.1", entry("1.1", "2.2")),
+            doctrine(NEW, "1.2", entry("1.1", "2.2", "2.1"), entry("1.2", "2.1")),
+            "15:3 the entry of changes for version 1.1 was changed",
+        ),
+        (doctrine(BODY, "1.1", entry("1.1", "2.2")), doctrine(BODY, "1.1"), "12:1 the entry of changes for version 1.1 is gone"),
+        (doctrine(BODY, "A"), doctrine(NEW, "B", entry("B", "2.1")), ""),
+        (
+            doctrine(BODY, "A"),
+            doctrine(NEW, "a", entry("B", "2.1")),
+            "12:1 paragraph 2.1 changed, and no entry of changes for version a names it",
+        ),
+    ],
+)
+def test_versions_and_the_record_of_changes(before: Written, after: Written, found: str) -> None:
+    """Trailing zeros make no version; an entry counts for the new version or one on the way to it; what was recorded stays."""
+    told = found_by(rule, change_of([before], [after]))
+    assert [line.replace('"', "") for line in told] == ([f"docs/{ID}.md:{found}"] if found else [])
+
+
+def test_the_hint_has_the_old_entry() -> None:
+    """As one can write it again, with quotation marks where words need them."""
+    noted = entry("1.1", "2.2") | {"note": "One: two", "lessons": ["LL-2026-0001"]}
+    (hint,) = hints_by(rule, change_of([doctrine(BODY, "1.1", noted)], [doctrine(BODY, "1.1")]))
+    says = '{version: 1.1, date: 2026-11-20, paragraphs: [2.2], note: "One: two", lessons: [LL-2026-0001]}'
+    assert hint == f"bring it back as it was: {says}"
+
+
+def test_what_was_renumbered_is_no_change() -> None:
+    """In paragraphs and in the record of changes."""
+    names = ("LL-2026-0001", "LL-2026-0005")
+    before, after = (
+        [
+            doctrine(BODY.replace("one office", f"one office, see [[{name}]]"), "1.0", entry("1.0") | {"lessons": [name]}),
+            record(name, title="A"),
+        ]
+        for name in names
+    )
+    assert found_by(rule, change_of(before, after)) == []
+    assert len(found_by(rule, change_of([before[0], after[1]], after))) == 2
+
+
+def test_a_branch_that_was_merged_in_part_goes_on_from_there() -> None:
+    """After a squash merge, what the other branch has is what the next version changes."""
+    merged = doctrine(NEW, "1.1", entry("1.1", "2.1"))
+    more = doctrine(NEW.replace("publishes", "prints"), "1.2", entry("1.1", "2.1"), entry("1.2", "2.2"))
+    assert found_by(rule, change_of([doctrine(BODY)], [more], [merged])) == []
+    named = [
+        doctrine(body, version, *entries)
+        for body, version, entries in (
+            (BODY, "A", []),
+            (NEW, "B", [entry("B", "2.1")]),
+            (NEW.replace("publishes", "prints"), "C", [entry("B", "2.1"), entry("C", "2.2")]),
+        )
+    ]
+    assert found_by(rule, change_of(named[:1], named[2:], named[1:2])) == []
+    assert len(found_by(rule, change_of(named[:1], named[2:]))) == 1
+    silent = doctrine(NEW.replace("publishes", "prints"), "1.1", entry("1.1", "2.1"))
+    assert len(found_by(rule, change_of([doctrine(BODY)], [silent], [merged]))) == 1
+
+
+def test_what_the_other_branch_has_endorsed_meanwhile() -> None:
+    """Both would be merged without a conflict; a new version here is none of that, nor what the other branch changed alone."""
+    draft, endorsed = doctrine(BODY, status="review"), doctrine(BODY.replace("publishes", "prints"))
+    says = f"docs/{ID}.md:11:10 main has meanwhile endorsed version 1.0 of this, and paragraph 2.1 changed here"
+    told = found_by(rule, change_of([draft], [doctrine(NEW, status="review")], [endorsed]))
+    assert [line.replace('"', "") for line in told] == [says]
+    for after in (doctrine(BODY + "\n", status="review"), doctrine(NEW, "1.1", entry("1.1", "2.1"), status="review"), endorsed):
+        assert found_by(rule, change_of([draft], [after], [endorsed])) == []
+
+
 def test_drafts_may_change() -> None:
     """Only what was endorsed before is held, whatever it becomes."""
     assert found_by(rule, change_of([doctrine(BODY, status="draft")], [doctrine(NEW, status="draft")])) == []

@@ -23,6 +23,23 @@ def test_a_renumbered_record_points_at_its_new_identifier() -> None:
     assert found_by(rule, change_of([ONE], [Written("docs/other.md", text)])) == [f"docs/other.md:2:5 {says}"]
 
 
+def test_a_record_without_identifier_or_type() -> None:
+    """It is no longer a record, or nobody can cite it."""
+    for old, new, says in (
+        ("id: LL-2026-0001\ntype: lesson\n", "", "is no longer a record"),
+        ("id: LL-2026-0001\n", "", "has no identifier any more"),
+    ):
+        found = found_by(rule, change_of([Written("docs/a.md", ONE.text)], [Written("docs/a.md", ONE.text.replace(old, new))]))
+        assert [line.partition(") ")[2] for line in found] == [says]
+
+
+def test_another_record_in_its_file() -> None:
+    """The old one is gone, and the new one is another."""
+    other = record("LL-2026-0002", "Ammunition came in the wrong calibre.", title="Calibres", created="2026-11-20")
+    found = found_by(rule, change_of([ONE], [Written(ONE.path, other.text)]))
+    assert [line.partition(") ")[2] for line in found] == ["is gone"]
+
+
 def test_no_record_stands_for_two() -> None:
     """Of two that are gone, one became the new record and the other is gone."""
     other = Written("docs/LL-2026-0003.md", ONE.text.replace("LL-2026-0001", "LL-2026-0003"))
@@ -37,8 +54,16 @@ def test_what_is_no_loss() -> None:
     twin = Written("docs/twin.md", TWO.text.replace("LL-2026-0002", "LL-2026-0001"))
     mended = Written("docs/twin.md", twin.text.replace("id: LL-2026-0001", "id: LL-2026-0003"))
     broken = Written(ONE.path, ONE.text.replace("title:", "\ttitle:"))
+    small = Written("docs/a.md", ONE.text.replace("id: LL-2026-0001", "id: ll-2026-0001"))
     malformed = Written("docs/a.md", ONE.text.replace("id: LL-2026-0001", "id: ll-2026-1"))
-    for before, after in (([ONE], [moved]), ([ONE, twin], [ONE, mended]), ([ONE], [broken]), ([malformed], [ONE])):
+    pairs = [
+        ([ONE], [moved]),
+        ([ONE, twin], [ONE, mended]),
+        ([ONE], [broken]),
+        ([malformed], [ONE]),
+        ([Written("docs/a.md", ONE.text)], [small]),
+    ]
+    for before, after in pairs:
         assert found_by(rule, change_of(before, after)) == []
 
 

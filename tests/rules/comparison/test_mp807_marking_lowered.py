@@ -6,7 +6,7 @@ import pytest
 
 from milpart_docs.rules.comparison import mp807_marking_lowered as rule
 from tests.changes import change_of, found_by, hints_by
-from tests.corpora import page, record
+from tests.corpora import Written, page, record
 
 ID = "LL-2026-0001"
 SAYS = "this record may be seen by more readers than before (LIMITE, now PUBLIC), and ACR-EUMS does not say so"
@@ -55,6 +55,33 @@ def test_a_word_that_does_not_count(entry: dict[str, Any], message: str) -> None
 def test_an_old_word_does_not_count_again() -> None:
     """An entry that stood there before belongs to an earlier change."""
     assert opened(before=(word(),)) != []
+
+
+def test_an_old_word_with_another_day_is_no_new_one() -> None:
+    """It allowed another lowering; one of its own with the same reason does count."""
+    says = "this consent is of 2026-11-10, to an earlier lowering, and has another day now"
+    old = record(ID, marking="LIMITE", originator="ACR-EUMS", downgraded=[word(on="2026-11-10")])
+    new = record(ID, originator="ACR-EUMS", downgraded=[word() | {"reason": "The  exercise is over."}])
+    assert found_by(rule, change_of([old], [new])) == [f"docs/{ID}.md:14:9 {says}"]
+    assert "write on: 2026-11-10 again" in hints_by(rule, change_of([old], [new]))[0]
+    assert opened(word(), before=(word(on="2026-11-10"),)) == []
+
+
+def test_wherever_it_lies_now_and_whatever_it_is_called() -> None:
+    """Another file and identifier; a page that became a record, a record that became a page, and a page that was moved."""
+    text = "The brigade had no trainers of its own left, and nobody knew where the next ones would come from."
+    old, plain = record(ID, text, marking="LIMITE", originator="ACR-EUMS"), record("LL-2026-0009", text, originator="ACR-EUMS")
+    pages = [page(name, f"---\nmarking: {marking}\n---\n\n{text}\n") for name, marking in (("a", "LIMITE"), ("b", "PUBLIC"))]
+    for before, after in (
+        (old, plain),
+        (old, pages[1]),
+        (pages[0], pages[1]),
+        (pages[0], plain),
+        (pages[0], Written("docs/a.md", plain.text)),
+    ):
+        assert [line.partition(" may be seen")[2][:50] for line in found_by(rule, change_of([before], [after]))] == [
+            " by more readers than before (LIMITE, now PUBLIC),"
+        ]
 
 
 def test_the_originator_before_the_change_counts() -> None:

@@ -9,6 +9,13 @@ from tests.corpora import record
 ID = "LL-2026-0001"
 
 
+def test_what_the_other_branch_decided_or_was_renumbered() -> None:
+    """Is none of this branch's doing, or the same originator."""
+    old, new = (record(ID, originator=name) for name in ("ACR-A", "ACR-B"))
+    assert found_by(rule, change_of([old], [new], [new])) == []
+    assert found_by(rule, change_of([old, record("ACR-A", title="A")], [new, record("ACR-B", title="A")])) == []
+
+
 @pytest.mark.parametrize(
     ("before", "after", "found"),
     [

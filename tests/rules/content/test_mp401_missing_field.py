@@ -58,6 +58,12 @@ def test_every_field_of_every_type(tmp_path: Path, type_name: str) -> None:
     assert [line.split(": ", 1)[0] for line in found] == [f"{IDS[type_name]}.md:1:1 write {name}" for name in sorted(names)]
 
 
+@pytest.mark.parametrize("row", ["#title: A new task", "# title: A new task"])
+def test_a_field_that_is_a_comment(tmp_path: Path, row: str) -> None:
+    """It is told where it stands, with the line as it must be."""
+    assert find(tmp_path, "MP401", {LESSON: base_lesson((TITLE, f"{row}\n"))}) == ["LL-2026-0001-lead-time.md:4:1 write title: A new task"]
+
+
 def test_pages_need_no_fields(tmp_path: Path) -> None:
     """A page of the handbook may have a front matter of its own."""
     assert places(tmp_path, "MP401", {"docs/index.md": "---\ntitle:\n---\n\nWelcome.\n", "docs/about.md": "Nothing above.\n"}) == []

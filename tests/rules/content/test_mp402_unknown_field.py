@@ -16,6 +16,26 @@ def test_points_at_the_key(tmp_path: Path, line: str) -> None:
     assert diagnose_lesson(tmp_path, (TOPICS, TOPICS + line)) == ["13:1 MP402"]
 
 
+@pytest.mark.parametrize("key", ["observation", "Observation", "OBSERVATION"])
+def test_a_section_that_was_written_as_a_field(tmp_path: Path, key: str) -> None:
+    """It is told once, with where it goes; that the section is missing only follows."""
+    files = {LESSON: base_lesson((TOPICS, f"{TOPICS}{key}: It began late.\n"), ("## Observation\n", ""))}
+    hint = "take it out here, write ## Observation below the second line of ---, and the text below that"
+    assert find(tmp_path / "told", "MP402", files) == [f"LL-2026-0001-lead-time.md:13:1 {hint}"]
+    assert find(tmp_path / "once", "MP406", files) == []
+
+
+def test_no_space_behind_the_colon_in_braces(tmp_path: Path) -> None:
+    """There the colon is part of the name; that the field is missing only follows."""
+    source = "  - title: Report of the mission, June 2025\n    document: EX/2025/17"
+    files = {LESSON: base_lesson((source, "  - {title:Report, document:EX/2025/17}"))}
+    assert find(tmp_path / "told", "MP402", files) == [
+        "LL-2026-0001-lead-time.md:22:6 write title: Report",
+        "LL-2026-0001-lead-time.md:22:20 write document: EX/2025/17",
+    ]
+    assert find(tmp_path / "once", "MP401", files) == []
+
+
 def test_inside_parts(tmp_path: Path) -> None:
     """The keys of a part are those of the part."""
     assert diagnose_lesson(tmp_path, ("    document: EX/2025/17", "    document: EX/2025/17\n    pillars: [a]")) == ["24:5 MP402"]

@@ -52,7 +52,7 @@ def test_points_at_the_value(tmp_path: Path, old: str, new: str, place: str) -> 
         ("impact: True", "True", "text", 'put it into quotes: "True"'),
         ("impact: true", "true", "text", 'put it into quotes: "true"'),
         ("impact: [Six weeks]", "a list", "text", "write impact: Six weeks"),
-        ("impact: [a, b]", "a list", "text", "write one text, and no list"),
+        ("impact: [a, b]", "a list", "text", "only one goes here, without brackets: a or b"),
         ("impact: {late: 1}", "a group of fields", "text", 'put it into quotes, because of the colon: "late: 1"'),
         ("impact: {a: 1, b: 2}", "a group of fields", "text", "write one text, without keys below it"),
         ("impact: [[Six weeks]]", "a list", "text", "write impact: Six weeks (double brackets are for the text below)"),
@@ -113,7 +113,7 @@ def test_entries_of_lists() -> None:
         ("2026-14-03", "write 2026-03-14: the month comes before the day"),
         ("2026-14-32", "the months are 01 to 12, and stand between the year and the day"),
         ("03/04/2026", "write 2026-04-03 for 3 April 2026 or 2026-03-04 for 4 March 2026"),
-        ("2026-03-14 to 2026-03-18", "write the day on which it began, 2026-03-14; the rest belongs into the text"),
+        ("2026-03-14 to 2026-03-18", "write 2026-03-14, when it began; the rest belongs into the text"),
     ],
 )
 def test_days(day: str, hint: str) -> None:
@@ -125,13 +125,13 @@ def test_days(day: str, hint: str) -> None:
 @pytest.mark.parametrize(
     ("line", "hint"),
     [
-        ("trainees: '40'", "write 40, without quotes, blanks or points"),
-        ("trainees: 1.200.000", "write 1200000, without quotes, blanks or points"),
+        ("trainees: '40'", "write 40, without quotes"),
+        ("trainees: 1.200.000", "write 1200000, without quotes, blanks, or signs between the thousands"),
         ("trainees: about 40", "write 40, the number alone; what there is to say about it belongs into the text"),
         ("trainees: 40 to 50", "write the number alone, for instance 40; what there is to say about it belongs into the text"),
         ("trainees: '2,5'", "write a whole number, without a point or comma"),
         ("location: {name: A, lat: 13°29'30\"S}", "write -13.4917, degrees with decimals, and a minus for south and west"),
-        ("trainees: 2.5", "trainees: how many people were trained"),
+        ("trainees: 2.5", "write a whole number, without a point or comma"),
         ("trainees: -1", "trainees: how many people were trained"),
         ("location: {name: A, lat: 91}", "lat: latitude in degrees, north positive"),
         ("budget: {amount: 1e999, currency: EUR}", "amount: the amount, in whole units of the currency"),

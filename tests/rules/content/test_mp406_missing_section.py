@@ -53,6 +53,26 @@ def test_a_line_that_was_meant_as_the_heading(tmp_path: Path, line: str) -> None
     assert found == f"LL-2026-0001-lead-time.md:34:1 write ## Conclusion in the place of {line}"
 
 
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("<h2>Conclusion</h2>", "<h2>Conclusion</h2>"),
+        ("<u>Conclusion</u>", "<u>Conclusion</u>"),
+        ("== Conclusion ==", "== Conclusion =="),
+        ("h2. Conclusion", "h2. Conclusion"),
+        ("\uff03\uff03 Conclusion", "\uff03\uff03 Conclusion"),
+        ("Conclusion\n__________", "Conclusion"),
+        ("**Conclusion:** Programmes come first.", "**Conclusion:**, and the text behind it on a line of its own below"),
+        ("## Conclusion: programmes come first", "## Conclusion:, and the text behind it on a line of its own below"),
+        ("Conclusion: programmes come first", "Conclusion:, and the text behind it on a line of its own below"),
+    ],
+)
+def test_a_heading_of_other_programs(tmp_path: Path, line: str, shown: str) -> None:
+    """In tags, underlined by hand, or with its text behind it."""
+    [found] = find(tmp_path, "MP406", {LESSON: base_lesson(("## Conclusion\n", f"{line}\n"))})
+    assert found == f"LL-2026-0001-lead-time.md:34:1 write ## Conclusion in the place of {shown}"
+
+
 def test_the_only_other_heading_may_be_a_translation(tmp_path: Path) -> None:
     """Where one section is missing and one short heading is none of the type's, it is asked whether that is it."""
     [found] = find(tmp_path, "MP406", {LESSON: base_lesson(("## Conclusion\n", "## Fazit\n"))})

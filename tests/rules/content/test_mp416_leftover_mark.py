@@ -16,8 +16,8 @@ TITLE, TOPICS = "title: A new task needs lead time", "topics: [planning, curricu
         (TITLE, "title: “A new task”", ["4:8 write title: A new task"]),
         (TITLE, "title: « Une tâche »", ["4:8 write title: Une tâche"]),
         (TOPICS, "topics: [“planning”, curriculum]", ["12:10 write planning"]),
-        (TOPICS, "topics: [planning; curriculum]", ["12:10 write each as an entry of its own: [planning, curriculum]"]),
-        (TOPICS, "topics:\n  - planning, curriculum", ["13:5 write each as an entry of its own: [planning, curriculum]"]),
+        (TOPICS, "topics: [planning; curriculum]", ["12:10 write each as an entry of its own: planning, curriculum"]),
+        (TOPICS, "topics:\n  - planning, curriculum", ["13:5 write each as an entry of its own: planning, curriculum"]),
     ],
 )
 def test_told_at_the_value(tmp_path: Path, old: str, new: str, findings: list[str]) -> None:

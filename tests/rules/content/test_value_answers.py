@@ -88,7 +88,7 @@ def test_list(key: str, value: Any, right: Answer | None) -> None:
     [
         (LANGUAGE, "EN", "en"),
         (LANGUAGE, "de_at", "de-AT"),
-        (LANGUAGE, "English", None),
+        (LANGUAGE, "English", "en"),
         (CURRENCY, "eur", "EUR"),
         (CURRENCY, "\u20ac", None),
     ],

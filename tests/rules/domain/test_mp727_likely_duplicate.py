@@ -33,7 +33,8 @@ def test_near_copy() -> None:
     """With the share, and the line on which the longest passage stands there."""
     copy = TOLD._replace(text=f"Other things happened as well on that long day.\n\n{TOLD.text}", summary="Written down again later.")
     first, _ = find(lesson(1, TOLD), lesson(2, copy))
-    assert "of the shorter text stands in the other, as from line" in first[3]
+    assert first[3].endswith(") says the same")
+    assert "% of the shorter text stands in the other; compare it from its line 22 on; " in first[4]
 
 
 def test_event_in_other_words() -> None:

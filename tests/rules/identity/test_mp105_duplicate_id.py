@@ -42,7 +42,7 @@ def test_a_copy_that_kept_the_identifier_is_told_and_its_original_is_not(tmp_pat
     """A file that is named for another identifier is told by MP103, and one that is named for none here; the original is right."""
     assert findings(tmp_path, {"lessons/LL-2026-0002-copy.md": lesson("LL-2026-0001")}) == []
     [(place, hint)] = findings(tmp_path, {"lessons/copy.md": lesson("LL-2026-0001")})
-    way = "take the next free number for one of the two, LL-2026-0002; milpart renumber lessons/copy.md does it, with all references"
+    way = "take the next free number for one of the two, LL-2026-0003; milpart renumber lessons/copy.md does it, with all references"
     assert (place, hint) == ("lessons/copy.md:2:5", way)
 
 

@@ -2,12 +2,13 @@
 
 import pytest
 
-from milpart_docs.authoring.edits import apply_edits
+from milpart_docs.authoring.text.edits import apply_edits
 from milpart_docs.reading.odd_lines import MISTAKES
 from milpart_docs.rules.reading.known_keys import field_names, list_fields, text_fields, top_fields
-from milpart_docs.rules.reading.line_repair import REPAIRS, close_quote, quote_pair
+from milpart_docs.rules.reading.line_repair import close_quote, quote_pair
 from milpart_docs.rules.reading.lines import Repair, split_lines
 from milpart_docs.rules.reading.list_repair import begin_entry
+from milpart_docs.rules.reading.repairs import REPAIRS
 
 FOLLOWING = "\nstatus: tasked\n"
 

@@ -6,7 +6,7 @@ import pytest
 
 from milpart_docs.reading.odd_lines import MISTAKES
 from milpart_docs.rules.reading.mp003_yaml_syntax import WORDS
-from tests.projects import diagnose, diagnose_lesson, make_project
+from tests.projects import LESSON, base_lesson, diagnose, diagnose_lesson, make_project
 
 TITLE = "title: A new task needs lead time"
 TOPICS = "topics: [planning, curriculum]"
@@ -35,6 +35,11 @@ WRONG = [
     (TOPICS, "topics: planning]\npillar: ]", "13:9"),
     ("    document", "   document", "23:4"),
     ("summary: The", "summary: | The", "11:10"),
+    (TITLE, f"**{TITLE.replace(':', ':**')}", "4:1"),
+    (TITLE, f"- {TITLE}", "4:1"),
+    (TITLE, f"| {TITLE.replace(':', ' |')} |", "4:1"),
+    (TITLE, f"{TITLE}\n*** remark", "5:1"),
+    (TITLE, 'title: "A new task",', "4:20"),
 ]
 
 
@@ -62,6 +67,32 @@ def test_what_looks_like_a_mistake_and_is_none(tmp_path: Path, new: str) -> None
 def test_every_mistake_has_words() -> None:
     """Whatever the reader can name, the rule can say."""
     assert set(WORDS) == set(MISTAKES)
+
+
+@pytest.mark.parametrize(
+    ("first", "hint"),
+    [
+        ("id:LL-2026-0002\ntype:lesson", "write id: LL-2026-0002"),
+        ("- id: LL-2026-0002\n- type: lesson", "write id: LL-2026-0002, and the other fields in the same way"),
+        ("id\tLL-2026-0002\ntype\tlesson", "write id: LL-2026-0002, and the other fields in the same way"),
+        ('id = "LL-2026-0002"\ntype = "lesson"', 'write id: "LL-2026-0002", and the other fields in the same way'),
+        ('"id": "LL-2026-0002",\n"type": "lesson",', 'write "id": "LL-2026-0002", and the other fields in the same way'),
+    ],
+)
+def test_a_mistake_in_every_line(tmp_path: Path, first: str, hint: str) -> None:
+    """It is told at the first line, with what to do about all."""
+    [found] = diagnose(make_project(tmp_path, {"lessons/LL-2026-0002.md": f"---\n{first}\n---\n"}))
+    assert (found.location.line, found.code, found.hint) == (2, "MP003", hint)
+
+
+@pytest.mark.parametrize(
+    "new", ["**title:** {}", "`title`: {}", "* title: {}", "- title: {}", "| title | {} |", "title -> {}", "title => {}"]
+)
+def test_signs_beside_the_name_of_a_field(tmp_path: Path, new: str) -> None:
+    """The field is written as it should be, whatever it was dressed in."""
+    words = TITLE.removeprefix("title: ")
+    [found] = diagnose(make_project(tmp_path, {LESSON: base_lesson((TITLE, new.format(words)))}))
+    assert (found.location.line, found.message, found.hint) == (4, WORDS["decorated-key"][0], f"write {TITLE}")
 
 
 def test_a_page_with_a_broken_front_matter_is_told(tmp_path: Path) -> None:

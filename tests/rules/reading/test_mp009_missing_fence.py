@@ -4,12 +4,19 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import base_lesson, diagnose, make_project
+from milpart_docs.authoring.fixes.mending import mend
+from tests.projects import LESSON, base_lesson, diagnose, make_project
 
 SECOND = base_lesson(("LL-2026-0001", "LL-2026-0002"))
 WITHOUT_OPENING = SECOND.removeprefix("---\n")
 WITHOUT_CLOSING = SECOND.replace("17\n---\n", "17\n")
 NAMED = "lessons/LL-2026-0002.md"
+
+
+def test_words_behind_the_hyphens_are_kept() -> None:
+    """They may be more than a remark, and are their author's to move."""
+    data = base_lesson(("EX/2025/17\n---", "EX/2025/17\n--- end of the fields")).encode()
+    assert mend(LESSON, data, lambda *_: False).data == data
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from tests.projects import diagnose, make_project
 
 
-@pytest.mark.parametrize("inside", ["- a\n- b", "a sentence", "id:LL-2026-0002\ntype:lesson", "[a, b]", '"quoted"', "~"])
+@pytest.mark.parametrize("inside", ["- a\n- b", "a sentence", "[a, b]", '"quoted"', "~"])
 def test_no_keys(tmp_path: Path, inside: str) -> None:
     """The place is where the thing begins that is no key."""
     found = diagnose(make_project(tmp_path, {"lessons/LL-2026-0002.md": f"---\n\n{inside}\n---\n"}))

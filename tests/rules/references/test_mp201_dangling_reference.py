@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import BASE, LESSON, base_lesson, diagnose, diagnose_lesson, make_project
+from milpart_docs.authoring.fixes.project import mend_project
+from tests.projects import BASE, LESSON, base_lesson, diagnose, diagnose_lesson, load, make_project
 
 
 @pytest.mark.parametrize(
@@ -45,6 +46,24 @@ def test_a_name_in_the_place_of_an_identifier(tmp_path: Path, old: str, new: str
     """The record of that name is proposed, among those of the types that may stand there."""
     [found] = diagnose(make_project(tmp_path, {LESSON: base_lesson((old, new))}))
     assert (found.code, found.hint[: len(hint)]) == ("MP201", hint)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("[[ACT-2026-0001]]", "[[ACT-2026-0001.md]]"),
+        ("[[ACT-2026-0001]]", "[[ACT-2026-0001-first-course.md]]"),
+        ("[[ACT-2026-0001]]", "[[docs/activities/ACT-2026-0001-first-course.md]]"),
+        ("context: ACR-EUTM-EXAMPLE", "context: ACR-EUTM-EXAMPLE.md"),
+    ],
+)
+def test_the_file_of_a_record(tmp_path: Path, old: str, new: str) -> None:
+    """The record is proposed, and written in the place of its file."""
+    make_project(tmp_path, {LESSON: base_lesson((old, new))})
+    [found] = diagnose(tmp_path)
+    assert (found.code, found.hint[:12]) == ("MP201", "did you mean")
+    [mended] = mend_project(load(tmp_path), lambda _: True).files
+    assert mended.after.decode() == base_lesson()
 
 
 def test_a_country_means_its_actor(tmp_path: Path) -> None:

@@ -38,7 +38,7 @@ def test_record_type(tmp_path: Path) -> None:
         (STATUS, "status: Lesson Identified", "write lesson-identified"),
         (STATUS, "status: endorsed", "that is the state of a document; the state of a lesson is one of observation-submitted"),
         (STATUS, "status: closed", "that is the status of an activity; the state of a lesson is one of observation-submitted"),
-        (STATUS, "status: [tasked]", "write one of observation-submitted"),
+        (STATUS, "status: [tasked]", "write tasked"),
         (STATUS, "status: {now: tasked}", "write one of observation-submitted"),
     ],
 )

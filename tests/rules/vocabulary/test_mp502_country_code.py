@@ -37,7 +37,13 @@ def test_points_at_the_country(tmp_path: Path) -> None:
         ("South Africa", "write ZAF for South Africa"),
         ("Sout Africa", "write ZAF for South Africa"),
         ("12", "write the three capitals that ISO 3166-1 has for the country, for instance MLI for Mali"),
-        ("[MLI]", "write the three capitals that ISO 3166-1 has for the country, for instance MLI for Mali"),
+        ("[MLI]", "write MLI for Mali"),
+        ("[mali]", "write MLI for Mali"),
+        ("Congo", "more than one country has that name: write COD for Democratic Republic of the Congo, or COG for Congo - Brazzaville"),
+        ("Virgin Islands", "more than one country has that name: write VGB for British Virgin Islands, or VIR for U.S. Virgin Islands"),
+        ("Guinea", "write GIN for Guinea"),
+        ("none", "take it out, where no country is meant"),
+        ("TBD", "take it out, where no country is meant"),
     ],
 )
 def test_hint(tmp_path: Path, written: str, hint: str) -> None:

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from milpart_docs.authoring.fixes.key_order import find_key_order
 from milpart_docs.model.types import RECORD_TYPES
+from milpart_docs.reading import read_source
 from milpart_docs.vocabulary import VOCABULARIES
 from tests.projects import as_line, diagnose, load
 from tests.site.forms.project import make_form_project
@@ -44,9 +46,10 @@ def check(file: Path, folder: Path) -> tuple[list[str], list[tuple[str, object]]
 
 @pytest.mark.parametrize("type_name", RECORD_TYPES)
 def test_writes_a_record_in_which_check_finds_nothing(browser: Browser, form_address: str, tmp_path: Path, type_name: str) -> None:
-    """Every type, with something of every kind of value."""
+    """Every type, with something of every kind of value, in the order of keys that fix leaves as it is."""
     file = write(browser, form_address, type_name, WANTED[type_name], tmp_path)
     assert check(file, tmp_path / "project") == ([], [(type_name, WANTED[type_name]["Title"])])
+    assert [*find_key_order(read_source(file.name, file.read_bytes()))] == []
 
 
 @pytest.mark.parametrize("state", VOCABULARIES["lesson-status"].terms)

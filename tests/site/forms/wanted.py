@@ -49,7 +49,7 @@ WANTED: dict[str, Values] = {
         "Custodian": "Military Staff",
         "Level": "Tactical",
         "Version": "1.10",
-        "Further text": "## General\n\n1.1 Bridges are built in pairs.\n\n1.2 Rope is counted.",
+        "Text": "## General\n\n1.1 Bridges are built in pairs.\n\n1.2 Rope is counted.",
         "Implements": ["A bridge that came late"],
     },
     "activity": {

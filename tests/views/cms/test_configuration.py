@@ -8,13 +8,14 @@ from typing import Any
 import pytest
 import yaml
 
-from milpart_docs.corpus import Corpus
+from milpart_docs.corpus import Corpus, Settings
 from milpart_docs.model import RECORD_TYPES
 from milpart_docs.model.inputs import inputs_of
 from milpart_docs.views.cms.backend import Access, build_backend, find_hosts
 from milpart_docs.views.cms.collections import Start
 from milpart_docs.views.cms.configuration import CmsOptions, build_configuration, render_file, render_script
 from milpart_docs.views.cms.page import build_policy, render_page
+from milpart_docs.views.forge import Forge, find_forge
 from tests.projects import TODAY, load, make_project
 
 START = Start(TODAY, frozenset({"LL-2026-0041"}))
@@ -30,7 +31,12 @@ def corpus(tmp_path: Path) -> Corpus:
 @pytest.fixture
 def settings(corpus: Corpus) -> dict[str, Any]:
     """Build the settings of the base project."""
-    return build_configuration(corpus, CmsOptions(), "A small project", START)
+    return build_configuration(corpus, None, CmsOptions(), "A small project", START)
+
+
+def forge_of(repository: str, folder: str = "") -> Forge | None:
+    """Give the forge that an address tells of."""
+    return find_forge(Settings(Path(), repository=repository), folder)
 
 
 def fields_of(settings: dict[str, Any], type_name: str) -> dict[str, Any]:
@@ -86,7 +92,7 @@ def test_no_marking_above_the_ceiling_is_offered(tmp_path: Path) -> None:
     """What the repository may not hold cannot be chosen."""
     config = "site_name: X\nplugins:\n  - milpart/records: {ceiling: LIMITE}\n"
     low = load(make_project(tmp_path, {"mkdocs.yml": config}))
-    offered = fields_of(build_configuration(low, CmsOptions(), "X", START), "lesson")["marking"]["options"]
+    offered = fields_of(build_configuration(low, None, CmsOptions(), "X", START), "lesson")["marking"]["options"]
     assert [option["value"] for option in offered] == ["PUBLIC", "LIMITE"]
 
 
@@ -113,27 +119,34 @@ def test_the_file_and_the_script_say_the_same(settings: dict[str, Any]) -> None:
 )
 def test_backend_follows_the_repository(repository: str, access: Access, expected: dict[str, str]) -> None:
     """GitLab of one's own and GitHub's enterprise server are found at their own addresses."""
-    built = build_backend(repository, "main", access)
+    built = build_backend(forge_of(repository), "main", access)
     assert {key: value for key, value in built.items() if key not in {"repo", "branch", "squash_merges", "commit_messages"}} == expected
     assert built["branch"] == "main"
 
 
 def test_repository_is_named_by_its_whole_path() -> None:
     """Groups within groups belong to the name."""
-    assert build_backend(GITLAB + ".git", "main", Access())["repo"] == "group/team/records"
+    assert build_backend(forge_of(GITLAB), "main", Access())["repo"] == "group/team/records"
+
+
+def test_a_project_in_a_folder_of_its_repository(corpus: Corpus) -> None:
+    """Decap names files from the top of the repository."""
+    built = build_configuration(corpus, forge_of(GITLAB, "allied/records/"), CmsOptions(), "X", START)
+    folders = {collection["name"]: collection["folder"] for collection in built["collections"]}
+    assert (folders["lesson"], built["media_folder"]) == ("allied/records/lessons", "allied/records/docs/assets")
 
 
 def test_the_page_calls_the_site_and_the_forge_alone() -> None:
     """The policy names the forge that the settings name, and nobody else; a title is text."""
-    hosts = find_hosts(build_backend(GITLAB, "main", Access()))
+    hosts = find_hosts(build_backend(forge_of(GITLAB), "main", Access()))
     assert hosts == ("https://gitlab.example",)
     assert "connect-src 'self' https://gitlab.example blob:" in build_policy(hosts)
-    assert find_hosts(build_backend("https://github.com/a/b", "main", Access())) == ("https://api.github.com",)
-    assert find_hosts(build_backend("https://gitlab.com/a/b", "main", Access())) == ("https://gitlab.com",)
+    assert find_hosts(build_backend(forge_of("https://github.com/a/b"), "main", Access())) == ("https://api.github.com",)
+    assert find_hosts(build_backend(forge_of("https://gitlab.com/a/b"), "main", Access())) == ("https://gitlab.com",)
     assert "<title>Write and change records · A &lt;b&gt;</title>" in render_page("A <b>", hosts)
 
 
 def test_the_year_is_that_of_the_build(corpus: Corpus) -> None:
     """Numbers begin anew each year."""
-    later = build_configuration(corpus, CmsOptions(), "X", Start(date(2027, 1, 2)))
+    later = build_configuration(corpus, None, CmsOptions(), "X", Start(date(2027, 1, 2)))
     assert fields_of(later, "lesson")["id"]["default"] == "LL-2027-0001"

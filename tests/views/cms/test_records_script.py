@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from milpart_docs.authoring.writing import render_record
+from milpart_docs.authoring.text.writing import render_record
 from milpart_docs.views.cms.collections import Start
 from milpart_docs.views.cms.configuration import CmsOptions, build_configuration, render_script
 from tests.model.examples import IDS, example
@@ -23,7 +23,7 @@ MODIFIED = {"modified": "2026-11-22"}
 @cache
 def settings() -> str:
     """Write the settings of the base project as the page has them."""
-    return render_script(build_configuration(load(BASE), CmsOptions(), "A small project", Start(TODAY)))
+    return render_script(build_configuration(load(BASE), None, CmsOptions(), "A small project", Start(TODAY)))
 
 
 def write(*jobs: tuple[str, str | None, dict[str, Any]]) -> list[dict[str, Any]]:

@@ -26,7 +26,7 @@ from tests.site.forms.project import make_form_project
 
 FORM = Path(__file__).parents[3] / "plugins/mkdocs_milpart/assets/milpart/form"
 VENDORED = FORM.parents[1] / "vendored/json-schema.js"
-MOST = 60_000
+MOST = 64_000
 """So many bytes, packed, the scripts of a form and its definition have at most."""
 
 
@@ -58,6 +58,16 @@ def test_identifiers(definitions: dict[str, dict[str, Any]]) -> None:
     assert definitions["lesson"]["next"] == {"2026": "LL-2026-0901", "2027": "LL-2027-0001"}
     assert definitions["actor"]["next"] == {}
     assert definitions["actor"]["first"][:2] == ["title", "id"]
+
+
+def test_taken_identifiers(tmp_path: Path) -> None:
+    """Runs of numbers by year; of what has a key each with its title, or with nothing where the site does not show its record."""
+    past = ["LL-2026-0001", "LL-2026-0002", "LL-2026-0004", "LL-2019-0010", "ACR-GONE", "LL-x", "not one"]
+    choices = Choices(load(make_form_project(tmp_path)), past)
+    lesson, actor = (build_definition(choices, name, TODAY)["taken"] for name in ("lesson", "actor"))
+    assert lesson == {"2019": [[10, 10]], "2026": [[1, 2], [4, 4], [900, 900]]}
+    assert actor["ACR-GONE"] == ""
+    assert actor["ACR-EUMS"] == "European Union Military Staff"
 
 
 def test_choices(definitions: dict[str, dict[str, Any]]) -> None:

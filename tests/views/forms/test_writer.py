@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from milpart_docs.authoring.numbering import is_numbered
 from milpart_docs.authoring.placing import name_file
-from milpart_docs.authoring.writing import render_record
+from milpart_docs.authoring.text.writing import render_record
 from milpart_docs.views.forms.written_fields import describe_written_fields
-from tests.authoring.test_writing import RECORDS
+from tests.authoring.text.test_writing import RECORDS
 from tests.node import run_node
 
 HERE = Path(__file__).parent

@@ -145,10 +145,8 @@
 
   const bodyOf = data => cleanText(typeof data[BODY] === "string" ? data[BODY] : "").trim();
 
-  const today = () => {
-    const now = new Date();
-    return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, "0"), String(now.getDate()).padStart(2, "0")].join("-");
-  };
+  /* By the clock of milpart check, in UTC. */
+  const today = () => new Date().toISOString().slice(0, 10);
 
   /* Writes one key as it stands in a file. */
   const writeKey = (format, key, value) => renderRecord(format.written, { [key]: value }, "").replace(/^---\n/, "").replace(/---\n$/, "");

@@ -42,6 +42,7 @@
   };
 
   const named = identifier => ({ value: identifier, label: identifier, facts: "an identifier" });
+  const UNKNOWN = "not known to this site: is it right?";
 
   /* An identifier that the search does not know may still be one: of a record that is written at the same time, for instance. */
   const asIdentifier = text => /^[A-Za-z]{2,3}-[A-Za-z0-9-]+(#.+)?$/.test(text) ? named(text.replace(/^[^#]+/, id => id.toUpperCase())) : null;
@@ -74,11 +75,11 @@
     if (source.options) return source.options.find(option => option.value === value) || { value, label: String(value) };
     const answer = window.milpartSearch ? await window.milpartSearch(value, { limit: 3, facets: false }).catch(() => null) : null;
     const hit = answer && answer.hits.find(one => one.id === value);
-    return hit ? recordOption(hit) : { value, label: value };
+    return hit ? recordOption(hit) : { value, label: value, facts: source.byIdentifier && window.milpartSearch ? UNKNOWN : "" };
   };
 
   /* How a record is named in a field: without a search in the site, by its identifier alone. */
-  const nameOfRecord = () => window.milpartSearch ? "Part of the name" : "Identifier";
+  const nameOfRecord = () => window.milpartSearch ? "Part of the name, then choose" : "Identifier";
 
   Object.assign(form.parts, { sourceFor, optionOf, nameOfRecord });
 })();

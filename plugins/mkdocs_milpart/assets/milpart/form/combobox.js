@@ -18,15 +18,18 @@
   };
 
   /* Makes the field. `find` gives the options for what is typed, or a promise of them; `free` makes an option of a text that is none, or
-     nothing; `choose` is called with the option. With `stays`, the field shows what was chosen, else it is emptied for the next. */
-  const Combobox = ({ id, describedBy, find, free, choose, changed, stays, placeholder, label, inputmode }) => {
+     nothing; `choose` is called with the option. With `stays`, the field shows what was chosen, else it is emptied for the next.
+
+     Enter takes the option that is marked. While somebody types that is the first, where it begins as was typed; whoever means another word
+     finds it as the last option, one step up. */
+  const Combobox = ({ id, describedBy, find, free, choose, changed, stays, placeholder, name }) => {
     const listId = newId("list");
     const input = element("input", {
-      id, type: "text", role: "combobox", class: "mp-form-input", autocomplete: "off", autocapitalize: "off", spellcheck: "false", inputmode, placeholder,
-      "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": listId, "aria-describedby": describedBy, "aria-label": label,
+      id, type: "text", role: "combobox", class: "mp-form-input", autocomplete: "off", autocapitalize: "off", spellcheck: "false", placeholder,
+      "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": listId, "aria-describedby": describedBy,
     });
     const list = element("ul", { id: listId, role: "listbox", class: "mp-combo-list", "aria-label": "Choices", hidden: true });
-    const opener = element("button", { type: "button", class: "mp-combo-open", tabindex: "-1", "aria-label": "Show the choices" }, "\u25be");
+    const opener = element("button", { type: "button", class: "mp-combo-open", tabindex: "-1", "aria-label": "Show the choices" + (name ? " for " + name : "") }, "\u25be");
     const status = element("p", { class: "mp-hidden", role: "status" });
     const node = element("div", { class: "mp-combo" }, input, opener, list, status);
     let options = [], active = -1, asked = 0, chosen = null;
@@ -66,34 +69,43 @@
       return made;
     };
 
-    const show = found => {
-      const typed = input.value.trim(), own = typed && free && !found.some(option => fold(option.label) === fold(typed)) ? free(typed) : null;
-      options = [...found.slice(0, MOST), ...(own ? [{ ...own, label: own.label, facts: own.facts || "as you wrote it" }] : [])];
+    /* Of words that may be new ones, the option's name has to begin as they do; of all others, any of its words. */
+    const beginsSo = (option, typed, own) => {
+      const wanted = fold(typed);
+      return Boolean(wanted) && !/[,;]\s*$/.test(typed) && (own ? fold(option.label).startsWith(wanted) : findAmong([option])(typed).length > 0);
+    };
+    const ownOf = (typed, found) => typed && free && !found.some(option => fold(option.label) === fold(typed)) ? free(typed) : null;
+
+    const show = (found, isTyped) => {
+      const typed = input.value.trim(), own = ownOf(typed, found);
+      options = [...found.slice(0, MOST), ...(own ? [{ ...own, facts: own.facts || "new: as you wrote it" }] : [])];
       list.replaceChildren(...options.map(row));
       if (!options.length) list.append(element("li", { class: "mp-combo-none", role: "option", "aria-disabled": "true", "aria-selected": "false" }, "Nothing found"));
       list.hidden = false;
       input.setAttribute("aria-expanded", "true");
-      mark(-1);
+      mark(isTyped && typed && options.length && (beginsSo(options[0], typed, own) || options.length === 1 && own) ? 0 : -1);
       list.scrollIntoView({ block: "nearest" });
       status.textContent = found.length ? (found.length > MOST ? "The first " + MOST : found.length) + (found.length === 1 ? " choice" : " choices") : "Nothing found";
     };
 
-    const ask = () => {
+    const ask = isTyped => {
       const mine = ++asked;
       return Promise.resolve(find(stays && chosen && input.value === chosen.label ? "" : input.value)).then(
-        found => { if (mine === asked) show(found); },
-        () => { if (mine === asked) show([]); },
+        found => { if (mine === asked) show(found, isTyped === true); },
+        () => { if (mine === asked) show([], isTyped === true); },
       );
     };
-    const later = afterPause(ask, PAUSE);
+    const later = afterPause(() => ask(true), PAUSE);
 
-    /* Takes what was typed for a choice, where it is the name or the value of one. */
-    const settle = async () => {
+    /* Takes what was typed for a choice, where it is the name or the value of one; and, where that is wanted, for the first that begins so. */
+    const settle = async mayGoOn => {
       const typed = input.value.trim();
       if (!typed || stays && chosen && typed === chosen.label) return;
+      later.cancel();
       const mine = ++asked, found = await Promise.resolve(find(typed)).catch(() => []);
       if (mine !== asked || input.value.trim() !== typed) return;
-      const option = found.find(one => [one.label, one.value].some(text => fold(text) === fold(typed))) || (free ? free(typed) : null);
+      const own = ownOf(typed, found), exact = found.find(one => [one.label, one.value].some(text => fold(text) === fold(typed)));
+      const option = exact || (mayGoOn && found[0] && beginsSo(found[0], typed, own) ? found[0] : own);
       if (option) take(option);
     };
 
@@ -105,11 +117,11 @@
     const keys = {
       ArrowDown: () => move(1),
       ArrowUp: () => move(-1),
-      Enter: () => { if (options[active] && isOpen()) take(options[active]); else settle().then(close); },
+      Enter: () => { if (options[active] && isOpen()) take(options[active]); else settle(true).then(close); },
       Escape: () => { if (isOpen()) close(); else { input.value = ""; chosen = null; changed(); } },
     };
 
-    input.addEventListener("input", () => { chosen = null; changed(); later(); });
+    input.addEventListener("input", () => { chosen = null; if (isOpen()) mark(-1); changed(); later(); });
     input.addEventListener("keydown", event => {
       if (!keys[event.key] || event.isComposing || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();

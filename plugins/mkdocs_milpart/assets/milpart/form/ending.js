@@ -3,13 +3,14 @@
 (() => {
   "use strict";
 
-  const form = window.milpartForm, { element, button } = form.parts;
+  const form = window.milpartForm, { element, button, small } = form.parts;
 
-  /* Gives the address of the web editor with name and content, or, where that is too long, with the name alone. */
-  const addressFor = (forge, name, content) => {
+  /* Gives the address of the web editor with name and content, or with the name alone: where the address would be too long, and for what is
+     marked, because addresses stay in histories and logs. */
+  const addressFor = (forge, name, content, isOpen) => {
     const short = forge.address + "?" + new URLSearchParams({ [forge.file]: name });
     const whole = short + "&" + new URLSearchParams({ [forge.content]: content });
-    return whole.length <= forge.longest ? { address: whole, isWhole: true } : { address: short, isWhole: false };
+    return isOpen && whole.length <= forge.longest ? { address: whole, isWhole: true } : { address: short, isWhole: false };
   };
 
   /* Puts a text into the clipboard; where the browser has none for pages like this, by way of a selection. */
@@ -45,33 +46,38 @@
   };
   const BY_HAND = "Send the file to whoever keeps this site, or put it into the folder ";
 
-  /* Makes the end. `write` gives name and text; `mayLeave` tells whether all is right, and shows what is not. */
-  const Ending = (definition, write, mayLeave) => {
+  /* Makes the end. `write` gives identifier, name and text; `mayLeave` tells whether all is right, and shows what is not; `handIn` is told when
+     the file has left, and `startAnew` begins the next. */
+  const Ending = (definition, write, mayLeave, handIn, startAnew) => {
     const { forge, folder } = definition;
     const told = element("p", { class: "mp-form-told", role: "status" });
+    const another = button("Write another " + small(definition.label), startAnew, { class: "mp-form-button", hidden: true });
+    const tell = (file, ...words) => { told.replaceChildren(...words); another.hidden = false; handIn(file.id); };
     const name = element("code", {}), preview = element("pre", { class: "mp-form-preview", tabindex: "0", "aria-label": "The file" });
     const shown = element("details", { class: "mp-form-file" }, element("summary", {}, "Show the file"), element("p", { class: "mp-quiet" }, "It goes into the folder ", element("code", {}, folder), " under the name ", name, "."), preview);
 
     const open = async () => {
       if (!mayLeave()) return;
-      const file = write(), { address, isWhole } = addressFor(forge, file.name, file.text);
+      const file = write(), { address, isWhole } = addressFor(forge, file.name, file.text, file.isOpen);
       const copied = copy(file.text);
       window.open(address, "_blank", "noopener");
       const isCopied = await copied;
-      told.textContent = isWhole
+      tell(file, isWhole
         ? STEPS[forge.name] + (isCopied ? " The text is in your clipboard, too: if the editor is empty, paste it." : "")
-        : "The text is too long to be handed over with the address. " + (isCopied ? "It is in your clipboard: paste it into the empty editor. " : "Choose Copy the text, and paste it into the empty editor. ") + STEPS[forge.name];
+        : (file.isOpen ? "The text is too long to be handed over with the address. " : "What is marked is not handed over with the address, which would stay in histories and logs. ") + (isCopied ? "It is in your clipboard: paste it into the empty editor. " : "Choose Copy the text, and paste it into the empty editor. ") + STEPS[forge.name],
+      " If no tab opened, ", element("a", { href: address, target: "_blank", rel: "noopener" }, "open it here"), ".");
     };
     const download = () => {
       if (!mayLeave()) return;
       const file = write();
       save(file.name, file.text);
-      told.textContent = file.name + " is saved where this browser keeps downloads. " + BY_HAND + folder + " of the repository; milpart check says whether all is right.";
+      tell(file, file.name + " is saved where this browser keeps downloads. " + BY_HAND + folder + " of the repository.");
     };
     const copyText = async () => {
       if (!mayLeave()) return;
       const file = write();
-      told.textContent = await copy(file.text) ? "The text is in the clipboard. The file is called " + file.name + "." : "The browser does not let this page copy: choose Show the file, and copy it there.";
+      if (await copy(file.text)) tell(file, "The text is in the clipboard. Paste it into a new file with the name " + file.name + ". " + BY_HAND + folder + " of the repository.");
+      else told.textContent = "The browser does not let this page copy: choose Show the file, and copy it there.";
     };
 
     const buttons = [
@@ -83,10 +89,11 @@
       ? "You need an account at " + forge.name + ". The file opens there, with all that you wrote; nothing is sent before you say so there."
       : "This site does not name a repository, so the file goes by hand: save or copy it. " + BY_HAND + folder + " of the repository.";
     const node = element("section", { class: "mp-form-step mp-form-end", "aria-labelledby": "mp-form-end" },
-      element("h2", { id: "mp-form-end" }, "Hand it in"), element("p", { class: "mp-form-lead" }, lead), shown, element("div", { class: "mp-form-buttons" }, ...buttons), told,
-      element("p", { class: "mp-quiet" }, "The form checks what it can. Whether the number is still free, references exist and no other record says the same, milpart check tells in the merge request."));
+      element("h2", { id: "mp-form-end" }, "Hand it in"), element("p", { class: "mp-form-lead" }, lead), shown, element("div", { class: "mp-form-buttons" }, ...buttons), told, another,
+      element("p", { class: "mp-quiet" }, "The form checks what it can. Whether the number is still free, references exist and no other record says the same is looked at again when you have handed it in.", definition.isPart ? " This site shows a part of all records: if your number belongs to another, yours is given a new one." : ""));
     return {
       node,
+      begin: () => { told.textContent = ""; another.hidden = true; },
       show: () => {
         const file = write();
         name.textContent = file.name;

@@ -101,8 +101,10 @@
 
   makers.address = (given, shape, options) => Line(given, options, { inputmode: "url", placeholder: "https://" }, text => text);
   makers.currency = (given, shape, options) => Line(given, options, { placeholder: "EUR", size: "4", maxlength: "8" }, text => text.toUpperCase());
-  /* A text that is no number stays one, and the check tells it. A comma may part thousands or decimals, so nobody guesses. */
+  /* A text that is no number stays one, and the check tells it. A comma or a point before three digits may part
+     thousands or decimals, so nobody guesses. */
   makers.number = (given, shape, options) => Line(given, options, { inputmode: "decimal" }, text => {
+    if ((shape.most === undefined || shape.most >= 1000) && /^-?\d{1,3}(\.\d{3})+$/.test(text)) return text;
     const digits = text.replace(/(?<=\d)[ \u00a0\u202f](?=\d{3})/g, "").replace(/^(-?\d+),(\d{1,2})$/, "$1.$2");
     return /^-?\d+(\.\d+)?$/.test(digits) ? Number(digits) : text;
   });
@@ -113,7 +115,10 @@
 
   /* Dates */
 
-  const readDay = input => input.value || (input.validity.badInput ? "unfinished" : undefined);
+  /* What is half given reads as a text that is no date, and the check says what is missing of it. */
+  const UNKNOWN = "?";
+  const readDay = input => input.value || (input.validity.badInput ? UNKNOWN : undefined);
+  const readMonth = (year, month) => year || month ? (year || UNKNOWN) + "-" + (month || UNKNOWN) : undefined;
 
   makers.day = (given, shape, options) => framed(given, options, (id, frame) => {
     const input = element("input", { id, type: "date", class: "mp-form-input mp-form-date", min: "1900-01-01", max: "2999-12-31", "aria-describedby": frame.describedBy });
@@ -141,17 +146,17 @@
       show();
     });
     show();
-    const read = { day: () => readDay(day), year: () => year.value.trim() || undefined, month: () => year.value.trim() || month.value ? year.value.trim() + "-" + (month.value || "?") : undefined };
+    const read = { day: () => readDay(day), year: () => year.value.trim() || undefined, month: () => readMonth(year.value.trim(), month.value) };
     return {
       inputs: [day, month, year],
       content: element("div", { class: "mp-form-partial" }, how, day, month, year),
       read: () => read[how.value](),
       write: value => {
-        const text = String(value || "");
-        how.value = text.length === 4 ? "year" : text.length === 7 ? "month" : "day";
-        day.value = text.length === 10 ? text : "";
-        year.value = text.length === 10 ? "" : text.slice(0, 4);
-        month.value = text.length === 7 ? text.slice(5) : "";
+        const [ofYear = "", ofMonth = "", ofDay = ""] = /^(\d{1,4}|\?)(-(\d\d|\?)(-\d\d)?)?$/.test(value) ? String(value).replaceAll(UNKNOWN, "").split("-") : [];
+        how.value = ofDay ? "day" : String(value).includes("-") && (ofYear || ofMonth) ? "month" : ofYear ? "year" : "day";
+        day.value = ofDay ? value : "";
+        year.value = ofDay ? "" : ofYear;
+        month.value = ofDay ? "" : ofMonth;
         show();
       },
     };
@@ -187,10 +192,12 @@
     const meaning = element("p", { class: "mp-field-chosen" });
     let value;
     const tell = found => { meaning.textContent = found ? found.facts || "" : ""; };
+    /* An identifier that somebody wrote is given its title, or a word that no record has it. */
+    const look = found => { if (found.label === found.value) optionOf(shape, value).then(known => { if (known.value === value) { combo.show(known); tell(known); } }); };
     const combo = Combobox({
-      id, describedBy: frame.describedBy, find: source.find, free: source.free, stays: true,
+      id, name: given.label, describedBy: frame.describedBy, find: source.find, free: source.free, stays: true,
       placeholder: source.byIdentifier ? nameOfRecord() : undefined,
-      choose: found => { value = found.value; tell(found); options.changed(); },
+      choose: found => { value = found.value; tell(found); look(found); options.changed(); },
       changed: () => { value = undefined; tell(null); options.changed(); },
     });
     return {

@@ -11,7 +11,7 @@
 
   const app = document.querySelector(".mp-form-app"), { definition, shared, parts } = window.milpartForm;
   if (!app || !definition || !shared || !window.milpartJsonSchema) return;
-  const { element, button, makeField, Area, afterPause, today, small, checkRecord, Draft, Duplicates, Ending } = parts;
+  const { element, button, makeField, Area, afterPause, today, small, checkRecord, below, Draft, findLost, Duplicates, Ending } = parts;
   const root = new URL(app.dataset.root, location.href).href;
   const FREE = "Further text";
   const PUBLIC = definition.terms.marking[0][0];
@@ -19,11 +19,19 @@
   const draft = Draft(root, definition.type);
   const inputs = new Map(definition.inputs.map(given => [given.key, given]));
   const fields = new Map(), texts = new Map();
-  let isReady = false, isAsked = false, isDirty = false, isUnkept = false, isKept = true, found = [], begun = {};
+  let isReady = false, isAsked = false, isDirty = false, isUnkept = false, isKept = true, isElsewhere = false, handedAt = 0, found = [], begun = {}, lost = [];
+
+  /* The next number that is free, and that nobody handed in from here since the site was built. */
+  const nextOf = year => {
+    const known = Object.values(definition.next)[0];
+    let next = definition.next[year] || known && known.replace(/\d+-\d+$/, place => year + "-" + "1".padStart(place.split("-")[1].length, "0"));
+    while (next && draft.handedIn().includes(next)) next = next.replace(/\d+$/, number => String(Number(number) + 1).padStart(number.length, "0"));
+    return next;
+  };
 
   const beginning = () => {
     const day = today();
-    return { ...definition.begin, id: definition.next[day.slice(0, 4)] || definition.begin.id, created: day, modified: day };
+    return { ...definition.begin, id: nextOf(day.slice(0, 4)) || definition.begin.id, created: day, modified: day };
   };
 
   /* Fields and sections */
@@ -44,14 +52,14 @@
     if (given.key !== "type" && given.key !== "status") fields.set(given.key, makeField(given, { ...options, isNeeded: Boolean(given.required), mayBeUnneeded: Boolean(given.from) }));
   });
 
-  const textOf = (title, meaning, lines) => {
-    const made = Area({ key: title, label: title, meaning, shapes: [{ kind: "section" }] }, options, lines, false);
+  const textOf = (title, meaning, lines, label = title) => {
+    const made = Area({ key: title, label, meaning, shapes: [{ kind: "section" }] }, options, lines, false);
     made.node.addEventListener("focusout", () => { made.isLeft = true; leave(); });
     texts.set(title, made);
     return made;
   };
   definition.sections.forEach(section => textOf(section.title, section.meaning, 6));
-  textOf(FREE, definition.sections.length ? "Anything that has no place above, in Markdown. A line that begins with ## is a heading." : "The text of the record, in Markdown: a line that begins with ## is a heading.", 4);
+  textOf(FREE, definition.sections.length ? "Anything that has no place above, in Markdown. A line that begins with ## is a heading." : "The text of the record, in Markdown: a line that begins with ## is a heading.", definition.sections.length ? 4 : 8, definition.sections.length ? FREE : "Text");
 
   /* The state, which decides what is needed */
 
@@ -69,7 +77,11 @@
   const neededLead = element("p", { class: "mp-form-lead", role: "status" });
   const statePlace = element("section", { class: "mp-form-step", "aria-labelledby": "mp-form-state" }, element("h2", { id: "mp-form-state" }, "How far it has come"), statePart, neededLead, neededBox);
   const groupOf = (title, meaning, ...nodes) => element("details", { class: "mp-form-group" }, element("summary", {}, title), element("p", { class: "mp-form-lead" }, meaning), ...nodes);
-  const groups = definition.groups.map(group => groupOf(group.title, group.meaning, ...group.keys.map(key => fields.get(key).node)));
+  const groups = definition.groups.map(group => {
+    const made = groupOf(group.title, group.meaning, ...group.keys.map(key => fields.get(key).node));
+    made.firstChild.append(element("span", { class: "mp-form-holds" }, group.keys.map(key => inputs.get(key).label).join(" \u00b7 ")));
+    return made;
+  });
   const laterPart = groupOf("For later states", "What a later state needs may be written before.", laterBox);
   const textPart = groupOf("More text", "Sections that later states need, and anything else.", laterTexts);
   const summary = element("div", { class: "mp-form-summary", tabindex: "-1", role: "group", "aria-labelledby": "mp-form-summary", hidden: true });
@@ -97,28 +109,24 @@
   /* Values */
 
   const read = () => {
-    const pairs = definition.inputs.map(given => [given.key, given.key === "type" ? definition.type : given.key === "status" ? status() : fields.get(given.key).read()]);
+    const valueOf = given => given.key === "type" ? definition.type : given.key === "status" ? status() : fields.get(given.key).read();
+    const pairs = definition.inputs.map(given => [given.key, valueOf(given) ?? (given.mayBeEmpty ? [] : undefined)]);
     return Object.fromEntries(pairs.filter(pair => parts.isGiven(pair[1])));
   };
 
-  /* A heading of a person's own stays below that of its section. */
-  const below = text => {
-    let inCode = false;
-    return text.split("\n").map(line => { if (/^(```|~~~)/.test(line)) inCode = !inCode; return inCode ? line : line.replace(/^#{1,2}(?=[ \t])/, "###"); }).join("\n");
-  };
   const sections = () => definition.sections.map(section => [section.title, texts.get(section.title).read() || ""]);
   const bodyOf = () => [window.milpartWriter.renderBody(sections().filter(pair => pair[1]).map(([title, text]) => [title, below(text)])), texts.get(FREE).read() || ""].filter(Boolean).join("\n\n");
   const neededSections = () => definition.sections.filter(section => !section.from || isNeededAt(section.from, status())).map(section => section.title);
 
   const write = () => {
     const values = read();
-    return { name: window.milpartNameFile(Object.keys(definition.next).length > 0, values.id || definition.prefix, String(values.title || "")), text: window.milpartWriter.renderRecord(definition.written, values, bodyOf()) };
+    return { id: values.id, isOpen: isOpen(), name: window.milpartNameFile(Object.keys(definition.next).length > 0, values.id || definition.prefix, String(values.title || "")), text: window.milpartWriter.renderRecord(definition.written, values, bodyOf()) };
   };
 
   const fill = ({ values, sections: written, status: state }) => {
     stateRows.forEach(one => { one.input.checked = one.input.value === (state || definition.begin.status); });
-    fields.forEach((field, key) => field.write(values[key]));
-    texts.forEach((field, title) => field.write(written[title]));
+    fields.forEach((field, key) => { try { field.write(values[key]); } catch { field.write(undefined); } });
+    texts.forEach((field, title) => field.write(typeof written[title] === "string" ? written[title] : undefined));
     place();
   };
 
@@ -126,29 +134,15 @@
 
   const controlAt = ([key, ...steps]) => key === "" ? texts.get(steps[0]) : fields.has(key) ? fields.get(key).at(steps) || fields.get(key) : null;
   const outerOf = ([key, ...steps]) => key === "" ? texts.get(steps[0]) : fields.get(key);
-  const labelAt = ([key, ...steps]) => key === "" ? steps[0] : fields.get(key).labelOf && steps.length ? fields.get(key).labelOf(steps) : inputs.get(key).label;
+  const labelAt = ([key, ...steps]) => key === "" ? texts.get(steps[0]).label : fields.get(key).labelOf && steps.length ? fields.get(key).labelOf(steps) : inputs.get(key).label;
   const isLeft = one => { const control = controlAt(one.path), outer = outerOf(one.path); return isAsked || (one.isMissing && control !== outer ? outer.isLeft : (control.isLeft || outer.isLeft)); };
   const nodeAt = path => controlAt(path).node || outerOf(path).node;
   const inOrder = (one, other) => nodeAt(one.path).compareDocumentPosition(nodeAt(other.path)) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
   let marked = [];
 
-  /* Whom an identifier belongs to already, as far as this site knows; looked up when somebody writes one. */
-  const owners = new Map();
-  const lookUp = afterPause(async () => {
-    const id = fields.get("id").read();
-    if (!id || owners.has(id) || !window.milpartSearch) return;
-    const answer = await window.milpartSearch(id, { limit: 3, facets: false }).catch(() => ({ hits: [] })), hit = answer.hits.find(one => one.id === id);
-    owners.set(id, hit ? hit.title : "");
-    leave();
-  }, 300);
-  const findTaken = () => {
-    const owner = owners.get(fields.get("id").read());
-    return owner ? [{ path: ["id"], message: "This identifier belongs to another record: " + owner + "." }] : [];
-  };
-
   const check = () => {
     if (!isReady) return;
-    found = [...findTaken(), ...checkRecord(read(), [...sections(), [FREE, texts.get(FREE).read() || ""]], neededSections(), today())].filter(one => controlAt(one.path)).sort(inOrder);
+    found = checkRecord(read(), [...sections(), [FREE, texts.get(FREE).read() || ""]], neededSections(), today()).filter(one => controlAt(one.path)).sort(inOrder);
     const said = new Map();
     found.filter(isLeft).forEach(one => { const control = controlAt(one.path); if (!said.has(control)) said.set(control, one.message); });
     marked.filter(control => !said.has(control)).forEach(control => control.say(""));
@@ -188,12 +182,16 @@
 
   const isOpen = () => (fields.get("marking").read() || PUBLIC) === PUBLIC;
 
+  const ELSEWHERE = "This form is open in another tab as well, and that one keeps its draft now. What you write here is not kept: do not close this page before you have saved or handed it in.";
+  const written = () => ({ at: Date.now(), begun, handedAt, lost, values: read(), status: status(), sections: Object.fromEntries([...texts].map(([title, field]) => [title, field.read()])) });
+  draft.watch(() => { isElsewhere = true; isKept = false; keeping.textContent = ELSEWHERE; });
+
   const keep = () => {
     if (!isUnkept) return;
     isUnkept = false;
-    isKept = isOpen() && draft.keep({ at: Date.now(), begun, values: read(), status: status(), sections: Object.fromEntries([...texts].map(([title, field]) => [title, field.read()])) });
+    isKept = !isElsewhere && isOpen() && draft.keep(written());
     if (!isOpen()) draft.drop();
-    keeping.textContent = isKept ? "A draft is kept in this browser, and nowhere else."
+    keeping.textContent = isElsewhere ? ELSEWHERE : isKept ? "A draft is kept in this browser, and nowhere else."
       : isOpen() ? "This browser keeps no draft for this page: do not close it before you have saved or handed in what you wrote."
         : "No draft is kept of what is marked above " + PUBLIC + ": do not close this page before you have saved it to a place that may hold it.";
   };
@@ -204,7 +202,6 @@
     isDirty = isUnkept = true;
     keepLater();
     checkLater();
-    lookUp();
     duplicates.ask();
   };
 
@@ -215,26 +212,63 @@
     return { ...kept, values: { ...kept.values, ...fresh } };
   };
 
-  const startAnew = () => {
-    draft.drop();
+  const begin = () => {
     isDirty = isUnkept = isAsked = isReady = false;
+    handedAt = 0;
+    lost = [];
     fields.forEach(field => { field.isLeft = false; });
     texts.forEach(field => { field.isLeft = false; });
     begun = beginning();
     fill({ values: begun, sections: {} });
-    draftPart.hidden = true;
     keeping.textContent = "";
     summary.hidden = true;
+    ending.begin();
     isReady = true;
     check();
     duplicates.ask();
-    fields.get(definition.first[0]).focus();
+  };
+
+  const toStart = () => fields.get(definition.first[0]).focus();
+
+  /* Empties the form; what stood there can be had back until the page is left. */
+  const startAnew = sentence => {
+    const before = written();
+    draft.drop();
+    begin();
+    tellOfDraft(sentence, [], button("Bring it back", () => { restore(before); isUnkept = true; keep(); check(); duplicates.ask(); toStart(); }));
+    toStart();
+  };
+  const discard = () => startAnew("The draft is discarded.");
+  const beginNext = () => startAnew("Here you write the next.");
+
+  const tellOfDraft = (sentence, misfits, ...buttons) => {
+    const rows = misfits.map(([label, words]) => element("li", {}, element("strong", {}, label + ": "), words));
+    draftPart.replaceChildren(...[element("p", {}, sentence), rows.length && element("div", { class: "mp-form-lost" }, element("p", {}, "The form was changed meanwhile, and some of your words have no place in it any more. Copy what you need:"), element("ul", {}, ...rows)), ...buttons].filter(Boolean));
+    draftPart.hidden = false;
+  };
+
+  /* A text whose section is gone stands with the further text, under its heading. */
+  const placed = sections => {
+    const homeless = Object.entries(sections).filter(([title, text]) => !texts.has(title) && typeof text === "string" && text);
+    return { ...sections, [FREE]: [sections[FREE], ...homeless.map(([title, text]) => "## " + title + "\n\n" + text)].filter(Boolean).join("\n\n") };
   };
 
   const restore = kept => {
-    draftPart.append(element("p", {}, "Here is your draft of " + times.format(new Date(kept.at)) + " again. "), button("Discard the draft", startAnew));
-    draftPart.hidden = false;
-    fill(renewed(kept));
+    const { values, ...others } = kept.handedAt ? kept : renewed(kept);
+    fill({ ...others, values, sections: placed(kept.sections) });
+    lost = [...(kept.lost || []), ...findLost({ ...values, status: others.status }, { ...read(), status: status() }).map(([key, words]) => [inputs.has(key) ? inputs.get(key).label : key, words])];
+    handedAt = kept.handedAt || 0;
+    const when = at => times.format(new Date(at));
+    if (handedAt) tellOfDraft("This is what you opened or saved on " + when(handedAt) + ".", lost, button("Write another", beginNext));
+    else tellOfDraft("Here is your draft of " + when(kept.at) + " again.", lost, button("Discard the draft", discard));
+  };
+
+  /* What was handed in stays until the next is begun, or until it is corrected. */
+  const handIn = identifier => {
+    handedAt = Date.now();
+    draft.handIn(identifier);
+    isUnkept = true;
+    keep();
   };
 
   /* The page */
@@ -244,7 +278,7 @@
     if (address.protocol === "file:" && address.pathname.endsWith("/")) address.pathname += "index.html";
     return address.href.startsWith(root) ? address.href : root;
   });
-  const ending = Ending(definition, write, mayLeave);
+  const ending = Ending(definition, write, mayLeave, handIn, beginNext);
 
   const form = element("form", { class: "mp-form", novalidate: true, autocomplete: "off", "aria-label": "Submit: " + definition.label },
     draftPart,

@@ -35,6 +35,7 @@
   /* Several values, chosen one after the other; words may also be new ones. */
   const Chips = (given, shape, options) => framed(given, options, (id, frame) => {
     const source = sourceFor(shape), list = element("ul", { class: "mp-chosen-list", "aria-label": given.label + ": chosen" }), status = element("p", { class: "mp-hidden", role: "status" });
+    const { separators } = window.milpartForm.definition;
     let chosen = [];
 
     const draw = () => {
@@ -44,7 +45,7 @@
         const remove = () => { chosen.splice(place, 1); status.textContent = one.label + " is taken out"; draw(); combo.input.focus(); options.changed(); };
         const buttons = movers(name, move, remove);
         if (chosen.length < 2 || !source.byIdentifier) buttons.splice(0, 2);
-        return element("li", {}, element("span", { class: "mp-chosen-name", lang: one.language }, one.label, one.facts && one.facts !== one.label && (source.byIdentifier || shape.kind === "country") ? element("span", { class: "mp-combo-facts" }, " " + one.facts) : ""), ...buttons);
+        return element("li", {}, element("span", { class: "mp-chosen-name", lang: one.language }, one.label, factsOf(one) && element("span", { class: "mp-combo-facts" }, " " + factsOf(one))), ...buttons);
       }));
       list.hidden = !chosen.length;
     };
@@ -52,20 +53,33 @@
     const add = found => {
       if (!chosen.some(one => fold(String(one.value)) === fold(String(found.value)))) chosen.push(found);
       status.textContent = found.label + " is chosen";
+      if (source.byIdentifier && found.label === found.value) optionOf(shape, found.value).then(known => { if (chosen.includes(found)) { Object.assign(found, known); draw(); } });
       draw();
       options.changed();
     };
 
-    const take = text => text.split(",").map(word => word.trim()).filter(Boolean);
-    const free = source.free && (text => {
-      const words = source.byIdentifier ? [text] : take(text);
-      return words.length ? { ...source.free(words[words.length - 1]), all: words } : null;
-    });
+    const isNew = one => Boolean(source.options && source.free) && !source.options.some(option => option.value === one.value);
+    const factsOf = one => isNew(one) ? "new" : one.facts !== one.label && (source.byIdentifier || shape.kind === "country") ? one.facts : "";
+    const take = text => text.split(new RegExp(separators.source, separators.flags)).map(word => word.trim()).filter(Boolean);
+    const makeFree = source.free || (text => (source.options || []).find(option => [option.label, option.value].some(name => fold(String(name)) === fold(text))));
+    /* Several are written with commas between; where each must be one of the list, all of them have to be. */
+    const free = text => {
+      const words = source.byIdentifier ? [text] : take(text), all = words.map(makeFree);
+      return !all.length || all.some(one => !one) || words.length < 2 && !source.free ? null : { ...all[all.length - 1], all };
+    };
     const combo = Combobox({
-      id, describedBy: frame.describedBy, find: source.find, changed: options.changed,
-      free: free && (text => { const made = free(text); return made && made.value !== undefined ? made : null; }),
+      id, name: given.label, describedBy: frame.describedBy, find: source.find, changed: options.changed,
+      free,
       placeholder: source.byIdentifier ? nameOfRecord() : source.free ? "Choose, or write one and press Enter" : "Choose",
-      choose: found => (found.all ? found.all.map(source.free) : [found]).forEach(add),
+      choose: found => (found.all || [found]).forEach(add),
+    });
+    /* A field of one line drops the ends of lines that are pasted into it, and words would run together. */
+    combo.input.addEventListener("paste", event => {
+      const pasted = (event.clipboardData || { getData: () => "" }).getData("text").trim();
+      if (!pasted.includes("\n")) return;
+      event.preventDefault();
+      combo.input.setRangeText(pasted.split(/\s*\n\s*/).join(", "), combo.input.selectionStart, combo.input.selectionEnd, "end");
+      combo.input.dispatchEvent(new Event("input", { bubbles: true }));
     });
     draw();
     return {
@@ -137,7 +151,7 @@
         const item = filled()[place];
         return item ? item.at(steps) : null;
       },
-      labelOf: ([place, ...steps]) => { const item = filled()[place]; return item ? name(item) + (item.labelOf ? ": " + item.labelOf(steps) : "") : given.label; },
+      labelOf: ([place, ...steps]) => { const item = filled()[place]; return item ? name(item) + (item.labelOf && steps.length ? ": " + item.labelOf(steps) : "") : given.label; },
     };
     made.write(undefined);
     return made;
@@ -208,14 +222,17 @@
   makers.translations = (given, shape, options) => {
     const inner = Groups(given, { inputs: [LANGUAGE, WORDS] }, options);
     const rows = () => inner.read() || [];
+    /* A text without a language, or in one that stands there already, has a key that no language has: no word is lost, and the check tells it. */
+    const keys = () => rows().map((row, place, all) => !row.language ? "?" + place : all.findIndex(other => other.language === row.language) < place ? row.language + "?" + place : row.language);
     return {
       ...inner,
       read: () => {
-        const pairs = rows().filter(row => row.language && row.text).map(row => [row.language, row.text]);
+        const all = keys(), pairs = rows().map((row, place) => [all[place], row.text]).filter(pair => pair[1]);
         return pairs.length ? Object.fromEntries(pairs) : undefined;
       },
-      write: value => inner.write(value && Object.entries(value).map(([language, text]) => ({ language, text }))),
-      at: ([key]) => key === undefined ? inner.at([]) : inner.at([rows().findIndex(row => row.language === key), "text"]),
+      write: value => inner.write(value && Object.entries(value).map(([key, text]) => ({ language: key.replace(/\?\d*$/, "") || undefined, text }))),
+      at: ([key]) => key === undefined ? inner.at([]) : inner.at([keys().indexOf(key), "language"]),
+      labelOf: ([key]) => key === undefined ? given.label : inner.labelOf([keys().indexOf(key), "text"]),
     };
   };
 

@@ -33,10 +33,8 @@
   /* Words without case, accents and signs, to compare and to find. */
   const fold = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 
-  const twoDigits = number => String(number).padStart(2, "0");
-
-  /* Today, in the clock of whoever writes. */
-  const today = (now = new Date()) => now.getFullYear() + "-" + twoDigits(now.getMonth() + 1) + "-" + twoDigits(now.getDate());
+  /* Today, by the clock that milpart check has, so that nothing is of tomorrow for it. */
+  const today = () => new Date().toISOString().slice(0, 10);
 
   const capital = text => text.charAt(0).toUpperCase() + text.slice(1);
   const small = text => /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;

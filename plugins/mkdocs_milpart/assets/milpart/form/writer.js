@@ -1,8 +1,8 @@
-/* Writes the text of a record file from its values and its body, sign for sign as milpart_docs.authoring.writing does; the rules stand there
+/* Writes the text of a record file from its values and its body, sign for sign as milpart_docs.authoring.text.writing does; the rules stand there
    and in scalars.py, and the golden cases of tests/authoring/written/ hold both together. The form and the content management system use it.
 
-   What is written in which order comes as data: fields are [{key, date, list, group}], where list and group are the fields of the groups
-   that may stand there. */
+   What is written in which order comes as data: fields are [{key, date, empty, list, group}], where empty tells a list that is written
+   though nothing is in it, and list and group are the fields of the groups that may stand there. */
 (() => {
   "use strict";
 
@@ -121,7 +121,8 @@
 
   const renderRecord = (fields, values, body) => {
     const text = trim(cleanText(body || ""));
-    return [FENCE, ...groupLines(withoutEmpty(values), fields, ""), FENCE, ...(text ? ["", text] : [])].join("\n") + "\n";
+    const said = fields.filter(field => field.empty && Array.isArray(values[field.key]) && !values[field.key].length).map(field => [field.key, []]);
+    return [FENCE, ...groupLines({ ...withoutEmpty(values), ...Object.fromEntries(said) }, fields, ""), FENCE, ...(text ? ["", text] : [])].join("\n") + "\n";
   };
 
   /* Writes a body of sections, pairs of title and text; a section without a text keeps its heading. */

@@ -1,0 +1,114 @@
+"""A record is referred to by its identifier in double brackets, and not by a link to a file that is not there.
+
+`[words](ID)` leads to a file of that name beside the page, and there is none: readers come to an error, the site is not built where
+warnings count, and the record that is named does not know that it is cited. A link to the file of a record holds as long as nobody renames
+that file; where the path is right, it is left alone.
+
+Correct:
+
+    It happened before, see [[LL-2026-0007|the first course]].
+
+Wrong:
+
+    It happened before, see [the first course](LL-2026-0007).
+    It happened before, see [the first course](LL-2026-0007.md).
+"""
+
+import posixpath
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from milpart_docs.corpus import Corpus
+from milpart_docs.corpus.entry import Entry
+from milpart_docs.corpus.loading import read_file_text
+from milpart_docs.corpus.release.places import GENERATED
+from milpart_docs.diagnostics import Finding, Severity
+from milpart_docs.reading.body import blank_code
+from milpart_docs.reading.mentions import DEFINITION, LINK, plain_path, targets_in
+from milpart_docs.rules.fix import Fix, NewWords, in_place_of
+from milpart_docs.rules.places import place_of
+from milpart_docs.rules.references.nearest_record import advise_record
+from milpart_docs.rules.references.record_names import lost_record, named_record
+from milpart_docs.rules.rule import Context
+
+CODE = "MP207"
+SEVERITY = Severity.ERROR
+_BY_ADDRESS = "/"
+"""What the address of a page ends in; a link by address may be right where the site stands, and its file is never there."""
+
+
+class _Misled(NamedTuple):
+    """A link that means a record and leads to no file: its place, as it is written, and the reference that it should be."""
+
+    line: int
+    column: int
+    written: str
+    record: str
+    reference: str
+    is_link: bool
+
+
+def check_corpus(corpus: Corpus, context: Context) -> Iterator[Finding]:
+    """Yield a finding at each link that means a record and leads to no file."""
+    for entry, found in _find_all(corpus):
+        message = "this link means a record, but leads to no file"
+        yield Finding(found.line, found.column, message, _hint(corpus, found), entry.path)
+
+
+def _hint(corpus: Corpus, found: _Misled) -> str:
+    if found.record not in corpus.by_id:
+        return f"no record has the identifier {found.record}: {advise_record(corpus, found.record, corpus.by_id)}"
+    return f"write {found.reference}" if found.is_link else f"delete this line, and write {found.reference} where the text uses it"
+
+
+def fix_corpus(corpus: Corpus) -> Iterator[Fix]:
+    """Yield the reference in the place of a link that stands on one line."""
+    for entry, found in _find_all(corpus):
+        if found.is_link and "\n" not in found.written and found.record in corpus.by_id:
+            change = NewWords(found.line, found.column, found.written, found.reference)
+            yield Fix(found.line, found.column, in_place_of(found.reference, found.written), (change,), path=entry.path)
+
+
+def _find_all(corpus: Corpus) -> Iterator[tuple[Entry, _Misled]]:
+    """Look into the texts of those files only that have such a target."""
+    sources: set[str] = set()
+    for entry in corpus.entries:
+        candidates = {target for target in entry.targets if _meant(corpus, target) and not target.endswith(_BY_ADDRESS)}
+        sources = sources or ({_uri(corpus, other.path) for other in corpus.entries} if candidates else set())
+        folder = posixpath.dirname(_uri(corpus, entry.path))
+        paths = {target: posixpath.normpath(posixpath.join(folder, target)) for target in candidates}
+        lost = {target for target, path in paths.items() if path not in sources and path.partition("/")[0] not in GENERATED}
+        if lost:
+            yield from ((entry, found) for found in _find_in(corpus, entry, lost))
+
+
+def _meant(corpus: Corpus, target: str) -> str | None:
+    return named_record(target, corpus.by_id) or lost_record(target)
+
+
+def _uri(corpus: Corpus, path: str) -> str:
+    """Give the path by which links find a page: from the folder of pages, or from the root for what lies outside of it."""
+    return path.removeprefix(f"{corpus.settings.docs_dir}/")
+
+
+def _find_in(corpus: Corpus, entry: Entry, lost: set[str]) -> Iterator[_Misled]:
+    text = read_file_text(corpus, entry)
+    rows = text.split("\n")
+    start = sum(len(row) + 1 for row in rows[: entry.body_line - 1])
+    plain = blank_code(text[start:])
+    for match in (match for pattern in (LINK, DEFINITION) for match in pattern.finditer(plain)):
+        target = next(iter(targets_in(match)), "")
+        record = _meant(corpus, plain_path(target)) if plain_path(target) in lost else None
+        if record is not None and not match.group().startswith("!"):
+            line, column = place_of(text, start + match.start())
+            is_link = match.re is LINK
+            words = text[start + match.start("words") : start + match.end("words")] if is_link else ""
+            written = text[start + match.start() : start + match.end()]
+            yield _Misled(line, column, written, record, _reference(record, target.partition("#")[2], words), is_link)
+
+
+def _reference(record: str, anchor: str, words: str) -> str:
+    """Write a reference with the words that the link had, where they are not the identifier itself and can stand in one."""
+    shown = " ".join(words.split())
+    text = f"|{shown}" if shown and record not in shown and not set(shown) & set("[]|") else ""
+    return f"[[{record}{f'#{anchor}' if anchor else ''}{text}]]"

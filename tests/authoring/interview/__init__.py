@@ -1,0 +1,1 @@
+"""The questions of a new record, and the reading of their answers."""

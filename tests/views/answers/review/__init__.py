@@ -1,0 +1,1 @@
+"""Tests of what is computed from the corpus for readers."""
