@@ -10,7 +10,7 @@ from milpart_docs.cli.console import CommandError
 from milpart_docs.cli.paths import Wanted
 from milpart_docs.corpus import Corpus
 from milpart_docs.corpus.change import Change
-from milpart_docs.corpus.revision import RevisionError, find_folder
+from milpart_docs.corpus.revision import RevisionError, find_project_folder
 from milpart_docs.diagnostics import Diagnostic
 from milpart_docs.diagnostics.formats import FORMATS, Report
 from milpart_docs.rules.rule_texts import rule_texts
@@ -51,7 +51,7 @@ def render_summary(checked: Checked) -> str:
         files = find_changed_files(root, checked.change.reference)
     except RevisionError as error:
         raise CommandError(str(error), error.status) from None
-    return render_review(describe_review(checked.change, checked.found, Scope(checked.wanted.has, find_folder(root), files)))
+    return render_review(describe_review(checked.change, checked.found, Scope(checked.wanted.has, find_project_folder(root), files)))
 
 
 def _render(name: str) -> Callable[[Checked], str]:
@@ -67,7 +67,7 @@ def _report(checked: Checked, *, is_in_project: bool) -> Report:
         today=checked.today,
         paths=[entry.path for entry in corpus.entries if wanted.has(entry.path)],
         rules={} if is_in_project else rule_texts(find_manual(corpus)),
-        folder="" if is_in_project else find_folder(corpus.settings.root),
+        folder="" if is_in_project else find_project_folder(corpus.settings.root),
         version=__version__,
     )
 

@@ -67,9 +67,9 @@ def command(folder: Path, name: str | None, forge: str, today: datetime | None, 
 
 def _say_then(place: Path, forges: Sequence[Forge], files: Iterable[str]) -> str:
     """Say what to do with a new project, which is another thing where it lies in the folder of a repository."""
-    from milpart_docs.corpus.revision import find_folder
+    from milpart_docs.corpus.revision import find_project_folder
 
-    inside = find_folder(place)
+    inside = find_project_folder(place)
     if not inside:
         return ALONE.format(forge=" or ".join({"gitlab": "GitLab", "github": "GitHub"}[each] for each in forges))
     read_at_top = dict.fromkeys(path.partition("/")[0] for path in files if path.startswith(AT_TOP))

@@ -16,7 +16,7 @@ def main() -> None:
         if COMPLETION in os.environ:
             from milpart_docs.cli.shell import answer_shell
 
-            answer_shell()
+            answer_shell(os.environ[COMPLETION])
             return
         from milpart_docs.cli.program import run
 

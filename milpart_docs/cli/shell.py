@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from milpart_docs.cli.main import COMPLETION
 from milpart_docs.cli.offers import FILES, Offer, Place, find_offers
 from milpart_docs.cli.typed_line import BREAKS, Word, read_word, split_line, write_for_bash
 
@@ -24,10 +23,9 @@ OPEN = "="
 MORE = "…"
 
 
-def answer_shell(environment: Mapping[str, str] = os.environ) -> None:
-    """Print what may be completed; of anything that goes wrong the shell hears nothing."""
+def answer_shell(shell: str, environment: Mapping[str, str] = os.environ) -> None:
+    """Print what may be completed in a shell, by its name; of anything that goes wrong it hears nothing."""
     with contextlib.suppress(Exception):
-        shell = environment[COMPLETION]
         words = _read_words(shell, environment)
         offers = list(complete([word.text for word in words[1:]], Path.cwd()))[:MOST]
         for line in _write(shell, words[-1], offers):

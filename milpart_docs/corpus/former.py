@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from milpart_docs.corpus.config_nodes import PLUGIN
 from milpart_docs.corpus.git import ask_git
 from milpart_docs.corpus.options import CONFIGS
-from milpart_docs.corpus.revision import find_folder
+from milpart_docs.corpus.revision import find_project_folder
 from milpart_docs.corpus.settings import NoProjectError, Settings, load_settings
 
 
@@ -21,7 +21,7 @@ def find_former_folder(root: Path, commit: str) -> str:
     That is its own, unless there was no project in it then: if another project has gone since, its folder was renamed. Of several that are
     gone it is the one of which most files lie in the same place now.
     """
-    folder = find_folder(root)
+    folder = find_project_folder(root)
     if any(_show(root, commit, folder + name) is not None for name in CONFIGS):
         return folder
     listed = (ask_git(root, "ls-tree", "-r", "-z", "--name-only", "--full-tree", commit) or b"").decode("utf-8", "surrogateescape")

@@ -46,7 +46,7 @@ def find_commits(root: Path, reference: str) -> Commits:
     raise RevisionError(f"{reference} and this branch have no commit in common; name the branch that this one was begun from")
 
 
-def find_folder(root: Path) -> str:
+def find_project_folder(root: Path) -> str:
     """Give the folder of a project in its repository, ``""`` or such as ``"records/"``; ``""`` where there is no repository."""
     return (ask_git(root, "rev-parse", "--show-prefix") or b"").decode("utf-8", "replace").rstrip("\n")
 

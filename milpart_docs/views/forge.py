@@ -18,7 +18,8 @@ NAMES: dict[Kind, str] = {"gitlab": "GitLab", "github": "GitHub"}
 class Forge:
     """A repository on a forge: its web address, the branch that texts are merged into, and the folder of the project in it.
 
-    ``folder`` is empty for a project at the top of its repository, otherwise such as ``records/``. Paths that come in are the project's own.
+    ``folder`` is empty for a project at the top of its repository, otherwise such as ``records/``. Paths that come in are
+    those in the project.
     """
 
     kind: Kind

@@ -15,7 +15,7 @@ from milpart_docs.catalogue.definitions import Definitions, load_definitions
 from milpart_docs.catalogue.facets import FACETS, Facets
 from milpart_docs.corpus import Corpus, Entry
 from milpart_docs.corpus.moves import Moves
-from milpart_docs.corpus.revision import find_folder
+from milpart_docs.corpus.revision import find_project_folder
 from milpart_docs.search.collection import Collection, build_collection
 from milpart_docs.search.documents import build_documents
 from milpart_docs.search.related import Related, find_related
@@ -53,7 +53,7 @@ class Site:
     def forge(self) -> Forge | None:
         """Where its records can be changed and discussed; none, where the project names no repository."""
         settings = self.corpus.settings
-        return find_forge(settings, find_folder(settings.root)) if settings.repository else None
+        return find_forge(settings, find_project_folder(settings.root)) if settings.repository else None
 
     @cached_property
     def facets(self) -> Facets:

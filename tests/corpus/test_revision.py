@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from milpart_docs.corpus.revision import RevisionError, find_commits, find_folder
+from milpart_docs.corpus.revision import RevisionError, find_commits, find_project_folder
 from tests.repositories import git
 
 
@@ -100,4 +100,8 @@ def test_a_repository_that_git_refuses(tmp_path: Path) -> None:
 def test_folder_in_the_repository(repository: Path, tmp_path: Path) -> None:
     """With a slash at its end; nothing at the top, or without a repository."""
     (repository / "records").mkdir()
-    assert (find_folder(repository / "records"), find_folder(repository), find_folder(tmp_path)) == ("records/", "", "")
+    assert (find_project_folder(repository / "records"), find_project_folder(repository), find_project_folder(tmp_path)) == (
+        "records/",
+        "",
+        "",
+    )

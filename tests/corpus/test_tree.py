@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from milpart_docs.corpus.revision import find_folder
+from milpart_docs.corpus.revision import find_project_folder
 from milpart_docs.corpus.tree import has_content, load_tree
 from tests.repositories import git
 
@@ -28,7 +28,7 @@ def project(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
 
 def head(project: Path) -> str:
     """Give the place of the project in the last commit."""
-    return f"HEAD:{find_folder(project)}"
+    return f"HEAD:{find_project_folder(project)}"
 
 
 def test_what_the_reader_of_the_disk_would_take(project: Path) -> None:

@@ -20,7 +20,7 @@ from pathlib import Path, PurePosixPath
 
 from milpart_docs.corpus import Corpus, Entry
 from milpart_docs.corpus.owner_options import EVERYTHING
-from milpart_docs.corpus.revision import find_folder
+from milpart_docs.corpus.revision import find_project_folder
 from milpart_docs.model.identifier import is_identifier
 
 PLACES = {".gitlab": ".gitlab/CODEOWNERS", ".github": ".github/CODEOWNERS"}
@@ -41,7 +41,7 @@ Handles = tuple[str, ...]
 
 def build_files(corpus: Corpus) -> Mapping[str, str]:
     """Give the file for the forges whose folders the project has, for both where it has neither."""
-    text = render_owners(corpus, find_folder(corpus.settings.root))
+    text = render_owners(corpus, find_project_folder(corpus.settings.root))
     wanted = {folder for folder in PLACES if _is_used(corpus.settings.root / folder)} or set(PLACES)
     return {path: text if folder in wanted else "" for folder, path in PLACES.items()}
 
