@@ -10,7 +10,7 @@ from functools import cache
 from milpart_docs.corpus.corpus import Corpus
 from milpart_docs.corpus.entry import Entry
 from milpart_docs.corpus.loading import read_body_text
-from milpart_docs.corpus.shared_words import find_words
+from milpart_docs.corpus.shared_words import find_words, have_nothing_in_common
 from milpart_docs.model import Record, record_class
 from milpart_docs.model.identifier import correct_form
 from milpart_docs.model.structure import keys_of
@@ -19,7 +19,8 @@ from milpart_docs.reading.fingerprint import long_texts
 Version = tuple[Corpus, Entry]
 """A record with the corpus that it stands in."""
 
-TITLE, OTHER_TITLE = 3.0, -0.5
+TITLE, OTHER_TITLE, STRANGE_TITLE = 3.0, -0.5, -1.5
+"""For the same title, against it for another one, and more so for one in the same language that has not a word of the first."""
 PLACE = 1.0
 """For the same file, against it for another one."""
 CREATED, OTHER_CREATED = 1.0, -3.0
@@ -34,7 +35,7 @@ NOTHING = 0.15
 """So little two texts share that have as good as nothing in common: unrelated lessons share an eighth of their words (median)."""
 ENOUGH_WORDS = 12
 """A text with so many words has some length."""
-WITH_IDENTIFIER, WITHOUT_IDENTIFIER = 0.0, 2.0
+WITH_IDENTIFIER, WITHOUT_IDENTIFIER = 0.125, 2.0
 """What the voices must come to, where both have one identifier, and where they have not."""
 
 
@@ -59,12 +60,22 @@ def _weigh_identity(one: Entry, other: Entry) -> float:
     created = [entry.fields.get("created") for entry in (one, other)]
     return sum(
         (
-            TITLE if _fold(one.title) == _fold(other.title) else OTHER_TITLE,
+            _weigh_title(one, other),
             PLACE if _fold(one.path) == _fold(other.path) else -PLACE,
             0 if None in created else CREATED if created[0] == created[1] else OTHER_CREATED,
             _weigh_origin(one, other),
         )
     )
+
+
+def _weigh_title(one: Entry, other: Entry) -> float:
+    if _fold(one.title) == _fold(other.title):
+        return TITLE
+    return STRANGE_TITLE if _is_one_language(one, other) and have_nothing_in_common(one.title, other.title) else OTHER_TITLE
+
+
+def _is_one_language(one: Entry, other: Entry) -> bool:
+    return bool(one.fields.get("language") == other.fields.get("language"))
 
 
 def _fold(text: str) -> str:
@@ -88,7 +99,7 @@ def origin_keys(type_name: str) -> tuple[str, ...]:
 
 def _weigh_words(first: Version, second: Version) -> float:
     """Compare the texts; those of two languages, or without words, say nothing."""
-    if first[1].fields.get("language") != second[1].fields.get("language"):
+    if not _is_one_language(first[1], second[1]):
         return 0
     here, there = find_words(_text(first), _text(second))
     fewest = min(len(here), len(there))

@@ -9,6 +9,8 @@ FEW = 4
 _WORD = re.compile(r"[^\W_]+")
 _LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 """Words of some length: short ones stand in every text."""
+_WORD_OF_TITLE = re.compile(r"[^\W\d_]{4,}")
+"""A title has few words, so that shorter ones count as well."""
 _HEADING = re.compile(r"^#.*$", re.MULTILINE)
 """Headings are those of the type, in every record of it."""
 
@@ -17,6 +19,12 @@ def share_words(first: str, second: str) -> float | None:
     """Give the share of the words of the shorter text that the other has, too, headings left out; nothing, where one has no words."""
     here, there = find_words(first, second)
     return len(here & there) / min(len(here), len(there)) if here and there else None
+
+
+def have_nothing_in_common(first: str, second: str) -> bool:
+    """Tell whether both of two titles have words of some length, and none that the other has."""
+    here, there = (set(_WORD_OF_TITLE.findall(text.casefold())) for text in (first, second))
+    return bool(here and there) and here.isdisjoint(there)
 
 
 def find_words(first: str, second: str) -> tuple[set[str], set[str]]:

@@ -68,6 +68,15 @@ def test_another_record_in_its_place(text: str, path: str, fields: dict[str, Any
     assert not is_same(text, path, **fields)
 
 
+@pytest.mark.parametrize("path", [f"docs/{ID}.md", f"docs/{ID}-radios.md"])
+def test_another_record_of_few_words(path: str) -> None:
+    """Written into a copy of the old one: the fields were left as they were, and neither title nor text has a word of it."""
+    old = record(ID, "The convoy lacked fuel.", **{**OLD, "title": "Late fuel"})
+    new = record(ID, "Units did not hear one another.", **{**OLD, "title": "Radios differ"})
+    change = change_of([old], [Written(path, new.text)])
+    assert not is_same_record((change.before, change.before.entries[0]), (change.after, change.after.entries[0]))
+
+
 def test_another_type_is_another_record() -> None:
     """Whatever it says."""
     assert not is_same(TEXT, type="best-practice")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from milpart_docs.corpus.shared_words import share_words
+from milpart_docs.corpus.shared_words import have_nothing_in_common, share_words
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,18 @@ from milpart_docs.corpus.shared_words import share_words
 def test_share_words(first: str, second: str, share: float | None) -> None:
     """Of the shorter text, by long words where there are some; headings do not count, and a text without words is no evidence."""
     assert share_words(first, second) == share_words(second, first) == share
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "nothing"),
+    [
+        ("Late fuel", "Radios differ", True),
+        ("Late fuel", "No fuel", False),
+        ("Late fuel", "A", False),
+        ("", "", False),
+        ("Late FUEL", "fuel", False),
+    ],
+)
+def test_titles_without_a_word_in_common(first: str, second: str, nothing: bool) -> None:  # noqa: FBT001 - it is a case
+    """A title without words of some length tells nothing."""
+    assert have_nothing_in_common(first, second) == have_nothing_in_common(second, first) == nothing
