@@ -130,7 +130,7 @@ def test_repairs_are_for_mistakes_that_there_are() -> None:
     assert set(REPAIRS) <= set(MISTAKES)
 
 
-@pytest.mark.parametrize("repair", {*REPAIRS.values()}, ids=lambda repair: repair.__name__)
+@pytest.mark.parametrize("repair", dict.fromkeys(REPAIRS.values()), ids=lambda repair: repair.__name__)
 @pytest.mark.parametrize("text", ["", ":", "-", "title:", "title: ", "\u00a0", "[", "# a", "title: \u201c\u201d", "title: ''"])
 def test_odd_lines_break_nothing(repair: Repair, text: str) -> None:
     """Whatever a line holds, there is an answer or none."""
