@@ -15,6 +15,7 @@ from random import Random
 from typing import Any
 
 from milpart_docs.vocabulary import COUNTRIES
+from milpart_docs.vocabulary.country_names import read_country
 
 PROGRAMMES = tuple(f"Programme {letter} - Fiscal Year" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 UNITS = ("Air Force", "Army", "Navy", "Ministry of Defence", "Coast Guard")
@@ -39,7 +40,7 @@ def main() -> None:
 def write_lines(count: int, *, is_alike: bool = False) -> Iterator[str]:
     """Write so many lines; a shorter file is the beginning of a longer one."""
     random = Random(253_461)  # noqa: S311 - invented data, the same every time
-    names = [country.name for country in COUNTRIES.values()]
+    names = [country.name for country in COUNTRIES.values() if read_country(country.name) == country.alpha3]
     random.shuffle(names)
     for number in range(count):
         line = _alike(number) if is_alike else _sum(random, names) if number % SUM_EVERY == SUM_EVERY - 1 else _course(random, names)

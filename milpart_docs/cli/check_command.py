@@ -16,6 +16,7 @@ from milpart_docs.cli.console import CommandError, day_option, format_option, ma
 from milpart_docs.cli.paths import read_paths
 from milpart_docs.corpus import Corpus
 from milpart_docs.corpus.change import Change, load_change
+from milpart_docs.corpus.files import read_file
 from milpart_docs.corpus.revision import RevisionError
 from milpart_docs.diagnostics import Diagnostic, Severity
 from milpart_docs.diagnostics.text import SourceLine, render_text
@@ -60,14 +61,11 @@ def _open_change(corpus: Corpus, since: str) -> Change:
 
 
 def source_lines(corpus: Corpus) -> SourceLine:
-    """Give a reader of single source lines, which keeps the last few files."""
+    """Give a reader of single source lines, which keeps the last few files; nothing of a file that is not read as a record or page is."""
 
     @lru_cache(maxsize=8)
     def lines(path: str) -> list[str]:
-        try:
-            return (corpus.settings.root / path).read_text(encoding="utf-8-sig", errors="replace").split("\n")
-        except OSError:
-            return []
+        return read_file(corpus.settings.root, path).data.decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n")
 
     def line(path: str, number: int) -> str | None:
         found = lines(path)

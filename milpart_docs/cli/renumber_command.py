@@ -12,10 +12,11 @@ from milpart_docs.authoring.rewriting import RewriteError, rewrite_files
 from milpart_docs.cli.console import CommandError, format_option, open_corpus, print_json, print_text, project_options
 from milpart_docs.cli.paths import find_path
 from milpart_docs.corpus import Corpus
-from milpart_docs.corpus.change import load_change
+from milpart_docs.corpus.change import Change, load_change
 from milpart_docs.corpus.git import ask_git
 from milpart_docs.corpus.past import past_identifiers
 from milpart_docs.corpus.revision import RevisionError
+from milpart_docs.corpus.sides import Sides
 
 
 @click.command(name="renumber", epilog="Example: milpart renumber lessons/LL-2026-0042-convoy.md")
@@ -37,10 +38,10 @@ def command(record: str, new: str, since: str | None, dry_run: bool, format_: st
     corpus = open_corpus(root)
     name = record if record in corpus.by_id else _path_of(record, root, corpus)
     try:
-        published = load_change(corpus, since).before if since else None
-        entry = find_subject(corpus, name, published)
+        change = load_change(corpus, since) if since else None
+        entry = find_subject(corpus, name, change)
         past = past_identifiers(corpus.settings.root, corpus.settings.content_dirs)
-        plan = plan_renumbering(corpus, entry, choose_identifier(corpus, entry, new, past), published)
+        plan = plan_renumbering(corpus, entry, choose_identifier(corpus, entry, new, past), change)
         if not dry_run:
             rewrite_files(corpus.settings.root, plan.rewrites)
     except RewriteError as error:
@@ -49,7 +50,7 @@ def command(record: str, new: str, since: str | None, dry_run: bool, format_: st
         raise CommandError(str(error), error.status) from None
     _print(plan, format_, dry_run=dry_run)
     if not quiet:
-        _warn(corpus, plan, published)
+        _warn(corpus, plan, change)
 
 
 def _path_of(record: str, root: Path | None, corpus: Corpus) -> str:
@@ -91,17 +92,18 @@ def render_plan(plan: Plan, *, verb: str) -> list[str]:
     return lines
 
 
-def _warn(corpus: Corpus, plan: Plan, published: Corpus | None) -> None:
+def _warn(corpus: Corpus, plan: Plan, change: Change | None) -> None:
     """Say so where the old identifier is published: others may have cited it."""
-    if _is_published(corpus, plan.path, published):
+    if _is_published(corpus, plan.path, change):
         others = f"whoever cites {plan.old} outside of this project will not find it, and no other record may get it"
-        click.echo(f"milpart: {plan.path} was on the branch {corpus.settings.branch} already: {others}", err=True)
+        where = change.reference if change else f"the branch {corpus.settings.branch}"
+        click.echo(f"milpart: {plan.path} was on {where} already: {others}", err=True)
 
 
-def _is_published(corpus: Corpus, path: str, published: Corpus | None) -> bool:
-    """Tell whether a file is at the revision that was named, or else on the main branch: that of the forge, where git knows it."""
-    if published is not None:
-        return path in published.by_path
+def _is_published(corpus: Corpus, path: str, change: Change | None) -> bool:
+    """Tell whether a record is at the revision that was named, or else on the main branch: that of the forge, where git knows it."""
+    if change is not None:
+        return not Sides(change).is_new(corpus.by_path[path])
     root, branch = corpus.settings.root, corpus.settings.branch
     remote = f"refs/remotes/origin/{branch}"
     known = remote if _knows(root, remote) else f"refs/heads/{branch}"

@@ -20,6 +20,7 @@ from milpart_docs.corpus.matching import match_versions
 from milpart_docs.corpus.past import NO_PAST, Past
 from milpart_docs.corpus.real_path import is_below
 from milpart_docs.corpus.revision import Commits, find_commits
+from milpart_docs.corpus.same_record import has_same_identifier, is_same_record
 from milpart_docs.corpus.settings import Settings
 from milpart_docs.corpus.tree import Tree, has_content, load_tree
 from milpart_docs.diagnostics import Finding
@@ -82,6 +83,16 @@ class Change:
     def kept(self) -> tuple[tuple[Entry, Entry], ...]:
         """The two versions of each record that was changed and is still there, under its identifier or, as the same record, another one."""
         return tuple((old, new) for old, new in self.records if old is not None and new is not None and old.kind == new.kind == "record")
+
+    @cached_property
+    def versions(self) -> tuple[tuple[Entry, Entry], ...]:
+        """Of these, those that are versions of one record, and not another record under the identifier of the first."""
+        return tuple((old, new) for old, new in self.kept if not self.is_another(old, new))
+
+    def is_another(self, old: Entry, new: Entry) -> bool:
+        """Tell whether an identifier was given to another record."""
+        has_types = bool(old.type and new.type)
+        return has_types and has_same_identifier(old, new) and not is_same_record((self.before, old), (self.after, new))
 
     @cached_property
     def renamed(self) -> Mapping[str, str]:

@@ -27,13 +27,13 @@ class OptionReader:
         place = self.options.place(at) or self.start
         self.findings.append(Finding(place.line, place.column, message, hint, place.path, SETTING_CODE))
 
-    def rule_places(self) -> dict[str, tuple[str, int, int]]:
-        """Give path, line and column of every rule that is set."""
+    def places_of(self, option: str) -> dict[str, tuple[str, int, int]]:
+        """Give path, line and column of every key of an option that is a mapping, such as ``rules``."""
         places = self.options.places
         return {
             str(at[1]): (place.path, place.line, place.column)
             for at, place in places.items()
-            if at[:1] == ("rules",) and len(at) == len(("rules", "code"))
+            if at[:1] == (option,) and len(at) == len((option, "key"))
         }
 
     def options_of(self, value: object) -> dict[str, Any]:

@@ -77,6 +77,8 @@ class Settings:
     originators: tuple[str, ...] = ()
     owners: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Who is asked on the forge for each actor, by handles (``@group/team``); ``*`` stands for what no actor keeps."""
+    owner_places: Mapping[str, tuple[str, int, int]] = field(default_factory=dict)
+    """Path, line and column at which each actor of ``owners`` stands."""
     repository: str = ""
     """The web address of the repository, without a slash at its end; empty where there is none."""
     forge: str = ""
@@ -175,13 +177,14 @@ def _settings(config: Path, options: Options, read: ReadFile) -> Settings:
         audiences=read_audiences(reader, values.get("audiences"), ceiling),
         originators=reader.texts("originators", values.get("originators")),
         owners=MappingProxyType(read_owners(reader, values.get("owners"))),
+        owner_places=MappingProxyType(reader.places_of("owners")),
         repository=repository,
         forge=reader.choice("forge", values.get("forge"), FORGES),
         branch=find_branch(options.values.get("edit_uri"), docs_dir),
         site_url=find_site_url(options.values.get("site_url")),
         has_directory_urls=options.values.get("use_directory_urls") is not False,
         rules=MappingProxyType(rules),
-        rule_places=MappingProxyType({**elsewhere_reader.rule_places(), **reader.rule_places()}),
+        rule_places=MappingProxyType({**elsewhere_reader.places_of("rules"), **reader.places_of("rules")}),
         catalogues=catalogues,
         assets=(*find_assets(options.values), *options.texts),
         tools=tuple(find_tools(options.values)),

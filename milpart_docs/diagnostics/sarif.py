@@ -100,6 +100,7 @@ def write_message(text: str) -> str:
 def write_uri(path: str) -> str:
     """Write a path as a relative address: a colon, which would make a scheme of what stands before it, and the like as their codes.
 
-    File names that are no UTF-8 are written byte for byte, as they are on the disk.
+    Bytes of a path that are no UTF-8 are written as they are on the disk, where the path has kept them. Records and pages of such names are
+    never read, and are told with a question mark for each of these bytes.
     """
     return quote(path, safe="/", errors="surrogateescape")

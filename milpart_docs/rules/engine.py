@@ -51,7 +51,7 @@ def check(corpus: Corpus, today: date, change: Change | None = None) -> list[Dia
     with quiet_collector():
         found = [finding for entry in corpus.entries for finding in entry.findings]
         for rule in _CORPUS_RULES:
-            found.extend(_run(rule, rule.check_corpus, corpus, Context(today)))
+            found.extend(_run(rule, rule.check_corpus, corpus, Context(today, change)))
         told = [*apply_settings(found, corpus.settings.rules)]
         if change is not None:
             told += apply_settings(_compare(change, today), change.theirs.settings.rules)
@@ -60,7 +60,7 @@ def check(corpus: Corpus, today: date, change: Change | None = None) -> list[Dia
 
 def _compare(change: Change, today: date) -> Iterator[Finding]:
     for rule in _CHANGE_RULES:
-        yield from _run(rule, rule.check_change, change, Context(today))
+        yield from _run(rule, rule.check_change, change, Context(today, change))
 
 
 def _run(rule: Rule, run: Callable[..., Iterator[Finding]] | None, *about: Corpus | Change | Context | None) -> Iterator[Finding]:

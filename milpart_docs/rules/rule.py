@@ -18,9 +18,13 @@ CheckChange = Callable[[Change, "Context"], Iterator[Finding]]
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a check of the corpus, or of a change, may depend on beside these themselves."""
+    """What a check of the corpus, or of a change, may depend on beside these themselves.
+
+    ``change`` is what the corpus is compared with, where it is: a rule about the corpus then knows who wrote what.
+    """
 
     today: date
+    change: Change | None = None
 
 
 @dataclass(frozen=True, slots=True)

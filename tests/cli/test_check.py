@@ -23,6 +23,16 @@ def test_sound_project_ends_with_zero(tmp_path: Path) -> None:
     assert (ran.returncode, ran.stdout, ran.stderr) == (0, "No findings in 4 records.\n", "")
 
 
+def test_no_line_of_a_file_that_is_not_read(tmp_path: Path) -> None:
+    """What a link leads to outside of the project is not quoted: the text goes into the log of a pipeline."""
+    (tmp_path / "secret.md").write_text("a secret line\n", encoding="utf-8")
+    root = make_project(tmp_path / "project")
+    (root / "docs/link.md").symlink_to(tmp_path / "secret.md")
+    ran = run("check", cwd=root)
+    assert "docs/link.md:1:1 MP001 error: this file is a link that leads out of the project\n  hint: " in ran.stdout
+    assert "secret line" not in ran.stdout
+
+
 def test_quiet_says_nothing_where_nothing_is_wrong(tmp_path: Path) -> None:
     """With --quiet a sound project prints nothing."""
     ran = run("check", "--quiet", cwd=make_project(tmp_path))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.changes import make_change, write
 from tests.cli.commands import run
 from tests.projects import LESSON, base_lesson, make_project
 from tests.repositories import git
@@ -76,6 +77,60 @@ def test_two_merge_requests_with_one_number(project: Path) -> None:
     assert ran.stdout == f"LL-2026-0001 is now LL-2026-0002: {RENUMBERED}\n  docs/page.md: 1 place\n"
     assert (project / "docs/page.md").read_text(encoding="utf-8") == PAGE.replace("0001", "0002")
     assert run("check", cwd=project).returncode == 0
+
+
+def test_numbers_that_met_in_one_tree(tmp_path: Path) -> None:
+    """Two branches, each with records and pages that name its own; after the merge the command of check mends it, and no more."""
+    mine, theirs = "lessons/LL-2026-0002-mine.md", "lessons/LL-2026-0002-theirs.md"
+    page = PAGE.replace("0001", "0002")
+    lessons = {
+        path: base_lesson(("LL-2026-0001", "LL-2026-0002"), ("A new task", word)) for path, word in ((mine, "My"), (theirs, "Their"))
+    }
+    begun = {"docs/shared.md": "---\ntitle: S\n---\n\nOne.\n\nTwo.\n"}
+    gained = {
+        theirs: lessons[theirs],
+        "docs/their-page.md": page,
+        "docs/shared.md": begun["docs/shared.md"] + "\n[[LL-2026-0002|theirs]]\n",
+    }
+    root = make_change(tmp_path, begun, {}, gained)
+    write(root, {mine: lessons[mine], "docs/my-page.md": page})
+    write(root, {"docs/shared.md": begun["docs/shared.md"].replace("One.", "One [[LL-2026-0002|mine]].")})
+    for arguments in (["add", "-A"], ["commit", "-qm", "Mine"], ["merge", "-q", "--no-edit", "main"]):
+        git(root, *arguments)
+    report = json.loads(run("check", "--since", "main", "--format", "json", cwd=root).stdout)
+    [found] = [one for one in report["diagnostics"] if one["severity"] == "error"]
+    command = f"milpart renumber {mine} --since main"
+    assert (found["path"], found["code"]) == (mine, "MP105")
+    assert command in found["hint"]
+    ran = run(*command.split()[1:], cwd=root)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert "look at each" not in ran.stdout
+    assert (root / "docs/my-page.md").read_text(encoding="utf-8") == page.replace("0002", "0003")
+    assert (root / "docs/their-page.md").read_text(encoding="utf-8") == page
+    shared = (root / "docs/shared.md").read_text(encoding="utf-8")
+    assert shared == "---\ntitle: S\n---\n\nOne [[LL-2026-0003|mine]].\n\nTwo.\n\n[[LL-2026-0002|theirs]]\n"
+    assert run("check", "--since", "main", cwd=root).returncode == 0
+
+
+def test_the_published_one_takes_along_what_was_written_for_it(project: Path) -> None:
+    """Who gives the older record another identifier moves its references and no others, and is warned."""
+    (project / "docs/old.md").write_text(PAGE, encoding="utf-8")
+    git(project, "add", "docs/old.md")
+    git(project, "commit", "--quiet", "--message=Old")
+    git(project, "branch", "--force", "main")
+    ran = run("renumber", LESSON, "--since", "main", cwd=project)
+    assert ran.returncode == 0
+    assert ran.stderr.startswith(f"milpart: {LESSON} was on main already: ")
+    assert ran.stdout == "LL-2026-0001 is now LL-2026-0002: lessons/LL-2026-0002-lead-time.md\n  docs/old.md: 1 place\n"
+
+
+def test_two_new_ones_cannot_be_told_apart(project: Path) -> None:
+    """Both came with one branch; what names them may mean either."""
+    third = OTHER.replace("other", "third")
+    (project / third).write_text(base_lesson(), encoding="utf-8")
+    ran = run("renumber", OTHER, "--since", "main", cwd=project)
+    assert ran.returncode == 0
+    assert f"  docs/page.md:5:7: it may mean {LESSON}\n" in ran.stdout
 
 
 def test_path_without_a_revision_leaves_names_in_other_files(project: Path) -> None:

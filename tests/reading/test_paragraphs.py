@@ -1,6 +1,6 @@
 """Numbered paragraphs of publications."""
 
-from milpart_docs.reading.paragraphs import read_paragraphs
+from milpart_docs.reading.paragraphs import read_paragraphs, read_unnumbered
 
 BODY = """A preface.
 
@@ -42,3 +42,27 @@ def test_a_number_that_stands_twice_is_one_paragraph() -> None:
 def test_no_paragraphs() -> None:
     """A text without numbers has none."""
     assert read_paragraphs("") == read_paragraphs("Text.\n\n1. item") == {}
+
+
+NOTED = """A preface.
+
+2.1 One.[^a]
+
+2.2 Two. `[^b]`
+
+[^a]: A note
+    of two lines.
+[^b]: Nobody cites it.
+
+## Annex
+
+A map.[^a]
+"""
+
+
+def test_what_has_no_number_stands_apart() -> None:
+    """Under its heading, or in front; a footnote belongs to whatever cites it, and to no paragraph that only stands above it."""
+    numbered = {number: paragraph.text for number, paragraph in read_paragraphs(NOTED).items()}
+    assert numbered == {"2.1": "2.1 One.[^a] [^a]: A note of two lines.", "2.2": "2.2 Two. `[^b]` [^b]: Nobody cites it."}
+    apart = {title: (paragraph.line, paragraph.text) for title, paragraph in read_unnumbered(NOTED).items()}
+    assert apart == {"": (1, "A preface."), "Annex": (11, "## Annex A map.[^a] [^a]: A note of two lines.")}

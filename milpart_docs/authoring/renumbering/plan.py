@@ -1,6 +1,6 @@
 """What changes when a record gets another identifier: all files as they will be, in memory, checked before one of them is written."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from milpart_docs.authoring.fixes.draft import read_draft
@@ -10,11 +10,13 @@ from milpart_docs.authoring.renumbering.subject import rename
 from milpart_docs.authoring.rewriting import Rewrite
 from milpart_docs.authoring.text.edits import apply_edits
 from milpart_docs.corpus import Corpus, Entry
+from milpart_docs.corpus.change import Change
 from milpart_docs.corpus.entry import decode
 from milpart_docs.corpus.files import Found, read_file
 from milpart_docs.corpus.git import ask_git
-from milpart_docs.corpus.loading import read_file_text, read_one
+from milpart_docs.corpus.loading import read_one
 from milpart_docs.corpus.release.text import split_text
+from milpart_docs.corpus.sides import Side, Sides
 from milpart_docs.rules.engine import inspect_file
 from milpart_docs.rules.fix import Edit
 
@@ -40,17 +42,17 @@ class Plan(NamedTuple):
     left: tuple[Left, ...]
 
 
-StaysFor = Callable[[str, str], str]
-"""Says why a line of a file, given by path and text, keeps the names in it; nothing, where it does not."""
+StaysFor = Callable[[str, Sequence[str]], Sequence[str]]
+"""Says of each line of a file, given by path and lines, why it keeps the names in it; nothing, where it does not."""
 
 
-def plan_renumbering(corpus: Corpus, entry: Entry, new: str, published: Corpus | None = None) -> Plan:
+def plan_renumbering(corpus: Corpus, entry: Entry, new: str, change: Change | None = None) -> Plan:
     """Plan the new identifier of a record.
 
-    Where another record has the old one, too, names in other files keep it, unless ``published``, the corpus before a change, shows that
-    they are new. Raise RenumberError where the corpus would not hold together afterwards.
+    Where another record has the old one, too, names in other files keep it, unless ``change``, which brought one of the two, shows that
+    they were written for this one. Raise RenumberError where the corpus would not hold together afterwards.
     """
-    stays_for = _choose(corpus, entry, published)
+    stays_for = _choose(corpus, entry, change)
     new_path = rename(entry.path, entry.id, new)
     if new_path != entry.path and new_path in corpus.by_path:
         raise RenumberError(f"there is a file {new_path} already; rename or delete it first")
@@ -63,10 +65,8 @@ def plan_renumbering(corpus: Corpus, entry: Entry, new: str, published: Corpus |
             left.append(Left(path, 1, 1, "the file cannot be read as text"))
             continue
         body = len(draft.text) - len(split_text(draft.text, body_line).body) if body_line else len(draft.text)
-        rows = draft.text.split("\n")
-        names = [
-            _decided(name, stays_for(path, rows[name.line - 1].rstrip("\r"))) for name in find_names(draft.text, entry.id, entry.path, body)
-        ]
+        stays = stays_for(path, [row.rstrip("\r") for row in draft.text.split("\n")])
+        names = [_decided(name, stays[name.line - 1]) for name in find_names(draft.text, entry.id, entry.path, body)]
         moved = [name for name in names if not name.stays]
         left += [Left(path, name.line, name.column, name.stays) for name in names if name.stays not in {"", SILENT}]
         if moved:
@@ -92,28 +92,34 @@ def _edit(text: str, name: Name, new: str) -> Edit:
     return Edit(name.start, name.end, written_as(text[name.start : name.end], new))
 
 
-def _choose(corpus: Corpus, entry: Entry, published: Corpus | None) -> StaysFor:
+def _choose(corpus: Corpus, entry: Entry, change: Change | None) -> StaysFor:
     """Give what decides whether names move: all do, unless another record has the same identifier."""
     others = [other for other in corpus.records if other.id == entry.id and other.path != entry.path]
-    if not others:
-        return lambda _path, _row: ""
-    rows_before: dict[str, frozenset[str]] = {}
+    sides = Sides(change) if others and change is not None else None
 
-    def stays(path: str, row: str) -> str:
-        if path == entry.path:
-            return ""
+    def stays_for(path: str, rows: Sequence[str]) -> Sequence[str]:
+        if not others or path == entry.path:
+            return [""] * len(rows)
         if any(path == other.path for other in others):
-            return SILENT
-        if published is None:
-            return f"it may mean {others[0].path}"
-        before = published.by_path.get(path)
-        if before is None:
-            return ""
-        if path not in rows_before:
-            rows_before[path] = frozenset(read_file_text(published, before).split("\n"))
-        return SILENT if row in rows_before[path] else ""
+            return [SILENT] * len(rows)
+        if sides is None:
+            return [_may_mean(others)] * len(rows)
+        reasons = {side: _why_of_side(sides, side, entry, others) for side in Side}
+        return [reasons[side] for side in sides.tell_lines(path, rows, entry.id)]
 
-    return stays
+    return stays_for
+
+
+def _why_of_side(sides: Sides, side: Side, entry: Entry, others: Sequence[Entry]) -> str:
+    """Say why a name stays that was written on one side of a change; it means the record of that side, where there is only one."""
+    of_side = [one for one in (entry, *others) if sides.is_new(one) is (side is Side.OURS)]
+    if side is Side.BOTH or not of_side or (entry in of_side and len(of_side) > 1):
+        return _may_mean(others)
+    return "" if entry in of_side else SILENT
+
+
+def _may_mean(others: Sequence[Entry]) -> str:
+    return f"it may mean {others[0].path}"
 
 
 def _files(corpus: Corpus, identifier: str) -> Iterator[tuple[str, bytes, int]]:

@@ -6,23 +6,25 @@ from pathlib import PurePosixPath
 from milpart_docs.authoring.numbering import is_numbered
 from milpart_docs.authoring.renumbering.error import RenumberError
 from milpart_docs.corpus import Corpus, Entry
+from milpart_docs.corpus.change import Change
 from milpart_docs.corpus.numbers import next_identifier, taken_identifiers
+from milpart_docs.corpus.sides import Sides
 from milpart_docs.model.identifier import correct_form, describe_form, is_identifier, type_of
 from milpart_docs.rules.identity.file_name import fits
 from milpart_docs.vocabulary import find_nearest
 
 
-def find_subject(corpus: Corpus, name: str, published: Corpus | None = None) -> Entry:
-    """Find the record that a path or an identifier means; of several with one identifier, the only one that was not published before."""
+def find_subject(corpus: Corpus, name: str, change: Change | None = None) -> Entry:
+    """Find the record that a path or an identifier means; of several with one identifier, the only one that a change has brought."""
     if name in corpus.by_path:
         return _checked(corpus.by_path[name])
     wanted = name if name in corpus.by_id else correct_form(name)
     found = [entry for entry in corpus.records if entry.id.strip().upper() == wanted.upper()]
-    fresh = [entry for entry in found if published is not None and entry.path not in published.by_path]
     if not found:
         raise _unknown(corpus, name, wanted)
     if len(found) == 1:
         return _checked(found[0])
+    fresh = [*filter(Sides(change).is_new, found)] if change is not None else []
     if len(fresh) == 1:
         return _checked(fresh[0])
     paths = " and ".join(entry.path for entry in found)

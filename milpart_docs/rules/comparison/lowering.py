@@ -4,16 +4,15 @@ Something is opened where there can be a reader who sees it now and did not see 
 protection was not clear is left out: to make it clear is what the check asks for.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from milpart_docs.corpus import Corpus, Entry
-from milpart_docs.corpus.loading import read_body_text
+from milpart_docs.corpus import Entry
 from milpart_docs.corpus.same_record import Version
 from milpart_docs.model.structure import ITEM, Path, value_at, values_at
 from milpart_docs.reading.marked_blocks import MarkedBlock
 from milpart_docs.reading.own_protection import are_communities
+from milpart_docs.rules.comparison.pieces import Piece, read_pieces
 from milpart_docs.vocabulary import MARKINGS
 from milpart_docs.vocabulary.markings import CLOSED, Protection, rank
 
@@ -21,8 +20,6 @@ FEWEST_WORDS = 4
 """A part of a text with fewer words is known again only as a whole."""
 MOSTLY = 0.8
 """A part of a text of which so many words stand in one place is known again there."""
-_PARAGRAPH = re.compile(r"(?:(?!:::)[^\n]*\S[^\n]*(?:\n|\Z))+")
-_WORD = re.compile(r"\w+")
 
 
 class Lowered(NamedTuple):
@@ -100,46 +97,35 @@ def _narrowest(protections: Sequence[Protection]) -> Protection:
     return max(protections, key=lambda protection: (rank(protection.marking), bool(protection.communities)))
 
 
-class _Piece(NamedTuple):
-    """A paragraph of a text: its words, its line in the file, and the protections of the marked blocks around it."""
-
-    words: str
-    line: int
-    around: tuple[Protection, ...]
-
-
 def _lowered_texts(before: Version, after: Version) -> Iterator[Lowered]:
-    """Find paragraphs that stood in a marked block and stand in none now, or in one for more readers."""
+    """Find, of each marked block, the first piece that stands now in none, or in one for more readers."""
     if not before[1].marked:
         return
-    old, new = _read_pieces(*before), _read_pieces(*after)
-    were_open = {piece.words for piece in old if not piece.around}
-    for piece in (piece for piece in old if piece.around and CLOSED not in piece.around):
-        for other in (other for other in new if other.words not in were_open and _says(other.words, piece.words)):
-            around = [after[1].protection, *other.around]
-            lost = next((protection for protection in piece.around if not _guarantees(around, protection)), None)
+    old, new = read_pieces(before), read_pieces(after)
+    told: set[MarkedBlock] = set()
+    were_open = {piece.words for piece in old if not piece.blocks}
+    for piece in (piece for piece in old if piece.blocks and CLOSED not in piece.around):
+        if piece.blocks[-1] not in told:
+            lowered = _find_lowered_piece(piece, [other for other in new if other.words not in were_open], after[1].protection)
+            told |= {piece.blocks[-1]} if lowered else set()
+            yield from lowered
+
+
+def _find_lowered_piece(piece: Piece, new: Sequence[Piece], protection: Protection) -> list[Lowered]:
+    """Find where a piece is opened; one of few words is not, as long as the same words stand protected anywhere."""
+    wanted = set(piece.words.split())
+    found: list[Lowered] = []
+    for other in new:
+        if _says(other.words, piece.words, wanted):
+            around = [protection, *other.around]
+            lost = next((one for one in piece.around if not _guarantees(around, one)), None)
+            if lost is None and len(wanted) < FEWEST_WORDS:
+                return []
             if lost is not None:
-                yield Lowered("this part of the text", lost, _narrowest(around), other.line, 1)
-                break
+                found.append(Lowered("this part of the text", lost, _narrowest(around), other.line, 1))
+    return found[:1]
 
 
-def _read_pieces(corpus: Corpus, entry: Entry) -> list[_Piece]:
-    body = read_body_text(corpus, entry)
-    return [_piece(body, found.start(), found.group(), entry) for found in _PARAGRAPH.finditer(body)]
-
-
-def _piece(body: str, start: int, text: str, entry: Entry) -> _Piece:
-    around = tuple(block.protection for block in entry.marked if _is_inside(block, start))
-    return _Piece(" ".join(text.split()), entry.body_line + body.count("\n", 0, start), around)
-
-
-def _is_inside(block: MarkedBlock, offset: int) -> bool:
-    return block.start <= offset < block.end
-
-
-def _says(text: str, part: str) -> bool:
+def _says(text: str, part: str, wanted: set[str]) -> bool:
     """Tell whether a text says what a part of another said: the same, or most of its words."""
-    if text == part:
-        return True
-    wanted = set(_WORD.findall(part.casefold()))
-    return len(wanted) >= FEWEST_WORDS and len(wanted & set(_WORD.findall(text.casefold()))) >= MOSTLY * len(wanted)
+    return text == part or (len(wanted) >= FEWEST_WORDS and len(wanted.intersection(text.split())) >= MOSTLY * len(wanted))

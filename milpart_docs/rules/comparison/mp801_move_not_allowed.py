@@ -35,7 +35,7 @@ SEVERITY = Severity.ERROR
 
 def check_change(change: Change, context: Context) -> Iterator[Finding]:
     """Yield a finding at each state that the one before does not lead to."""
-    for before, after in change.kept:
+    for before, after in change.versions:
         states, old, new = states_of(after), before.fields.get("status"), after.fields.get("status")
         if isinstance(old, str) and isinstance(new, str) and not may_move(states, old, new) and not _may_move_on(change, after):
             at = after.position("status")

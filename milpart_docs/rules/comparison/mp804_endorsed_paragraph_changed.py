@@ -1,7 +1,9 @@
 """An endorsed paragraph of doctrine changes only with a new version and an entry in the record of changes that names it.
 
 Commands act on what is endorsed, and cite it by paragraph. If the words of a paragraph change while the version stays, two commands that
-hold *version 1.0* hold different orders, and nobody can say since when. The record of changes says what changed and why, by paragraph: in
+hold *version 1.0* hold different orders, and nobody can say since when. The same holds for what stands under no number, for title, summary
+and level, and for the endorsement itself: they need a new version and an entry, which cannot name them by number. To protect a paragraph
+changes no word. The record of changes says what changed and why, by paragraph: in
 an entry for the new version, or for one between the two. What it said before stays as it is, and the version never goes back; 1.0, 1.00
 and 1 are one version. The same holds where the other branch has endorsed the publication since this one began.
 
@@ -24,12 +26,10 @@ from collections.abc import Iterator, Sequence
 
 from milpart_docs.corpus import Entry
 from milpart_docs.corpus.change import Change
-from milpart_docs.corpus.loading import read_body_text
 from milpart_docs.corpus.same_record import Version
 from milpart_docs.diagnostics import Finding, Severity
-from milpart_docs.reading.paragraphs import read_paragraphs
 from milpart_docs.rules.comparison.change_records import compare_versions, find_altered, find_recorded
-from milpart_docs.rules.comparison.renaming import rename_text
+from milpart_docs.rules.comparison.endorsed_text import find_changed, find_others
 from milpart_docs.rules.comparison.versions import listed
 from milpart_docs.rules.domain.changes import as_text
 from milpart_docs.rules.rule import Context
@@ -45,6 +45,8 @@ MOST = 12
 def check_change(change: Change, context: Context) -> Iterator[Finding]:
     """Yield a finding in each endorsed publication whose paragraphs, version or record of changes changed as they may not."""
     for before, after in change.kept:
+        if not after.fields:  # a front matter that cannot be read is told by other rules
+            continue
         theirs = change.find_theirs(after)
         if _is_endorsed(before):
             yield from _check_endorsed(change, before, after, theirs)
@@ -68,7 +70,7 @@ def _check_endorsed(change: Change, before: Entry, after: Entry, theirs: Entry |
 
 def _check_meanwhile(change: Change, before: Entry, after: Entry, theirs: Entry) -> Iterator[Finding]:
     """Check a publication that the other branch has endorsed since this one began: what changed here would change it unseen."""
-    here, there = (_find_changed(change, old, after) for old in ((change.before, before), (change.theirs, theirs)))
+    here, there = (find_changed(change, old, after) for old in ((change.before, before), (change.theirs, theirs)))
     changed, order = [number for number in here if number in there], compare_versions(*map(_version_of, (theirs, after)))
     if changed and order >= 0:
         at = after.position("version")
@@ -84,14 +86,24 @@ def _version_of(entry: Entry) -> str:
 def _check_publication(change: Change, old: Version, after: Entry) -> Iterator[Finding]:
     before = old[1]
     was, version = _version_of(before), _version_of(after)
-    changed, order = _find_changed(change, old, after), compare_versions(was, version)
-    at = after.position("version")
+    changed, others, order = find_changed(change, old, after), find_others(change, old, after), compare_versions(was, version)
+    at, hint = after.position("version" if "version" in after.fields else "status"), _hint(changed)
     if was and version and order > 0:
         yield Finding(at.value_line, at.value_column, f"the version went back from {was} to {version}", "write a higher one", after.path)
-    elif changed and order == 0:
-        message = f"{_name(changed)} changed, and the version is still {version}"
-        hint = f"raise version, and add an entry for it to changes, with paragraphs: [{', '.join(changed[:MOST])}]"
+    elif (changed or others) and not version:
+        yield Finding(
+            at.line,
+            at.column,
+            f"{_name_all(changed, others)} changed, and no version is written",
+            f"write version: again, higher than {was or 'before'}, and {hint.partition(', and ')[2]}",
+            after.path,
+        )
+    elif (changed or others) and order == 0:
+        message = f"{_name_all(changed, others)} changed, and the version is still {version}"
         yield Finding(at.value_line, at.value_column, message, hint, after.path)
+    elif others and not find_recorded(before, after):
+        message = f"{_name_all(changed, others)} changed, and changes has no entry for version {version}"
+        yield Finding(at.line, at.column, message, _hint(changed), after.path)
     else:
         yield from _check_entries(before, after, version, changed)
     for altered in find_altered(before, after, change.renamed):
@@ -99,11 +111,14 @@ def _check_publication(change: Change, old: Version, after: Entry) -> Iterator[F
         yield Finding(altered.line, altered.column, f"the entry of changes for version {altered.version} {altered.what}", hint, after.path)
 
 
-def _find_changed(change: Change, old: Version, after: Entry) -> list[str]:
-    """Give the numbers of the paragraphs that are new, other or gone; another identifier of what was renumbered is no change."""
-    then = {number: rename_text(found.text, change.renamed) for number, found in read_paragraphs(read_body_text(*old)).items()}
-    now = {number: found.text for number, found in read_paragraphs(read_body_text(change.after, after)).items()}
-    return [number for number in dict.fromkeys((*now, *then)) if then.get(number) != now.get(number)]
+def _hint(changed: Sequence[str]) -> str:
+    named = f", with paragraphs: [{', '.join(changed[:MOST])}]" if changed else ", with a note that says what changed"
+    return f"raise version, and add an entry for it to changes{named}"
+
+
+def _name_all(changed: Sequence[str], others: Sequence[str]) -> str:
+    rest = len(others) - MOST
+    return listed([*([_name(changed)] if changed else []), *others[:MOST], *([f"{rest} more"] if rest > 0 else [])])
 
 
 def _check_entries(before: Entry, after: Entry, version: str, changed: Sequence[str]) -> Iterator[Finding]:

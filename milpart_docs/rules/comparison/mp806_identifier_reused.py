@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from milpart_docs.corpus import Entry
 from milpart_docs.corpus.change import Change
-from milpart_docs.corpus.same_record import Version, has_same_identifier, is_same_record
+from milpart_docs.corpus.same_record import Version, is_same_record
 from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.rules.comparison.taken import FreeIdentifiers, is_of_series
 from milpart_docs.rules.rule import Context
@@ -40,13 +40,9 @@ def check_change(change: Change, context: Context) -> Iterator[Finding]:
             continue
         if before is None:
             yield from _check_deleted(change, after, free)
-        elif before.type and after.type and has_same_identifier(before, after) and not _is_same(change, before, after):
+        elif change.is_another(before, after):
             hint = f"bring the old record back, and write the new one into a file of its own; {_advise(after, free)} for it"
             yield _finding(after, "was another record before", before, hint)
-
-
-def _is_same(change: Change, before: Entry, after: Entry) -> bool:
-    return is_same_record((change.before, before), (change.after, after))
 
 
 def _check_deleted(change: Change, after: Entry, free: FreeIdentifiers) -> Iterator[Finding]:

@@ -31,7 +31,7 @@ QUIET = frozenset({"id", "modified", "related", "supersedes", "translations", "d
 
 def check_change(change: Change, context: Context) -> Iterator[Finding]:
     """Yield a finding at each ``modified`` that stayed, or went back, while the record changed."""
-    for before, after in change.kept:
+    for before, after in change.versions:
         old, new = before.fields.get("modified"), after.fields.get("modified")
         if not isinstance(old, str) or not isinstance(new, str) or new > old or new == context.today.isoformat():
             continue

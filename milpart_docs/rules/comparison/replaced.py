@@ -20,9 +20,10 @@ class Replaced(NamedTuple):
 def find_replaced(change: Change, key: str) -> Iterator[Replaced]:
     """Find where the value of a field is another one now; one that is missing is told by MP401.
 
-    What the other branch has meanwhile, too, was decided there. An identifier that was renumbered is the same one.
+    What the other branch has meanwhile, too, was decided there. An identifier that was renumbered is the same one. Another record under
+    the identifier of the first has its own; that is told by MP806.
     """
-    for before, after in change.kept:
+    for before, after in change.versions:
         old, new, theirs = before.fields.get(key), after.fields.get(key), change.find_theirs(after)
         if old and new and new not in (old, change.renamed.get(str(old)), theirs and theirs.fields.get(key)):
             at = after.position(key)

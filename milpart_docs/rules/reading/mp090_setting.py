@@ -1,7 +1,8 @@
 """The settings of the project are ones that the platform knows.
 
 A setting that is misspelled has no effect, and nobody would notice: a ceiling that does not hold, a rule that still speaks. A rule is
-switched off only for named paths or with a reason, so that the next maintainer knows why. An audience that is written unclearly, or twice,
+switched off only for named paths or with a reason, so that the next maintainer knows why. Whoever is to be asked for an actor that no
+record describes is never asked. An audience that is written unclearly, or twice,
 gets nothing: every command refuses it until that is mended.
 
 Correct:
@@ -24,6 +25,7 @@ from collections.abc import Iterator
 
 from milpart_docs.catalogue.definitions import load_definitions
 from milpart_docs.corpus import Corpus
+from milpart_docs.corpus.owner_options import EVERYTHING
 from milpart_docs.corpus.settings import CONFIG, SETTING_CODE
 from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.rules.rule import Context
@@ -34,7 +36,7 @@ SEVERITY = Severity.ERROR
 
 
 def check_corpus(corpus: Corpus, context: Context) -> Iterator[Finding]:
-    """Yield what the reader of the settings did not understand, and each rule that it sets and that does not exist."""
+    """Yield what the reader of the settings did not understand, and each rule and actor that it names and that does not exist."""
     from milpart_docs.rules.catalogue import RULES  # the catalogue loads this module first
 
     yield from corpus.settings.findings
@@ -44,3 +46,15 @@ def check_corpus(corpus: Corpus, context: Context) -> Iterator[Finding]:
         nearest = find_nearest(code, RULES)
         hint = f"did you mean {nearest} ({RULES[nearest].name})?" if nearest else "milpart explain lists all rules"
         yield Finding(line, column, f"there is no rule {code}", hint, path)
+    yield from _find_unknown_owners(corpus)
+
+
+def _find_unknown_owners(corpus: Corpus) -> Iterator[Finding]:
+    """Yield each actor of ``owners`` that no record describes, not even one that cannot be read."""
+    actors = [entry.id for entry in corpus.by_id.values() if entry.type == "actor"]
+    for actor in corpus.settings.owners:
+        if actor != EVERYTHING and actor not in corpus.by_id and actor not in corpus.broken:
+            path, line, column = corpus.settings.owner_places.get(actor, (CONFIG, 1, 1))
+            nearest = find_nearest(actor, actors)
+            hint = f"did you mean {nearest} ({corpus.by_id[nearest].title})?" if nearest else "milpart list --type actor names all actors"
+            yield Finding(line, column, f"owners names {actor}, and no record has this identifier", hint, path)

@@ -19,6 +19,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from milpart_docs.corpus import Corpus
+from milpart_docs.corpus.change import Change
 from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.model.identifier import PREFIXES, TYPES, is_identifier
 from milpart_docs.rules.content.separators import split_likely
@@ -38,8 +39,12 @@ def check_corpus(corpus: Corpus, context: Context) -> Iterator[Finding]:
     """Yield a finding at each reference to an identifier that no record has, with the nearest one that some record has."""
     known = _by_prefix(corpus)
 
+    gone = _find_gone(context.change)
+
     @cache
     def hint(target: str, allowed: tuple[str, ...]) -> str:
+        if target in gone:
+            return gone[target]
         several = split_likely(target)
         if len(several) > 1 and all(map(is_identifier, several)):
             return f"that is more than one identifier: keep {' or '.join(several)}; in a list, write each as an entry of its own"
@@ -58,6 +63,18 @@ def check_corpus(corpus: Corpus, context: Context) -> Iterator[Finding]:
             message = f"no record has the identifier {reference.target}{written}"
             allowed = types_of(entry.type, reference.relation)
             yield Finding(reference.line, reference.column, message, hint(reference.target, allowed), entry.path)
+
+
+def _find_gone(change: Change | None) -> Mapping[str, str]:
+    """Say of each identifier that a change took away what became of its record: where that is known, nothing has to be guessed."""
+    if change is None:
+        return {}
+    deleted = {
+        old.id: f"this change deletes that record ({old.path}): bring it back, or take the reference away"
+        for old, new in change.records
+        if old is not None and new is None
+    }
+    return deleted | {old: f"this change gives that record the identifier {new}: write {new}" for old, new in change.renamed.items()}
 
 
 _WHOM: Mapping[tuple[str, ...], str] = {("actor",): ": a state, body, mission or function, never a person"}

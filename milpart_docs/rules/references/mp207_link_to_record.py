@@ -38,7 +38,10 @@ _BY_ADDRESS = "/"
 
 
 class _Misled(NamedTuple):
-    """A link that means a record and leads to no file: its place, as it is written, and the reference that it should be."""
+    """A link that means a record and leads to no page: its place, as it is written, and the reference that it should be.
+
+    ``has_file`` says that its file lies there in the repository, but not in the site, where records stand apart from the pages.
+    """
 
     line: int
     column: int
@@ -46,12 +49,14 @@ class _Misled(NamedTuple):
     record: str
     reference: str
     is_link: bool
+    has_file: bool
 
 
 def check_corpus(corpus: Corpus, context: Context) -> Iterator[Finding]:
     """Yield a finding at each link that means a record and leads to no file."""
     for entry, found in _find_all(corpus):
-        message = "this link means a record, but leads to no file"
+        lost = "leads to no page of the site, although the file is there" if found.has_file else "leads to no file"
+        message = f"this link means a record, but {lost}"
         yield Finding(found.line, found.column, message, _hint(corpus, found), entry.path)
 
 
@@ -104,7 +109,9 @@ def _find_in(corpus: Corpus, entry: Entry, lost: set[str]) -> Iterator[_Misled]:
             is_link = match.re is LINK
             words = text[start + match.start("words") : start + match.end("words")] if is_link else ""
             written = text[start + match.start() : start + match.end()]
-            yield _Misled(line, column, written, record, _reference(record, target.partition("#")[2], words), is_link)
+            path = posixpath.normpath(posixpath.join(posixpath.dirname(entry.path), plain_path(target)))
+            reference = _reference(record, target.partition("#")[2], words)
+            yield _Misled(line, column, written, record, reference, is_link, path in corpus.by_path)
 
 
 def _reference(record: str, anchor: str, words: str) -> str:

@@ -45,6 +45,8 @@ def describe_checks(type_name: str, keys: Sequence[str]) -> dict[str, Any]:
         "ofItself": sorted(OF_ITSELF),
         "past": [{"at": list(at), "what": what} for at, what in FACTS if at[0] in keys],
         "apart": _roles(type_name),
+        "sums": _sums(type_name),
+        "rises": _rises(type_name),
     }
 
 
@@ -54,6 +56,22 @@ def _roles(type_name: str) -> list[dict[str, Any]]:
         return []
     sentence = "Name somebody who was not charged with the action: nobody judges their own work."
     return [{"at": ["validation", "by"], "from": [["actions", ITEM, "owner"], ["proposed_action_body"]], "sentence": sentence}]
+
+
+def _sums(type_name: str) -> list[dict[str, Any]]:
+    """Say which figures add up to another (MP713)."""
+    if type_name not in {"course", "syllabus"}:
+        return []
+    sentence = "The modules add up to {sum} hours, and not to {whole}: correct the hours here, or theirs."
+    return [{"whole": ["duration", "hours"], "parts": ["modules"], "of": "hours", "sentence": sentence}]
+
+
+def _rises(type_name: str) -> list[dict[str, Any]]:
+    """Say which levels are above others (MP724)."""
+    if type_name != "needs-assessment":
+        return []
+    sentence = "Desired is a level above the current one: correct one of the two, or take the need out."
+    return [{"at": ["needs", ITEM, "desired"], "above": "current", "sentence": sentence}]
 
 
 def _schemas(type_name: str) -> Iterator[tuple[str, Schema]]:

@@ -18,12 +18,18 @@ def describe_identifiers(choices: Choices, type_name: str, today: date) -> dict[
     numbered = is_numbered(type_name)
     taken = sorted(identifier for identifier in choices.taken if is_identifier(identifier) and type_of(identifier) == type_name)
     return {
+        "idForm": _describe_form(type_name),
         "prefix": PREFIXES[type_name],
         "idPattern": f"^{identifier_pattern(type_name)}$",
         "longestId": LONGEST,
         "next": _next_of_years(choices, type_name, today) if numbered else {},
         "taken": _runs_by_year(taken) if numbered else {identifier: _title(choices, identifier) for identifier in taken},
     }
+
+
+def _describe_form(type_name: str) -> str:
+    """Say how to write an identifier that nothing gives: a key, which its author chooses."""
+    return "" if is_numbered(type_name) else f"Write {PREFIXES[type_name]}, a hyphen and a key of capitals, digits and hyphens."
 
 
 def _next_of_years(choices: Choices, type_name: str, today: date) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """The fields of a form as data for its script: what each is called, what it means, and which kinds of value it takes."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from milpart_docs.model.identifier import identifier_pattern
@@ -17,6 +17,9 @@ CONTEXT = "context"
 NEEDS = ("needs-assessment",)
 """Where assessments alone may be named, a need in one of them is named, never the whole assessment (MP708)."""
 
+NOTHING = "Where there is nothing to name, leave it empty."
+"""What is said of a list that has to be there, and may say that it names nothing."""
+
 
 @dataclass(frozen=True)
 class Describer:
@@ -30,11 +33,11 @@ class Describer:
         return [_without_empty(self._describe_field(given)) for given in inputs]
 
     def _describe_field(self, given: Input) -> dict[str, Any]:
-        shapes = [self._describe_shape(given, shape) for shape in given.shapes]
+        shapes = [self._describe_shape(given, shape) for shape in _offered(given.shapes)]
         return {
             "key": given.key,
             "label": given.label,
-            "meaning": given.meaning,
+            "meaning": f"{given.meaning} {NOTHING}" if given.may_be_empty else given.meaning,
             "required": given.is_required and not given.may_be_empty,
             "mayBeEmpty": given.may_be_empty,
             "from": given.needed_from,
@@ -57,6 +60,12 @@ class Describer:
             "most": shape.most,
             "inputs": self.describe(shape.inputs),
         }
+
+
+def _offered(shapes: Sequence[Shape]) -> list[Shape]:
+    """Leave out a single choice where several may be chosen: one of several says the same, and nobody has to decide how to give it."""
+    several = [replace(shape, is_list=False) for shape in shapes if shape.is_list and shape.kind is not Kind.TEXT]
+    return [shape for shape in shapes if shape not in several]
 
 
 def _reference_pattern(shape: Shape) -> str:

@@ -12,37 +12,14 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from milpart_docs.corpus.numbers import taken_identifiers
-from milpart_docs.views.forms.files import DATA, FOLDER, data_file, write_form_files
-from milpart_docs.views.forms.pages import FormPage, list_pages
+from milpart_docs.views.forms.files import DATA, FOLDER, write_form_files
+from milpart_docs.views.forms.pages import list_pages
 from mkdocs_milpart.forms.config import FormsConfig
+from mkdocs_milpart.forms.scripts import JOINED, LAST, LIBRARY, STYLE, join_parts, list_scripts
 from mkdocs_milpart.generated import Generated
 from mkdocs_milpart.session import Session, find_session, prefix_to_root
 
 ASSETS = Path(__file__).parent.parent / "assets"
-STYLE = "milpart/form/form.css"
-LIBRARY = "vendored/json-schema.js"
-SCRIPTS = (
-    LIBRARY,
-    *(
-        f"milpart/form/{name}.js"
-        for name in (
-            "writer",
-            "naming",
-            "parts",
-            "combobox",
-            "choices",
-            "fields",
-            "lists",
-            "texts",
-            "checks",
-            "draft",
-            "duplicates",
-            "ending",
-        )
-    ),
-)
-"""What a form loads before its data, in this order; ``form.js`` comes last."""
-LAST = "milpart/form/form.js"
 OVERVIEW = f"{FOLDER}/index.md"
 TITLE = "Submit a record"
 GUIDE = "handbook/submit-a-lesson.md"
@@ -65,8 +42,9 @@ class FormsPlugin(BasePlugin[FormsConfig]):
             if {place.dest_uri, source} & taken:
                 raise PluginError(f"a file of the project stands at {place.dest_uri}, where a form belongs: give it another name")
             files.append(place)
-        for name in (*SCRIPTS, LAST, STYLE):
-            files.append(File.generated(config, f"assets/{name}", content=(ASSETS / name).read_bytes()))
+        assets = {name: (ASSETS / name).read_bytes() for name in (LIBRARY, LAST, STYLE)}
+        for name, content in {**assets, JOINED: join_parts(ASSETS)}.items():
+            files.append(File.generated(config, f"assets/{name}", content=content))
         return files
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002 - MkDocs calls it so
@@ -113,12 +91,7 @@ def collect(session: Session, guide_url: str) -> dict[str, Generated]:
     return {
         OVERVIEW: Generated(TITLE, "milpart/submit.html", {**shared, "forms": links}),
         **{
-            f"{form.name}.md": Generated(form.title, "milpart/form.html", {**shared, "form": form, "form_scripts": list_scripts(form)})
+            f"{form.name}.md": Generated(form.title, "milpart/form.html", {**shared, "form": form, "form_scripts": list_scripts(form.type)})
             for form in forms
         },
     }
-
-
-def list_scripts(form: FormPage) -> list[str]:
-    """List what the page of a form loads, in this order."""
-    return [*(f"assets/{name}" for name in SCRIPTS), data_file("shared"), data_file(form.type), f"assets/{LAST}"]

@@ -89,6 +89,13 @@ def test_rights_on_github() -> None:
             assert [step for step in job["steps"] if "run" in step] == []
 
 
+def test_no_tag_passes_for_the_default_branch() -> None:
+    """A tag may have the name of the branch; what it points to is neither checked nor published as the branch."""
+    conditions = [str(job.get("if", "")) for job in read_pipeline(GITHUB)["jobs"].values()]
+    assert "ref_name" not in "".join(conditions)
+    assert sum("github.ref == format('refs/heads/{0}', " in condition for condition in conditions) == len(["check", "computed-files"])
+
+
 def test_commands_hold_no_text_of_others() -> None:
     """No expression stands in a command of the workflow: what a branch is called, arrives as a variable and is never read as a command."""
     assert "${{" not in "".join(script for job in read_pipeline(GITHUB)["jobs"] for script, _ in github_scripts(job))
@@ -110,7 +117,16 @@ class TestGitLab:
         root = make_repository(tmp_path / "work", second_lesson())
         status, found, junit, summary = self.check(root, **MERGE_REQUEST)
         assert (status, found, junit.findall(".//failure")) == (0, [], [])
+        assert "Compared with `origin/main`: 1 record added." in summary
         assert "LL-2026-0002" in summary
+
+    def test_branch_of_a_hostile_name(self, tmp_path: Path) -> None:
+        """Whatever the target is called, it is fetched, compared with and named, and nothing in it is run."""
+        root, name = make_repository(tmp_path / "work", second_lesson()), "x;`touch${IFS}a`$(touch${IFS}b)&'\"/main"
+        git(tmp_path / "target.git", "branch", name, "main")
+        status, _, _, summary = self.check(root, **MERGE_REQUEST | {"CI_MERGE_REQUEST_TARGET_BRANCH_NAME": name})
+        assert (status, f"origin/{name}" in summary) == (0, True)
+        assert [path.name for path in root.iterdir() if path.name in {"a", "b"}] == []
 
     def test_bad_merge_request(self, tmp_path: Path) -> None:
         """It fails, and yet everything that shows why is there."""

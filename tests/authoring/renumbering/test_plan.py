@@ -8,6 +8,7 @@ from milpart_docs.authoring.renumbering.error import RenumberError
 from milpart_docs.authoring.renumbering.plan import Plan, after_plan, plan_renumbering
 from milpart_docs.authoring.rewriting import rewrite_files
 from milpart_docs.corpus import Corpus
+from milpart_docs.corpus.change import Change
 from tests.projects import BASE, LESSON, base_lesson, diagnose, load, make_project
 
 ACTIVITY = next(path.relative_to(BASE).as_posix() for path in BASE.rglob("ACT-2026-0001*.md"))
@@ -72,7 +73,7 @@ def test_what_came_with_a_record_follows_it(tmp_path: Path) -> None:
         tuple(entry for entry in corpus.entries if entry.path not in {OTHER, "docs/new.md"}),
         {"docs/old.md": "[[LL-2026-0001]]\n", "docs/page.md": corpus_text(tmp_path, "docs/page.md")},
     )
-    plan = plan_renumbering(corpus, corpus.by_path[OTHER], "LL-2026-0002", published)
+    plan = plan_renumbering(corpus, corpus.by_path[OTHER], "LL-2026-0002", Change("main", published, corpus, Corpus(corpus.settings, ())))
     texts = texts_of(plan)
     assert set(texts) == {"lessons/LL-2026-0002-other.md", "docs/new.md", "docs/old.md"}
     assert texts["docs/new.md"] == "[[LL-2026-0002]]\n"

@@ -7,6 +7,7 @@ import pytest
 from milpart_docs.authoring.renumbering.error import RenumberError
 from milpart_docs.authoring.renumbering.subject import choose_identifier, find_subject, rename
 from milpart_docs.corpus import Corpus
+from milpart_docs.corpus.change import Change
 from tests.projects import LESSON, base_lesson, load, make_project
 
 OTHER = "lessons/LL-2026-0001-other.md"
@@ -48,10 +49,11 @@ def test_not_found(corpus: Corpus, name: str, sentence: str) -> None:
 def test_two_records_with_one_identifier(tmp_path: Path) -> None:
     """A path says which one, and so does what was published before; otherwise both are named."""
     corpus = load(make_project(tmp_path, {OTHER: base_lesson()}))
-    published = corpus.without([OTHER])
+    nothing = Corpus(corpus.settings, ())
     assert find_subject(corpus, OTHER).path == OTHER
-    assert find_subject(corpus, "LL-2026-0001", published).path == OTHER
-    for known in (None, corpus, corpus.without([LESSON, OTHER])):
+    assert find_subject(corpus, "LL-2026-0001", Change("main", corpus.without([OTHER]), corpus, nothing)).path == OTHER
+    assert find_subject(corpus, "LL-2026-0001", Change("main", nothing, corpus, corpus.without([OTHER]))).path == OTHER
+    for known in (None, *(Change("main", before, corpus, nothing) for before in (corpus, nothing))):
         with pytest.raises(RenumberError, match=rf"LL-2026-0001 is the identifier of {LESSON} and {OTHER}; say the path") as error:
             find_subject(corpus, "LL-2026-0001", known)
         assert error.value.status == 2

@@ -108,3 +108,38 @@ MARKED = f"{OTHER}\n\n::: marking LIMITE\n{PART}\n:::\n"
 def test_parts_of_a_text(after: str, found: list[str]) -> None:
     """A paragraph is known again by most of its words, wherever it stands now."""
     assert lowered(record(ID, MARKED), record(ID, after)) == found
+
+
+INNER = "The second company crosses it every Thursday at five in the morning."
+NESTED = f"{OTHER}\n\n::: marking LIMITE\n{PART}\n\n::: marking RESTREINT UE/EU RESTRICTED\n{INNER}\n:::\n:::\n"
+TWO = f"::: marking LIMITE\n{PART}\n:::\n\n{OTHER}\n\n::: marking RESTREINT UE/EU RESTRICTED\n{INNER}\n:::\n"
+LISTED = f"{OTHER}\n\n::: marking LIMITE\n* {PART}\n* {INNER}\n* None\n:::\n"
+QUOTED = f"{OTHER}\n\n> ::: marking LIMITE\n> {PART}\n> :::\n"
+RESTRICTED = "this part of the text: RESTREINT UE/EU RESTRICTED"
+OPENED = "this part of the text: LIMITE -> PUBLIC"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "found"),
+    [
+        (MARKED, MARKED.replace("::: marking LIMITE\n", "").replace("\n:::", ""), [OPENED]),
+        (f"::: marking LIMITE\n{PART}\n:::\n", PART, [OPENED]),
+        (f"::: marking RESTREINT UE/EU RESTRICTED FRA\n{PART}\n:::\n", PART, [f"{RESTRICTED} FRA -> PUBLIC"]),
+        (NESTED, NESTED.replace("altogether", "entirely"), []),
+        (TWO, TWO.replace("altogether", "entirely"), []),
+        (NESTED, NESTED.replace("RESTREINT UE/EU RESTRICTED", "LIMITE"), [f"{RESTRICTED} -> LIMITE"]),
+        (NESTED, NESTED.replace("::: marking LIMITE\n", "").removesuffix(":::\n"), [OPENED]),
+        (TWO, TWO.replace("LIMITE", "RESTREINT UE/EU RESTRICTED"), []),
+        (TWO, f"{TWO}\n::: marking LIMITE\nA new thing.\n:::\n", []),
+        (TWO, TWO.replace(f"\n\n{OTHER}\n\n", "\n"), []),
+        (LISTED, LISTED.replace("::: marking LIMITE\n", "").replace("\n:::", ""), [OPENED]),
+        (LISTED, LISTED.replace(f"* {INNER}\n", "").replace(OTHER, f"{OTHER}\n\n* {INNER}"), [OPENED]),
+        (LISTED, f"{LISTED}\n* None\n", []),
+        (LISTED, LISTED.replace("* None\n", "") + "\n* None\n", [OPENED]),
+        (QUOTED, QUOTED.replace("> ::: marking LIMITE\n", "").replace("> :::\n", ""), [OPENED]),
+        (MARKED, MARKED.replace("marking LIMITE", "note"), [OPENED]),
+    ],
+)
+def test_blocks_without_blank_lines(before: str, after: str, found: list[str]) -> None:
+    """The lines that begin and end a block are no words; each block counts for itself, and a list by its items."""
+    assert lowered(record(ID, before), record(ID, after)) == found

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from milpart_docs.model.states import LESSON_LINE, MOVES
 from milpart_docs.rules.comparison import mp801_move_not_allowed as rule
+from milpart_docs.rules.comparison import mp806_identifier_reused
 from milpart_docs.vocabulary import VOCABULARIES
 from tests.changes import change_of, found_by, hints_by
 from tests.corpora import record
@@ -112,15 +113,14 @@ def test_a_branch_that_was_merged_in_part_goes_on_from_there(theirs: str, after:
     assert (found_by(rule, change) == []) is is_allowed
 
 
-def test_a_record_rewritten_beyond_recognition_is_held_as_well() -> None:
-    """Whoever takes its identifier does not get around its state."""
+def test_another_record_under_the_identifier_is_told_by_another_rule() -> None:
+    """It has its own state; that the identifier was given to it, is what is wrong."""
     change = change_of(
         [record(LESSON, "Vehicles.", title="One", status="observation")],
         [record(LESSON, "Calibres.", title="Two", created="2026-11-09", status="tasked")],
     )
-    assert [line.partition(" ")[2] for line in found_by(rule, change)] == [
-        "the state went from observation to tasked and left out lesson-identified"
-    ]
+    assert found_by(rule, change) == []
+    assert len(found_by(mp806_identifier_reused, change)) == 1
 
 
 def test_the_hint_names_the_ways_and_who_moves() -> None:

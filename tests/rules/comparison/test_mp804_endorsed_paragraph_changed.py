@@ -38,7 +38,15 @@ def entry(version: str, *paragraphs: str) -> dict[str, Any]:
         (doctrine(BODY + "\n\n2.3 More."), "11:10 paragraph 2.3 changed, and the version is still 1.0"),
         (doctrine(BODY.partition("\n\n2.2")[0]), "11:10 paragraph 2.2 changed, and the version is still 1.0"),
         (doctrine(BODY.replace("names one", "names\none")), ""),
-        (doctrine("A preface.\n\n" + BODY), ""),
+        (doctrine("A preface.\n\n" + BODY), "11:10 the text in front changed, and the version is still 1.0"),
+        (doctrine(BODY + "\n\n## Annex\n\nA map."), "11:10 the text under the heading Annex changed, and the version is still 1.0"),
+        (
+            doctrine(BODY + "\n\n## Annex\n\nA map.", "1.1"),
+            "11:1 the text under the heading Annex changed, and changes has no entry for version 1.1",
+        ),
+        (doctrine(BODY + "\n\n## Annex\n\nA map.", "1.1", entry("1.1")), ""),
+        (doctrine(BODY.replace("2.2 The", "::: marking LIMITE\n2.2 The") + "\n:::\n"), ""),
+        (doctrine(NEW, ""), "5:1 paragraph 2.1 changed, and no version is written"),
         (doctrine(NEW, status="superseded"), "11:10 paragraph 2.1 changed, and the version is still 1.0"),
         (doctrine(BODY, status="withdrawn"), ""),
     ],
@@ -150,3 +158,41 @@ def test_many_paragraphs_are_cut() -> None:
     assert hint.count("3.") == 12
     (found,) = found_by(rule, change_of([doctrine(BODY)], [doctrine(f"{BODY}\n\n{many}")]))
     assert "3.12 and 18 more changed" in found
+
+
+NOTED = "A preface.\n\n## 2 Planning\n\n2.1 One office.[^1]\n\n2.2 It prints.\n\n## Annex\n\nA map.\n\n[^1]: Or two.\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        ("Or two", "Or none", "paragraph 2.1"),
+        ("A map", "No map", "the text under the heading Annex"),
+        ("A preface", "No preface", "the text in front"),
+        ("2.2 It prints.", "2.2 It sells.", "paragraph 2.2"),
+    ],
+)
+def test_what_a_text_belongs_to(old: str, new: str, found: str) -> None:
+    """A footnote to the paragraph that cites it, and what has a heading without a number to that."""
+    (told,) = found_by(rule, change_of([doctrine(NOTED)], [doctrine(NOTED.replace(old, new))]))
+    assert told.partition(" ")[2] == f"{found} changed, and the version is still 1.0".replace("1.0", told.rpartition(" ")[2])
+
+
+def test_fields_of_what_was_endorsed() -> None:
+    """Title, summary and level, and who endorsed it when."""
+    old: dict[str, Any] = {"status": "endorsed", "version": "1.0", "level": "strategic", "endorsed": {"by": "ACR-EUMS", "on": "2026-01-10"}}
+    others = {"title": "Other", "summary": "Other", "level": "tactical", "endorsed": {"by": "ACR-EUMS", "on": "2026-01-11"}}
+    for key, value in others.items():
+        (told,) = found_by(rule, change_of([record(ID, BODY, **old)], [record(ID, BODY, **(old | {key: value}))]))
+        assert f"the field {key} changed, and the version is still" in told
+
+
+def test_a_publication_without_numbers() -> None:
+    """Its whole text is held."""
+    assert len(found_by(rule, change_of([doctrine("Drive at 40.")], [doctrine("Drive at 90.")]))) == 1
+
+
+def test_an_unreadable_front_matter_is_told_elsewhere() -> None:
+    """Nothing is known of the version then."""
+    broken = doctrine(NEW)
+    assert found_by(rule, change_of([doctrine(BODY)], [Written(broken.path, broken.text.replace("version:", "ver: sion:"))])) == []

@@ -24,3 +24,10 @@ def test_points_at_the_day(before: object, after: object, found: str) -> None:
     """A day that is missing or none is told by other rules."""
     change = change_of([record(ID, created=before)], [record(ID, created=after, topics=["a"])])
     assert [line.partition(" ") for line in found_by(rule, change)] == ([(f"docs/{ID}.md:7:10", " ", found)] if found else [])
+
+
+def test_another_record_under_the_identifier_has_a_day_of_its_own() -> None:
+    """That the identifier was given to it, MP806 tells."""
+    old = record("LL-2026-0001", "The vehicles stayed behind.", title="Vehicles missing", created="2026-03-02")
+    new = record("LL-2026-0001", "Ammunition of another calibre.", title="Wrong calibre", created="2026-11-20")
+    assert found_by(rule, change_of([old], [new])) == []

@@ -17,7 +17,7 @@ def test_points_at_the_identifier_and_names_the_other() -> None:
     says = "main has meanwhile given LL-2026-0002 to another record, Wrong calibre (docs/LL-2026-0002-calibre.md)"
     assert found_by(rule, change) == [f"docs/LL-2026-0002-vehicles.md:2:5 {says}"]
     assert hints_by(rule, change) == [
-        "milpart renumber LL-2026-0002 LL-2026-0003 gives this one the next free number, with all that refers to it"
+        f"milpart renumber {HERE.path} LL-2026-0003 --since main gives this one the next free number, with all that refers to it"
     ]
 
 
@@ -32,15 +32,16 @@ def test_a_key_is_for_people_to_choose() -> None:
     """There is no next one."""
     files = [Written(f"docs/{name}/TRM-A.md", record("TRM-A", title=name).text) for name in ("here", "there")]
     (hint,) = hints_by(rule, change_of([OLD], [OLD, files[0]], [files[1]]))
-    assert hint == "give this one another key; milpart renumber TRM-A with the new one changes all that refers to it"
+    assert hint == "milpart renumber docs/here/TRM-A.md NEW --since main gives this one another key, with all that refers to it"
 
 
 def test_what_is_no_collision() -> None:
-    """A free number, a record that was there before, and one of which a part is merged already."""
+    """A free number, a record that was there before, one that is merged in part, and one beside which the other stands (MP105)."""
     merged = Written(HERE.path, HERE.text.replace("stayed behind", "stayed far behind"))
     for before, after, theirs in (
         ([OLD], [OLD, HERE], []),
         ([OLD, HERE], [OLD, merged], [THERE]),
         ([OLD], [OLD, merged], [HERE]),
+        ([OLD], [OLD, HERE, THERE], [THERE]),
     ):
         assert found_by(rule, change_of(before, after, theirs)) == []

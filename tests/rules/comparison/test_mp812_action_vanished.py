@@ -6,7 +6,7 @@ import pytest
 
 from milpart_docs.rules.comparison import mp812_action_vanished as rule
 from tests.changes import change_of, found_by
-from tests.corpora import record
+from tests.corpora import Written, record
 
 ID = "LL-2026-0001"
 ACTION: dict[str, Any] = {"owner": "ACR-EUMS", "due": "2027-03-31"}
@@ -41,3 +41,9 @@ def test_place_and_final_states() -> None:
     change = change_of([record(ID, actions=[ACTION])], [record(ID, actions=[])])
     assert found_by(rule, change)[0].startswith(f"docs/{ID}.md:11:1 ")
     assert changed([ACTION], [], "withdrawn") == []
+
+
+def test_an_unreadable_front_matter_is_told_elsewhere() -> None:
+    """Nothing is known of its actions."""
+    old = record(ID, status="tasked", actions=[ACTION])
+    assert found_by(rule, change_of([old], [Written(old.path, old.text.replace("status: ", "status: a: "))])) == []

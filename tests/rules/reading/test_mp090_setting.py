@@ -29,6 +29,7 @@ def places(root: Path, setting: str) -> list[str]:
         ("rules: {MP104: {severity: off}}", 15),
         ("rules: {MP104: {off: [{paths: 'lessons/**'}]}}", 15),
         ("rules: {MP999: info}", 15),
+        ('owners: {ACR-EUMS: "@a/b", ACR-GONE: "@a/b"}', 34),
         ("rules: {unknown-field: info}", 15),
     ],
 )

@@ -5,7 +5,11 @@ from pathlib import Path
 import pytest
 
 from milpart_docs.authoring.fixes.project import mend_project
-from tests.projects import BASE, LESSON, base_lesson, diagnose, diagnose_lesson, load, make_project
+from milpart_docs.rules.engine import check
+from milpart_docs.rules.references import mp201_dangling_reference as rule
+from tests.changes import load_example, make_change
+from tests.corpora import record
+from tests.projects import BASE, LESSON, TODAY, base_lesson, diagnose, diagnose_lesson, load, make_project
 
 
 @pytest.mark.parametrize(
@@ -22,6 +26,21 @@ from tests.projects import BASE, LESSON, base_lesson, diagnose, diagnose_lesson,
 def test_nothing_there(tmp_path: Path, old: str, new: str, place: str) -> None:
     """The identifier is named where it stands."""
     assert diagnose_lesson(tmp_path, (old, new)) == [f"{place} MP201"]
+
+
+def test_what_the_change_took_away_is_not_guessed(tmp_path: Path) -> None:
+    """Whoever cites a record that the change deletes is told so, and not of another one whose number is near; so with a new identifier."""
+    gone, moved = "docs/TRM-GONE.md", "lessons/LL-2026-0003-x.md"
+    before = {gone: record("TRM-GONE", "Words.").text, moved: base_lesson(("LL-2026-0001", "LL-2026-0003"))}
+    page = {"docs/page.md": "---\ntitle: P\n---\n\n[[TRM-GONE]] [[LL-2026-0003]] [[LL-2026-0004]]\n"}
+    after = {gone: None, moved: None, moved.replace("0003", "0009"): before[moved].replace("LL-2026-0003", "LL-2026-0009")}
+    root = make_change(tmp_path, before | page, after)
+    hints = [one.hint for one in check(load(root), TODAY, load_example(root)) if one.code == rule.CODE]
+    assert hints[:2] == [
+        f"this change deletes that record ({gone}): bring it back, or take the reference away",
+        "this change gives that record the identifier LL-2026-0009: write LL-2026-0009",
+    ]
+    assert hints[2].startswith("did you mean LL-2026-0001")
 
 
 @pytest.mark.parametrize("new", ["`[[LL-2026-0099]]`", "\\[[LL-2026-0099]]", "<!-- [[LL-2026-0099]] -->", "[[ACR-EUMS]]", "[LL-2026-0099]"])

@@ -69,3 +69,12 @@ def test_mended(tmp_path: Path) -> None:
     assert b"[[ACT-2026-0001|it]] and [[ACT-2026-0001|this]]" in mended.after
     (tmp_path / LESSON).write_bytes(mended.after)
     assert diagnose(tmp_path) == []
+
+
+def test_a_file_that_is_there_but_not_in_the_site(tmp_path: Path) -> None:
+    """Records outside of the folder of pages stand apart from them in the site; the sentence does not deny the file."""
+    root = make_project(tmp_path, {"docs/page.md": f"---\ntitle: P\n---\n\n[a](../{LESSON}) [b](LL-2026-0001.md)\n"})
+    assert [found.message for found in diagnose(root) if found.code == "MP207"] == [
+        "this link means a record, but leads to no page of the site, although the file is there",
+        "this link means a record, but leads to no file",
+    ]

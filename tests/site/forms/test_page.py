@@ -126,6 +126,25 @@ def test_state_shows_what_it_needs(browser: Browser, form_address: str) -> None:
     page.context.close()
 
 
+def test_says_which_records_of_a_text_nobody_knows(browser: Browser, form_address: str, tmp_path: Path) -> None:
+    """As it says so of fields: as a question, and the file may leave."""
+    page, told = open_form(browser, f"{form_address}submit/lesson/")
+    fill_form(
+        page,
+        {
+            **WANTED["lesson"],
+            "Observation": "As in [[LL-2026-0900]], `[[LL-9999-0003]]` and [[ll-9999-0001]]; see [[LL-9999-0002#x|there]].",
+        },
+    )
+    note = field_of(page.locator(".mp-form"), "Observation").locator(".mp-field-note")
+    expect(note).to_have_text("LL-9999-0001: not known to this site: is it right? LL-9999-0002: not known to this site: is it right?")
+    page.get_by_role("textbox", name="Observation").fill("As in [[LL-2026-0900]].")
+    expect(note).to_be_hidden()
+    assert download(page, tmp_path).exists()
+    assert told == []
+    page.context.close()
+
+
 def test_hostile_words_stay_words(browser: Browser, form_address: str, tmp_path: Path) -> None:
     """Whatever is written into any field is written into the file as a text, and becomes no markup of the page."""
     page, told = open_form(browser, f"{form_address}submit/lesson/")

@@ -52,6 +52,19 @@ def test_writes_a_record_in_which_check_finds_nothing(browser: Browser, form_add
     assert [*find_key_order(read_source(file.name, file.read_bytes()))] == []
 
 
+NOTHING_TO_NAME = {"proposal": ("Contributors",), "national-strategy": ("Priority regions", "Priority partners")}
+
+
+@pytest.mark.parametrize("type_name", NOTHING_TO_NAME)
+def test_lists_that_name_nothing(browser: Browser, form_address: str, tmp_path: Path, type_name: str) -> None:
+    """What has to be there and may be empty is written so, and nobody is asked to name something."""
+    left = NOTHING_TO_NAME[type_name]
+    values = {label: value for label, value in WANTED[type_name].items() if label not in left}
+    file = write(browser, form_address, type_name, values, tmp_path)
+    assert check(file, tmp_path / "project") == ([], [(type_name, WANTED[type_name]["Title"])])
+    assert all(f"\n{label.lower().replace(' ', '_')}: []\n" in file.read_text(encoding="utf-8") for label in left)
+
+
 @pytest.mark.parametrize("state", VOCABULARIES["lesson-status"].terms)
 def test_writes_a_lesson_in_each_state(browser: Browser, form_address: str, tmp_path: Path, state: str) -> None:
     """Choosing a state shows what it needs; with that, check finds nothing."""

@@ -99,7 +99,7 @@ WANTED: dict[str, Values] = {
                 "Identifier": "N1",
                 "Capability": "Bridging",
                 "Kind": "Train",
-                "DOTMLPF-I": Way("several", ["Training"]),
+                "DOTMLPF-I": ["Training"],
                 "Current": "Foundation",
                 "Desired": "Accompanied",
                 "Level": "Major",
@@ -166,7 +166,7 @@ WANTED: dict[str, Values] = {
         "Level": "Accompanied",
         "Statement": "Soldiers build a bridge under instruction.",
         "Criteria": [
-            {"Identifier": "C1", "Text": "Builds a bridge of class 40 in a day.", "DOTMLPF-I": Way("one", "Training"), "Evidence": "Report"}
+            {"Identifier": "C1", "Text": "Builds a bridge of class 40 in a day.", "DOTMLPF-I": ["Training"], "Evidence": "Report"}
         ],
         "Unit type": "engineer company",
         "Courses": ["Basic bridging"],

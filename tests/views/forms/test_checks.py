@@ -1,6 +1,7 @@
 """What the page says of records while they are written: nothing of those that check finds sound, and what check says of others."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -11,14 +12,15 @@ from milpart_docs.reading import read_source
 from milpart_docs.views.forms.choices import Choices, list_countries
 from milpart_docs.views.forms.definition import build_definition
 from milpart_docs.views.forms.texts import describe_texts
+from mkdocs_milpart.forms.scripts import LIBRARY, PARTS
 from tests.model.examples import example
 from tests.node import run_node
 from tests.projects import TODAY, load
 from tests.site.forms.project import make_form_project
-from tests.views.forms.test_definition import FORM, VENDORED
+from tests.views.forms.test_definition import ASSETS
 from tests.views.forms.test_writer import HERE, as_data
 
-SCRIPTS = [str(VENDORED), *(str(FORM / f"{name}.js") for name in ("writer", "parts", "texts", "checks"))]
+SCRIPTS = [str(ASSETS / name) for name in (LIBRARY, *PARTS) if re.search(r"/(json-schema|writer|parts|texts|checks/\w+)\.js$", name)]
 Wrong = list[dict[str, Any]]
 
 
@@ -84,6 +86,9 @@ def test_says_nothing_of_sound_records(choices: Choices, type_name: str) -> None
         ("proposal", {"needs": ["ASM-2026-0900"]}, ["needs", 0]),
         ("term", {"labels": {"fr": "Pont", "?1": "Brücke"}}, ["labels", "?1"]),
         ("term", {"labels": {"fr": "Pont", "fr?1": "Passerelle"}}, ["labels", "fr?1"]),
+        ("course", {"duration": {"hours": 40}, "modules": [{"title": "A", "hours": 12.5}]}, ["duration", "hours"]),
+        ("syllabus", {"duration": {"hours": 3}, "modules": [{"title": "A", "hours": 3.5}, {"title": "B"}]}, ["duration", "hours"]),
+        ("needs-assessment", {"needs": [{"current": 2, "desired": 2}]}, ["needs", 0, "desired"]),
         ("course", {"iterations": [{"start": "2026-03", "end": "2026-02"}]}, ["iterations", 0, "end"]),
     ],
 )
@@ -134,6 +139,14 @@ def test_a_validator_has_not_acted(choices: Choices) -> None:
     validation = {"by": "ACR-EUMS", "on": "2026-10", "method": "Visit", "evidence": "Seen."}
     values = {**read_example("lesson"), "validation": validation, "proposed_action_body": "ACR-EUMS"}
     assert [wrong["path"] for wrong in check(choices, "lesson", (values, []))[0]] == [["validation", "by"]]
+
+
+def test_figures_that_add_up(choices: Choices) -> None:
+    """By the digits that somebody wrote; and as long as some hours are not known, the others may be fewer (MP713)."""
+    for modules in ([12.1, 0.2], [12.3], [10, None], ["12"]):
+        written = [{"title": f"Part {place}", **({"hours": hours} if hours else {})} for place, hours in enumerate(modules)]
+        said = check(choices, "course", ({**read_example("course"), "duration": {"hours": 12.3}, "modules": written}, []))[0]
+        assert ["duration", "hours"] not in [wrong["path"] for wrong in said]
 
 
 def test_where_the_scripts_are() -> None:

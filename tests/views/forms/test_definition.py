@@ -20,12 +20,13 @@ from milpart_docs.views.forms.definition import build_definition, strip_schema
 from milpart_docs.views.forms.files import write_form_files
 from milpart_docs.views.forms.groups import group_inputs
 from milpart_docs.views.site import Site
+from mkdocs_milpart.forms.scripts import LAST, LIBRARY, PARTS, join_parts
 from tests.model.examples import IDS
 from tests.projects import TODAY, load, make_project
 from tests.site.forms.project import make_form_project
 
-FORM = Path(__file__).parents[3] / "plugins/mkdocs_milpart/assets/milpart/form"
-VENDORED = FORM.parents[1] / "vendored/json-schema.js"
+ASSETS = Path(__file__).parents[3] / "plugins/mkdocs_milpart/assets"
+FORM = ASSETS / "milpart/form"
 MOST = 64_000
 """So many bytes, packed, the scripts of a form and its definition have at most."""
 
@@ -103,14 +104,42 @@ def test_patterns_of_identifiers(name: str) -> None:
     assert is_identifier(IDS[name])
 
 
+def test_one_of_several_is_no_choice_of_its_own(definitions: dict[str, dict[str, Any]]) -> None:
+    """Where several may be chosen, nobody decides first how to give them; words and a list of words stay two ways."""
+    match = next(given for given in definitions["capability"]["inputs"] if given["key"] == "exact_match")
+    assert [shape.get("list") for shape in match["shapes"]] == [True]
+    audience = next(given for given in definitions["course"]["inputs"] if given["key"] == "audience")
+    assert sorted(shape.get("list", False) for shape in audience["shapes"]) == [False, True]
+
+
+def test_lists_that_may_name_nothing(definitions: dict[str, dict[str, Any]]) -> None:
+    """They are not asked for as needed, and say that they may be left."""
+    given = next(given for given in definitions["proposal"]["inputs"] if given["key"] == "contributors")
+    assert given["mayBeEmpty"]
+    assert "required" not in given
+    assert given["meaning"].endswith("Where there is nothing to name, leave it empty.")
+
+
+def test_keys_say_how_they_are_written(definitions: dict[str, dict[str, Any]]) -> None:
+    """Numbers are given; a key is chosen by its author."""
+    assert definitions["actor"]["idForm"] == "Write ACR, a hyphen and a key of capitals, digits and hyphens."
+    assert definitions["lesson"]["idForm"] == ""
+
+
 def test_size(tmp_path: Path) -> None:
     """Scripts, validator, countries and the largest definition stay small when they are packed, as servers send them."""
     site = Site(load(make_form_project(tmp_path)), Addresses(), TODAY)
     data = {path: text.encode() for path, text in write_form_files(site)}
     shared = data.pop("submit/data/shared.js")
-    scripts = [path.read_bytes() for path in [*sorted(FORM.glob("*.js")), VENDORED]]
+    scripts = [join_parts(ASSETS), *((ASSETS / name).read_bytes() for name in (LIBRARY, LAST))]
     packed = sum(len(gzip.compress(part)) for part in [*scripts, shared, max(data.values(), key=len)])
     assert packed < MOST
+
+
+def test_every_script_is_loaded() -> None:
+    """Once, and none besides."""
+    there = {str(path.relative_to(ASSETS)) for path in FORM.rglob("*.js")}
+    assert sorted([*PARTS, LAST]) == sorted(there)
 
 
 def test_data_is_harmless_wherever_it_stands(tmp_path: Path) -> None:

@@ -115,6 +115,8 @@ def test_placeholders() -> None:
         ("::: marking LIMITE\nx", "ends with a line of three colons"),
         ("x\n:::", "begins with a line ::: marking LIMITE"),
         ("::: marking LIMITED\nx\n:::", "begins with a line ::: marking LIMITE"),
+        ("<!--\n::: marking LIMITE\n-->\n:::", "begins with a line ::: marking LIMITE"),
+        ("x\n<!--\n::: note\n-->\n:::", "begins with a line ::: marking LIMITE"),
     ],
 )
 def test_says_what_has_no_end(text: str, words: str) -> None:
@@ -133,6 +135,7 @@ def test_leaves_sound_texts_alone() -> None:
     ]
     texts += [
         "::: marking LIMITE FRA\nx\n:::",
+        "x\n<!--\n::: marking LIMITE\n:::\n-->",
         "a ::: b",
         "`` ` `` <!-- x -->y",
         "::: note\nx\n:::",

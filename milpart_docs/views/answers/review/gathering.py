@@ -6,6 +6,7 @@ since a record is gone stands in a file that nobody touched. Where settings were
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from milpart_docs.corpus import Corpus, Entry
 from milpart_docs.corpus.change import Change, Revised
@@ -34,7 +35,8 @@ def describe_review(change: Change, diagnostics: Sequence[Diagnostic], scope: Sc
     duplicates = _find_duplicates(change, records)
     told = [*_leave_out(duplicates, diagnostics)]
     settings = tuple(find_setting_moves(change.before.settings, change.after.settings) if scope.is_wanted(_config(change)) else ())
-    findings = tuple(told if settings else _find_related(revised, told))
+    touched = {_place(file.path, change, scope) for file in scope.files}
+    findings = tuple(told if settings else _find_related(revised, touched, told))
     gone = tuple(one.before for one in records if one.after is None and one.before is not None)
     return Review(
         change=change,
@@ -73,7 +75,8 @@ def _differences(change: Change, before: Entry, after: Entry) -> Differences:
 def _state_moves(kept: Sequence[Revision]) -> Iterator[StateMove]:
     for before, after, _ in kept:
         old, new, record_type = before.fields.get("status"), after.fields.get("status"), record_class(after.type)
-        if isinstance(old, str) and isinstance(new, str) and old != new:
+        old, new = (value if isinstance(value, str) else "" for value in (old, new))
+        if after.kind == "record" and old != new:
             term = VOCABULARIES[record_type.states].terms.get(new) if record_type else None
             yield StateMove(after, old, new, str(term.notes.get("moved_by", "")) if term else "")
 
@@ -108,10 +111,10 @@ def _went_along(file: ChangedFile, change: Change, scope: Scope) -> bool:
     return file.how == "moved" and file.was == change.folder + _place(file.path, change, scope)
 
 
-def _find_related(revised: Sequence[Revised], diagnostics: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+def _find_related(revised: Sequence[Revised], touched: AbstractSet[str], diagnostics: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
     """Give the findings in files of the change and in its settings, and those elsewhere whose sentence names one of its records."""
     entries = [entry for one in revised for entry in one if entry is not None]
-    paths, names = {entry.path for entry in entries} | {*CONFIGS}, {entry.id for entry in entries if entry.id}
+    paths, names = {entry.path for entry in entries} | {*CONFIGS, *touched}, {entry.id for entry in entries if entry.id}
     for diagnostic in diagnostics:
         if diagnostic.location.path in paths or not names.isdisjoint(_NAME.findall(diagnostic.message)):
             yield diagnostic

@@ -5,7 +5,6 @@ A line names a record by identifier and title, and a file by its path in the rep
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from milpart_docs.corpus import Entry
 from milpart_docs.corpus.change import Revised
@@ -15,7 +14,15 @@ from milpart_docs.views.answers.duplicates import KINDS
 from milpart_docs.views.answers.review.contents import Cited, MarkingMove, Revision, StateMove
 from milpart_docs.views.answers.review.files import Touched
 from milpart_docs.views.answers.review.settings import SettingMove
-from milpart_docs.views.answers.review.words import field_words, protection_words, quoted, state_words, type_words, value_words
+from milpart_docs.views.answers.review.words import (
+    field_words,
+    protection_words,
+    quoted,
+    state_words,
+    type_words,
+    value_words,
+    withheld_words,
+)
 from milpart_docs.views.numbers import percent
 from milpart_docs.vocabulary.markings import is_above
 
@@ -44,7 +51,7 @@ class Lines:
         """Name a new record with its state, its marking and whom it comes from, and say in its own words what it is about."""
         originator, summary = (str(entry.fields.get(key) or "") for key in ("originator", "summary"))
         whom = f", from {quoted(originator)}" if originator else ""
-        about = f": {quoted(summary, LONGEST_SUMMARY)}" if summary else ""
+        about = f": {withheld_words('summary', entry) or quoted(summary, LONGEST_SUMMARY)}" if summary else ""
         marked = f"{state_words(entry.fields.get('status'))}, {protection_words(entry.protection)}"
         return f"{self._named(entry)} ({type_words(entry)}, {marked}{whom}){about}"
 
@@ -125,14 +132,17 @@ def _direction(move: MarkingMove) -> str:
 def _difference_words(revision: Revision) -> Iterator[str]:
     before, after, differences = revision
     keys = [key for key in differences.fields if key != "modified" or differences.fields == ("modified",)]
-    yield _cut([_field(key, before.fields.get(key), after.fields.get(key)) for key in keys], MOST_NAMED)
+    yield _cut([_field(key, before, after) for key in keys], MOST_NAMED)
     sections = [quoted(title) if title else "text before the first heading" for title in differences.sections]
     yield f"{'section' if len(sections) == 1 else 'sections'} {_cut(sections, MOST_NAMED)}" if sections else ""
 
 
-def _field(key: str, before: Any, after: Any) -> str:
-    """Name a field, with its values where they are short and say something."""
-    old, new = value_words(before), value_words(after)
+def _field(key: str, before: Entry, after: Entry) -> str:
+    """Name a field, with its values where they are short and say something; of one that is withheld, only how: a summary goes further."""
+    withheld = withheld_words(key, after, before)
+    if withheld:
+        return f"{field_words(key)} ({withheld})"
+    old, new = (value_words(entry.fields.get(key)) for entry in (before, after))
     return field_words(key) if key in TOLD_ELSEWHERE or not (old and new) else f"{field_words(key)} {old} → {new}"
 
 

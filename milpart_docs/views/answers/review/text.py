@@ -19,7 +19,7 @@ MOST_LETTERS = 60_000
 """A comment on GitHub holds 65,536 characters; some are left for what a pipeline writes around the summary."""
 LENGTHS = (50, 25, 12, 6, 3, 1)
 """So many lines a list has at most; the first of these with which the whole is short enough."""
-NOTHING_URGENT = "Nothing is gone, nothing is opened to more readers, no setting and no program is changed, and nothing wrong was found."
+NOTHING_URGENT = "No record is gone, no marking was lowered, no setting and no program is changed, and nothing wrong was found."
 
 Item = TypeVar("Item")
 Section = tuple[str, Sequence[str]]

@@ -45,13 +45,21 @@ def type_words(entry: Entry) -> str:
 
 
 def state_words(status: object) -> str:
-    """Give the label of a state, or the words that stand in its place."""
-    return f"*{status_label(str(status))}*" if status in _STATES else quoted(str(status or ""))
+    """Give the label of a state, or the words that stand in its place; a record has none where what it says is no term."""
+    if status in _STATES:
+        return f"*{status_label(str(status))}*"
+    return quoted(str(status)) if status else "*no state that is known*"
 
 
 def field_words(key: str) -> str:
     """Give the label of a field, or the key that an author made up."""
     return field_label(key) if key in _FIELDS else quoted(key)
+
+
+def withheld_words(key: str, *entries: Entry) -> str:
+    """Say that a field is withheld, and how, in the first of some versions in which it is; nothing, where it is in none."""
+    found = (value.protection for entry in entries for value in entry.withheld if value.path[0] == key)
+    return next((f"withheld at {protection_words(protection)}" for protection in found), "")
 
 
 def value_words(value: Any) -> str:

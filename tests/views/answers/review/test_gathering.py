@@ -78,6 +78,14 @@ def test_findings_of_the_change_and_no_others() -> None:
     assert review.elsewhere > 0
 
 
+def test_findings_in_files_of_which_only_the_line_ends_changed() -> None:
+    """The record is the same, and yet its file belongs to the change."""
+    finding = Diagnostic(Location("docs/a.md", 1, 4), "MP012", Severity.INFO, "the lines end as Windows ends them")
+    files = [ChangedFile("x/docs/a.md", "changed")]
+    review = describe_review(change_of([OLD], [OLD]), [finding], Scope(folder="x/", files=files))
+    assert (review.findings, review.elsewhere) == ((finding,), 0)
+
+
 def test_likely_duplicates_of_what_is_new() -> None:
     """A copy of an old lesson is named; so is nothing that was rejected."""
     copy = Written("docs/LL-2026-0009.md", OLD.text.replace("LL-2026-0001", "LL-2026-0009"))

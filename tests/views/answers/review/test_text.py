@@ -186,3 +186,19 @@ def test_no_mark_up_of_an_author_survives() -> None:
     hostile = record("TRM-A", "## <img src=x>\n\nText.", title="![x](https://e.example/p.png) </li><script>", **{"@all": "x"})
     html = markdown(summary([record("TRM-A")], [hostile]))
     assert not any(sign in html for sign in ("<img", "<script", "<a ", "href"))
+
+
+def test_a_withheld_value_is_named_and_not_shown() -> None:
+    """The summary leaves as a comment or an artifact: the field and its protection are told, before, after, and where it is opened."""
+    secret, open_ = "{value: Old, withhold: LIMITE}", "New"
+    for before, after in ((secret, secret.replace("Old", "New")), (secret, open_), (open_, secret)):
+        old, new = ([Written(OLD.path, OLD.text.replace("title: ", f"impact: {one}\ntitle: "))] for one in (before, after))
+        written = summary(old, new, [])
+        assert "Impact (withheld at `LIMITE`)" in written
+        assert not {"Old", "New"} & set(written.replace("`", " ").split())
+
+
+def test_a_state_that_is_no_term() -> None:
+    """It is said that there is none, and not that it is nothing."""
+    written = summary([OLD], [Written(OLD.path, OLD.text.replace("status: observation", "status: nonsense"))], [])
+    assert ": *Observation* → *no state that is known*\n" in written

@@ -64,7 +64,7 @@ def test_names_and_words() -> None:
     corpus = corpus_of(record("LL-2026-0001", title="Late"), page("p", "Text."))
     assert type_words(corpus.by_id["LL-2026-0001"]) == "lesson"
     assert type_words(corpus.by_path["docs/p.md"]) == "of no type"
-    assert (state_words("tasked"), state_words("@all"), state_words(None)) == ("*Tasked*", "`@all`", "*nothing*")
+    assert (state_words("tasked"), state_words("@all"), state_words(None)) == ("*Tasked*", "`@all`", "*no state that is known*")
     assert (field_words("root_cause"), field_words("@all")) == ("Root cause", "`@all`")
     assert protection_words(Protection("LIMITE", ("FRA",))) == "`LIMITE FRA`"
     assert protection_words(CLOSED) == "*not clear*"

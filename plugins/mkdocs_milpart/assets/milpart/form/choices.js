@@ -81,5 +81,5 @@
   /* How a record is named in a field: without a search in the site, by its identifier alone. */
   const nameOfRecord = () => window.milpartSearch ? "Part of the name, then choose" : "Identifier";
 
-  Object.assign(form.parts, { sourceFor, optionOf, nameOfRecord });
+  Object.assign(form.parts, { sourceFor, optionOf, nameOfRecord, UNKNOWN });
 })();

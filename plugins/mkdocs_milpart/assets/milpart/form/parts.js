@@ -37,6 +37,7 @@
   const today = () => new Date().toISOString().slice(0, 10);
 
   const capital = text => text.charAt(0).toUpperCase() + text.slice(1);
+  const isGiven = value => value !== undefined && value !== "";
   const small = text => /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
   window.milpartForm = {
@@ -44,6 +45,6 @@
     shared: null,
     define(definition) { this.definition = definition; },
     share(shared) { this.shared = shared; },
-    parts: { element, newId, button, afterPause, fold, today, capital, small },
+    parts: { element, newId, button, afterPause, fold, today, capital, small, isGiven },
   };
 })();

@@ -67,7 +67,7 @@
   };
 
   /* Protected parts: a line that begins each, and a line that ends it. Blocks of other programs may stand there, with an end or without. */
-  const findUnended = text => {
+  const isUnended = text => {
     const known = form.definition.terms.marking.map(term => term[0]);
     const isKnown = words => known.some(marking => words === "marking " + marking || words.startsWith("marking " + marking + " "));
     let open = 0, others = 0, isWrong = false;
@@ -78,7 +78,15 @@
       else if (others) others--;
       else isWrong = true;
     });
-    return isWrong || open ? "A protected part begins with a line ::: marking " + known[known.length - 1] + ", and ends with a line of three colons alone." : "";
+    return isWrong || open > 0;
+  };
+
+  /* One that begins or ends in a comment does both there. */
+  const COMMENT = /<!--[^]*?-->/g;
+  const findUnended = text => {
+    const known = form.definition.terms.marking;
+    return [text, text.replace(COMMENT, ""), ...text.match(COMMENT) || []].some(isUnended)
+      ? "A protected part begins with a line ::: marking " + known[known.length - 1][0] + ", and ends with a line of three colons alone." : "";
   };
 
   /* Whether somebody reads anything: headings and comments say nothing. */
@@ -106,5 +114,5 @@
     return (inSections.find(one => hasForm(one, plain, lookBack)) || { sentence: "" }).sentence;
   };
 
-  Object.assign(form.parts, { findPersonal, findPlaceholder, findInSection, saysNothing, below });
+  Object.assign(form.parts, { findPersonal, findPlaceholder, findInSection, saysNothing, withoutCode, below });
 })();
