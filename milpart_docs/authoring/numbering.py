@@ -36,9 +36,11 @@ def make_identifier(type_name: str, key: str) -> str:
 
 def check_free(corpus: Corpus, identifier: str, past: Iterable[str] = ()) -> None:
     """Raise IdentifierError where an identifier is in use, or was."""
+    is_key = identifier.partition("-")[0] not in NUMBERED
+    another = "take another key" if is_key else "leave the identifier out, and the next free number is taken"
     if identifier in corpus.by_id:
         raise IdentifierError(
-            f"there is a record {identifier} already: {corpus.by_id[identifier].path}", "take another key, or correct that record"
+            f"there is a record {identifier} already: {corpus.by_id[identifier].path}", f"{another}; or correct that record"
         )
     if identifier in taken_identifiers(corpus, past):
-        raise IdentifierError(f"the identifier {identifier} was in use before", "an identifier is never used twice: take another")
+        raise IdentifierError(f"the identifier {identifier} was in use before, and none is ever used twice", another)

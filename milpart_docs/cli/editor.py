@@ -12,6 +12,14 @@ from milpart_docs.cli.console import CommandError
 STANDARD = "notepad" if sys.platform == "win32" else "vi"
 
 
+def check_editor(environment: Mapping[str, str] = os.environ, *, is_terminal: bool) -> None:
+    """Refuse to start the usual editor where nobody can write in it; an editor that was named may have a window of its own."""
+    if not is_terminal and not (environment.get("VISUAL") or environment.get("EDITOR")):
+        raise CommandError(
+            "--edit opens an editor, and there is no terminal for one; leave it out, or name an editor with a window of its own in EDITOR"
+        )
+
+
 def edit_file(path: Path, environment: Mapping[str, str] = os.environ) -> None:
     """Open a file in the editor, and come back when that has closed it."""
     written = environment.get("VISUAL") or environment.get("EDITOR") or STANDARD

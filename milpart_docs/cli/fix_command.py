@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -53,7 +54,7 @@ def command(paths: tuple[Path, ...], dry_run: bool, format_: str, today: datetim
         fixed = [_as_object(fix) for file in mended.files for fix in file.fixes]
         print_json({**json.loads(render_json(left, records=records)), "fixed": fixed})
     elif dry_run:
-        _print_differences(mended.files, quiet=quiet)
+        _print_differences(mended.files, left, quiet=quiet)
     else:
         _print_fixes(mended.files)
         _print_left(left, records, source_lines(mended.corpus), quiet=quiet)
@@ -81,13 +82,17 @@ def _print_fixes(files: tuple[MendedFile, ...]) -> None:
         print_text(f"{_count(files)} fixed in {_number(len(files), 'file')}.\n")
 
 
-def _print_differences(files: tuple[MendedFile, ...], *, quiet: bool) -> None:
-    """Print what would change as a patch."""
+def _print_differences(files: tuple[MendedFile, ...], left: Sequence[Diagnostic], *, quiet: bool) -> None:
+    """Print what would change as a patch, and say what would not, which the status tells of."""
     for file in files:
         print_text("\n".join(render_difference(file.path, file.before, file.after)))
     if not quiet:
         said = f"{_count(files)} would be fixed in {_number(len(files), 'file')}" if files else "nothing to fix"
         click.echo(f"milpart: {said}; nothing was written", err=True)
+        if left:
+            errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in left)
+            of_them = f", {errors} of them {'an error' if errors == 1 else 'errors'}" if errors else ""
+            click.echo(f"milpart: {_number(len(left), 'finding')} would be left{of_them}; milpart check tells each", err=True)
 
 
 def _count(files: tuple[MendedFile, ...]) -> str:

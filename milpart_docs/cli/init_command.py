@@ -62,7 +62,13 @@ def command(folder: Path, name: str | None, forge: str, today: datetime | None, 
     click.echo(str(folder))
     if not quiet:
         _tell_of_other_project(place)
-        click.echo(NEXT.format(folder=shlex.quote(str(folder)), then=_say_then(place, forges, files)), err=True)
+        click.echo(NEXT.format(folder=_as_argument(folder), then=_say_then(place, forges, files)), err=True)
+
+
+def _as_argument(folder: Path) -> str:
+    """Write a folder as an argument of a command, which may not begin as an option does."""
+    written = str(folder)
+    return shlex.quote(f"./{written}" if written.startswith("-") else written)
 
 
 def _say_then(place: Path, forges: Sequence[Forge], files: Iterable[str]) -> str:

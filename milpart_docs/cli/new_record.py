@@ -16,6 +16,7 @@ from milpart_docs.authoring.interview.questions import Asker
 from milpart_docs.authoring.numbering import is_numbered
 from milpart_docs.cli.asking import PlainAsker, is_dumb, tell
 from milpart_docs.cli.console import CommandError, open_corpus
+from milpart_docs.cli.editor import check_editor
 from milpart_docs.cli.new_editing import edit_draft
 from milpart_docs.cli.new_identifier import identify
 from milpart_docs.cli.new_messages import list_missing, print_findings
@@ -32,6 +33,8 @@ FIRST_LINES = "Enter alone accepts what stands there or leaves an optional field
 
 def make_record(order: Order) -> Finished:
     """Make the record and its file; raise CommandError with all that is missing or wrong."""
+    if order.edit:
+        check_editor(is_terminal=sys.stdin.isatty() and sys.stdout.isatty())
     corpus = open_corpus(order.root)
     past = past_identifiers(corpus.settings.root, corpus.settings.content_dirs)
     asker = _choose_asker() if order.is_terminal else None

@@ -4,7 +4,7 @@ from typing import Any
 
 import click
 
-from milpart_docs.model.identifier import PREFIXES
+from milpart_docs.model.identifier import PREFIXES, TYPES
 from milpart_docs.vocabulary import find_nearest
 from milpart_docs.vocabulary.written_terms import read_term
 
@@ -21,6 +21,9 @@ class RecordType(click.ParamType):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Read the name, or say which there are."""
         found = read_term(str(value), "record-type")
+        by_prefix = TYPES.get(str(value).rstrip("-").upper())
+        if found is None and by_prefix is not None:
+            self.fail(f"{value} is how identifiers of the type {by_prefix} begin; write {by_prefix}", param, ctx)
         if found is None:
             nearest = find_nearest(str(value), PREFIXES)
             hint = f"did you mean {nearest}?" if nearest else f"there are {', '.join(PREFIXES)}"

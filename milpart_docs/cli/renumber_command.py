@@ -4,19 +4,22 @@ from pathlib import Path
 
 import click
 
+from milpart_docs.authoring.configuration.registry import Standing, build_all, compare_files
 from milpart_docs.authoring.fixes.differences import render_difference
 from milpart_docs.authoring.renumbering.error import RenumberError
-from milpart_docs.authoring.renumbering.plan import Plan, plan_renumbering
+from milpart_docs.authoring.renumbering.plan import Plan, after_plan, plan_renumbering
 from milpart_docs.authoring.renumbering.subject import choose_identifier, find_subject
 from milpart_docs.authoring.rewriting import RewriteError, rewrite_files
 from milpart_docs.cli.console import CommandError, format_option, open_corpus, print_json, print_text, project_options
 from milpart_docs.cli.paths import find_path
-from milpart_docs.corpus import Corpus
+from milpart_docs.corpus import Corpus, Entry
 from milpart_docs.corpus.change import Change, load_change
 from milpart_docs.corpus.git import ask_git
 from milpart_docs.corpus.past import past_identifiers
 from milpart_docs.corpus.revision import RevisionError
 from milpart_docs.corpus.sides import Sides
+from milpart_docs.model.identifier import NUMBERED
+from milpart_docs.rules.identity.file_name import name_at, other_identifier
 
 
 @click.command(name="renumber", epilog="Example: milpart renumber lessons/LL-2026-0042-convoy.md")
@@ -42,6 +45,7 @@ def command(record: str, new: str, since: str | None, dry_run: bool, format_: st
         entry = find_subject(corpus, name, change)
         past = past_identifiers(corpus.settings.root, corpus.settings.content_dirs)
         plan = plan_renumbering(corpus, entry, choose_identifier(corpus, entry, new, past), change)
+        stale = _find_outdated(after_plan(corpus, plan)) - _find_outdated(corpus)
         if not dry_run:
             rewrite_files(corpus.settings.root, plan.rewrites)
     except RewriteError as error:
@@ -51,6 +55,12 @@ def command(record: str, new: str, since: str | None, dry_run: bool, format_: st
     _print(plan, format_, dry_run=dry_run)
     if not quiet:
         _warn(corpus, plan, change)
+        _tell_name_and_year(plan, corpus.by_path[plan.path])
+        if stale:
+            click.echo(
+                f"milpart: {', '.join(sorted(stale))} {'names' if len(stale) == 1 else 'name'} it as it was: run milpart configure",
+                err=True,
+            )
 
 
 def _path_of(record: str, root: Path | None, corpus: Corpus) -> str:
@@ -90,6 +100,24 @@ def render_plan(plan: Plan, *, verb: str) -> list[str]:
         lines.append(f"{plan.old} still stands here, look at each:")
         lines += [f"  {left.path}:{left.line}:{left.column}: {left.reason}" for left in plan.left]
     return lines
+
+
+def _find_outdated(corpus: Corpus) -> set[str]:
+    """Give the computed files that are not as they should be for a corpus."""
+    return {file.path for file in compare_files(corpus, build_all(corpus)) if file.standing is Standing.OUTDATED}
+
+
+def _tell_name_and_year(plan: Plan, entry: Entry) -> None:
+    """Say where the new identifier comes from, or does not agree with the name of the file or the year of the record."""
+    named = other_identifier(name_at(plan.path), plan.old)
+    if named == plan.new:
+        click.echo(f"milpart: {plan.new} is what the name of the file begins with, so that keeps its name", err=True)
+    elif other_identifier(name_at(plan.new_path), plan.new):
+        click.echo(f"milpart: the name of the file begins with {named}; rename it, and correct links to it", err=True)
+    prefix, year = plan.new.split("-")[:2]
+    created = str(entry.fields.get("created"))[:4]
+    if prefix in NUMBERED and year not in {created, plan.old.split("-")[1]}:
+        click.echo(f"milpart: {plan.new} is of {year}, and the record was created in {created}; was another year meant?", err=True)
 
 
 def _warn(corpus: Corpus, plan: Plan, change: Change | None) -> None:

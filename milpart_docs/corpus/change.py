@@ -15,6 +15,7 @@ from milpart_docs.corpus.corpus import Corpus
 from milpart_docs.corpus.entry import Entry, decode
 from milpart_docs.corpus.files import Found
 from milpart_docs.corpus.former import find_former_folder, load_former_settings
+from milpart_docs.corpus.former_files import NO_FILES, FormerFiles
 from milpart_docs.corpus.loading import read_all
 from milpart_docs.corpus.matching import match_versions
 from milpart_docs.corpus.past import NO_PAST, Past
@@ -48,7 +49,7 @@ class Change:
     ``before`` is the project at the commit where the branch began, ``after`` the project as it lies on the disk, committed or not, and
     ``theirs`` holds the records and pages that the other branch has written since, as it has them now. Each has the settings that the
     project had there. ``folder`` is that of the project in its repository where the branch began, ``""`` or such as ``"records/"``.
-    ``past`` knows what was there before the branch began.
+    ``past`` knows what was there before the branch began, and ``files`` the files beside records and pages where it began.
     """
 
     reference: str
@@ -57,6 +58,7 @@ class Change:
     theirs: Corpus
     folder: str = ""
     past: Past = NO_PAST
+    files: FormerFiles = NO_FILES
 
     @cached_property
     def revised(self) -> tuple[Revised, ...]:
@@ -121,7 +123,8 @@ def _compare(corpus: Corpus, reference: str, commits: Commits, folder: str) -> C
     before = _load_corpus(corpus, then, old)
     now = load_tree(root, f"{commits.tip}:{folder}", folders) if commits.tip != commits.base else then
     gained = {path: name for path, name in now.items() if then.get(path) != name}
-    return Change(reference, before, corpus, _load_corpus(corpus, gained, new), folder, Past(root, folders, commits.base, commits.tip))
+    past, files = Past(root, folders, commits.base, commits.tip), FormerFiles(root, commits.base, folder, folders)
+    return Change(reference, before, corpus, _load_corpus(corpus, gained, new), folder, past, files)
 
 
 def _load_corpus(corpus: Corpus, tree: Tree, settings: Settings) -> Corpus:

@@ -19,12 +19,20 @@ _NEGATIONS = frozenset({"not", "no", "never", "neither", "nor", "cannot"})
 _NOT_YET = frozenset({"yet", "still", "so_far"})
 _CLAUSE = re.compile(r"[,.;:()/–—]|\b(?:but|and then)\b")  # noqa: RUF001 - dashes of all lengths, as authors write them
 _PAIR = re.compile(r"\b(?:(turned|voted|struck) +(down)|(called) +(off)|(so) +(far))\b")
+_TO_COME = re.compile(r"\b(?:to|will|shall|should|may|might|could|can) +be\b")
 _WORD = re.compile(r"[a-z_]+(?:['’]t)?")  # noqa: RUF001 - as authors write it
 
 
 def is_live(proposal: Entry) -> bool:
     """Tell whether a proposal may still be carried out: it was not refused, withdrawn or superseded, by its state or by the decision."""
     return not is_gone(proposal) and not _is_refused(decision_of(proposal))
+
+
+def is_decided(decision: str) -> bool:
+    """Tell whether the words of a decision say that it was taken, with a yes or a no, and nothing in them leaves it open."""
+    text = _PAIR.sub(_join, decision.lower())
+    words = set(_WORD.findall(text))
+    return not words.isdisjoint(_YES | _NO) and words.isdisjoint(_PENDING | _NOT_YET) and _TO_COME.search(text) is None
 
 
 def decision_of(proposal: Entry) -> str:

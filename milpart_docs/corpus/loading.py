@@ -8,9 +8,10 @@ import gc
 import multiprocessing
 import os
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
+from typing import TypeVar
 
 from milpart_docs.corpus.cache import key_of, load_cache, write_cache
 from milpart_docs.corpus.collector import quiet_collector
@@ -25,6 +26,8 @@ from milpart_docs.reading.text import read_text
 FEW = 300
 """Up to so many files are read in this process: workers would take longer to start than to read them."""
 CHUNK = 100
+Item = TypeVar("Item")
+Result = TypeVar("Result")
 
 
 def load_corpus(settings: Settings, *, inspect: Inspect, jobs: int | None = None, use_cache: bool = True) -> Corpus:
@@ -72,12 +75,16 @@ def _decode(item: Found, payload: bytes | None, inspect: Inspect) -> Entry:
 
 def read_all(found: Sequence[Found], inspect: Inspect, jobs: int | None) -> list[bytes]:
     """Read files into encoded entries, in the order given."""
+    return do_all(partial(read_one, inspect), found, jobs)
+
+
+def do_all(work: Callable[[Item], Result], items: Sequence[Item], jobs: int | None = None) -> list[Result]:
+    """Do the same for many files, on all cores where it is worth it, and give the results in the order given."""
     workers = jobs or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else jobs or os.cpu_count() or 1
-    read = partial(read_one, inspect)
-    if workers == 1 or len(found) <= FEW:
-        return [read(item) for item in found]
+    if workers == 1 or len(items) <= FEW:
+        return [work(item) for item in items]
     with ProcessPoolExecutor(workers, multiprocessing.get_context(_start_method()), initializer=gc.disable) as pool:
-        return list(pool.map(read, found, chunksize=CHUNK))
+        return list(pool.map(work, items, chunksize=CHUNK))
 
 
 def _start_method() -> str:

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from yaml.nodes import MappingNode
 
 from milpart_docs.corpus.config_nodes import PLUGIN, TooManyValuesError, compose_config, find_scalars, select
+from milpart_docs.corpus.plain_file import read_regular_file
 from milpart_docs.diagnostics import Finding
 from milpart_docs.reading.values import read_node
 
@@ -69,7 +70,7 @@ class Options:
         return {at[len(path) :]: place for at, place in self.places.items() if at[: len(path)] == path and len(at) > len(path)}
 
 
-def read_options(config: Path, environment: Mapping[str, str], read: ReadFile = Path.read_bytes) -> Options:
+def read_options(config: Path, environment: Mapping[str, str], read: ReadFile = read_regular_file) -> Options:
     """Read a configuration file and those that it inherits from; ``OSError`` where the file itself cannot be read."""
     return _read((config,), read(config), environment, read)
 

@@ -1,5 +1,6 @@
 """Reads a file that may have been put there by somebody else: no link, no pipe, no device, and nothing endless."""
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -22,3 +23,10 @@ def read_plain_file(path: Path, largest: int) -> tuple[bytes, os.stat_result] | 
         return None
     with os.fdopen(handle, "rb") as file:
         return file.read(status.st_size + 1), status
+
+
+def read_regular_file(path: Path) -> bytes:
+    """Read a file, links followed; raise OSError for a pipe or a device, which may never end."""
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise OSError(errno.EINVAL, "it is no file")
+    return path.read_bytes()

@@ -7,12 +7,13 @@ from typing import Any
 
 from milpart_docs.corpus.option_reader import OptionReader
 from milpart_docs.corpus.options import At, Place, ReadFile
+from milpart_docs.corpus.plain_file import read_regular_file
 from milpart_docs.corpus.setting_values import RuleSetting
 
 PYPROJECT = "pyproject.toml"
 
 
-def read_pyproject(root: Path, read: ReadFile = Path.read_bytes) -> tuple[dict[str, RuleSetting], OptionReader]:
+def read_pyproject(root: Path, read: ReadFile = read_regular_file) -> tuple[dict[str, RuleSetting], OptionReader]:
     """Read ``[tool.milpart.rules]``, and give the reader that knows what was not understood."""
     start = Place(PYPROJECT, 1, 1)
     try:

@@ -34,10 +34,10 @@ def find_commits(root: Path, reference: str) -> Commits:
         raise RevisionError(f"{reference!r} is not the name of a revision; write a branch or a commit, as in --since origin/main", 2)
     _check_repository(root)
     tip, head = _commit(root, reference), _commit(root, "HEAD")
-    if not tip:
-        raise RevisionError(f"git knows no revision {reference}; {_advice(root, reference)}")
     if not head:
         raise RevisionError("there is no commit in this repository yet; commit once, and compare then")
+    if not tip:
+        raise RevisionError(f"git knows no revision {reference}; {_advice(root, reference)}")
     bases = _ask(root, "merge-base", head, tip).split()
     if bases:
         return Commits(bases[0], tip)

@@ -27,6 +27,7 @@ from milpart_docs.corpus.mkdocs_options import (
 from milpart_docs.corpus.option_reader import OptionReader
 from milpart_docs.corpus.options import CONFIG, CONFIGS, SETTING_CODE, At, Options, Place, ReadFile, read_options
 from milpart_docs.corpus.owner_options import read_owners
+from milpart_docs.corpus.plain_file import read_regular_file
 from milpart_docs.corpus.pyproject import read_pyproject
 from milpart_docs.corpus.release.note import ReleaseNote, load_note
 from milpart_docs.corpus.setting_values import Audience, RuleSetting, SwitchedOff
@@ -127,7 +128,7 @@ def find_root(start: Path) -> Path:
     raise NoProjectError(message)
 
 
-def load_settings(project: Path, environment: Mapping[str, str] | None = None, read: ReadFile = Path.read_bytes) -> Settings:
+def load_settings(project: Path, environment: Mapping[str, str] | None = None, read: ReadFile = read_regular_file) -> Settings:
     """Load the settings of a project: of the configuration file that is given, or of the one in the folder that is given.
 
     The environment (the process's own, unless given) fills in ``!ENV`` values. ``read`` reads files from elsewhere than the disk.
@@ -142,7 +143,7 @@ def _config_in(folder: Path) -> Path | None:
     return next((folder / name for name in CONFIGS if (folder / name).is_file()), None)
 
 
-def _read(config: Path, environment: Mapping[str, str], read: ReadFile = Path.read_bytes) -> Options:
+def _read(config: Path, environment: Mapping[str, str], read: ReadFile = read_regular_file) -> Options:
     try:
         return read_options(config, environment, read)
     except OSError as error:
@@ -152,7 +153,7 @@ def _read(config: Path, environment: Mapping[str, str], read: ReadFile = Path.re
 def _is_ours(config: Path) -> bool:
     """Tell whether a configuration lists our plugin; one that cannot be read is ours if it names it, so that somebody says so."""
     options = _read(config, os.environ)
-    return options.plugin() is not None or (bool(options.findings) and PLUGIN.encode() in config.read_bytes())
+    return options.plugin() is not None or (bool(options.findings) and PLUGIN.encode() in read_regular_file(config))
 
 
 def _settings(config: Path, options: Options, read: ReadFile) -> Settings:

@@ -55,7 +55,7 @@ class Budget(Part):
     """An amount of money."""
 
     amount: Annotated[Number, Field(ge=0, le=MOST_MONEY)] = required("The amount, in whole units of the currency.")
-    currency: Currency = required("The currency, as in ISO 4217.")
+    currency: Currency = required("The currency: the three letters of ISO 4217, for instance EUR.")
 
 
 class EquipmentLine(Part):
@@ -102,7 +102,7 @@ class Activity(Record):
 
     status: Annotated[str, InVocabulary("activity-status")] = required("The stage that the activity is in.")
     providers: Annotated[tuple[Provider, ...], Field(min_length=1)] = required("Who carries it out, pays for it or answers for it.")
-    partners: Annotated[tuple[CountryCode, ...], Field(min_length=1)] = required("The partner countries, by ISO 3166-1 alpha-3 code.")
+    partners: Annotated[tuple[CountryCode, ...], Field(min_length=1)] = required("The partner countries.")
     pillars: Annotated[tuple[Pillar, ...], Field(min_length=1)] = required("The pillars that it belongs to.")
     activity_type: ActivityType = required("What is done.")
     dates: ActivityDates = required("When it is planned, and when it takes place.")
@@ -117,7 +117,7 @@ class Activity(Record):
         "The capabilities that it builds.", default=()
     )
     equipment: tuple[EquipmentLine, ...] = optional("What was delivered.", default=())
-    lethal: Flag | None = optional("True where lethal equipment is delivered.")
+    lethal: Flag | None = optional("Whether lethal equipment is delivered.")
     safeguards: Safeguards | None = optional("What was done so that support does no harm.")
     sustainment: Sustainment | None = optional("How the result is kept alive.")
     results: tuple[Result, ...] = optional("What was achieved.", default=())

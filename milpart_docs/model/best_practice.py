@@ -9,7 +9,7 @@ from milpart_docs.model.record import Document, Part, Section
 class Adoption(Part):
     """A Member State that works this way."""
 
-    member_state: CountryCode = required("The Member State, by ISO 3166-1 alpha-3 code.")
+    member_state: CountryCode = required("The Member State that adopted it.")
     since: PartialDate | None = optional("Since when.")
 
 

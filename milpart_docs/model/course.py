@@ -65,7 +65,7 @@ class Course(Document):
     language_profile: Text | tuple[Text, ...] = required("The language of instruction and the proficiency asked for.")
     outcomes: Annotated[tuple[LearningOutcome, ...], Field(min_length=1)] = required("What a graduate can do.")
     prerequisites: tuple[Text, ...] = optional("What must come first: course ids, or words.", default=())
-    modules: tuple[ModuleId | Module, ...] = optional("Its parts: ids of courses, or parts of its own.", default=())
+    modules: tuple[ModuleId | Module, ...] = optional("Its parts: courses, or parts of its own.", default=())
     iterations: tuple[Iteration, ...] = optional("When and where it runs.", default=())
     capabilities: tuple[Annotated[Text, Relation("capabilities", "courses", ("capability",))], ...] = optional(
         "The capabilities that it builds.", default=()

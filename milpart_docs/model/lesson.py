@@ -29,7 +29,7 @@ class Action(Part):
     date: PartialDate | None = optional("When it was done.")
     evidence: Text | None = optional("What shows that it was done.")
     reason: Text | None = optional("Why it was dropped.")
-    illustrative: Flag = optional("True where this action illustrates the process and was not tasked.", default=False)
+    illustrative: Flag = optional("Whether this action illustrates the process and was not tasked.", default=False)
 
 
 class Validation(Part):
@@ -39,7 +39,7 @@ class Validation(Part):
     on: PartialDate = required("The day of the validation.")
     method: Text = required("How it was found: exercise, inspection, review of documents …")
     evidence: Text = required("What was seen.")
-    illustrative: Flag = optional("True where this validation illustrates the process and did not take place.", default=False)
+    illustrative: Flag = optional("Whether this validation illustrates the process and did not take place.", default=False)
 
 
 class Lesson(Record):
@@ -65,7 +65,7 @@ class Lesson(Record):
         "The capabilities concerned.", default=()
     )
     impact: Text | None = optional("What it cost or gained.")
-    non_attribution: Flag | None = optional("True where the lesson must not be attributed to a nation or unit.")
+    non_attribution: Flag | None = optional("Whether the lesson must not be attributed to a nation or unit.")
     duplicates: tuple[Annotated[Text, Relation("duplicates", "duplicated by", ("lesson",))], ...] = optional(
         "Lessons that say the same.", default=()
     )

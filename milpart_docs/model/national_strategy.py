@@ -12,13 +12,13 @@ from milpart_docs.model.record import Document
 class NationalStrategy(Document):
     """How a Member State thinks about Military Partnership and goes about it."""
 
-    member_state: CountryCode = required("The Member State, by ISO 3166-1 alpha-3 code.")
+    member_state: CountryCode = required("The Member State whose strategy it is.")
     name: Text = required("The name of the strategy, in its own language.")
     since: PartialDate = required("Since when it holds.")
     lead: Text | tuple[Text, ...] = required("The ministries or bodies in the lead.")
     pillars: Annotated[tuple[Pillar, ...], Field(min_length=1)] = required("The pillars that it serves.")
     priority_regions: tuple[Text, ...] = required("The regions that come first.")
-    priority_partners: tuple[CountryCode, ...] = required("The partners that come first, by ISO 3166-1 alpha-3 code.")
+    priority_partners: tuple[CountryCode, ...] = required("The partners that come first.")
     culture: Text | None = optional("How the nation does it, in its own words.")
     strands: tuple[Text, ...] = optional("Lines of effort.", default=())
     instruments: tuple[Annotated[str, InVocabulary("instrument")], ...] = optional("The frameworks it uses.", default=())

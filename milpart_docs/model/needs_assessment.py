@@ -47,7 +47,7 @@ class Dissent(Part):
 class NeedsAssessment(Document):
     """What a partner's force needs."""
 
-    partner: CountryCode = required("The partner, by ISO 3166-1 alpha-3 code.")
+    partner: CountryCode = required("The partner country whose needs were assessed.")
     assessed_on: PartialDate = required("When it was assessed.")
     method: Text = required("How it was assessed.")
     assessors: Annotated[tuple[Annotated[Text, Relation("assessors", "assessed", ("actor",))], ...], Field(min_length=1)] = required(

@@ -43,7 +43,7 @@ class AssessedLevel(Part):
 class PartnerProfile(Document):
     """A partner's forces, frameworks and levels."""
 
-    country: CountryCode = required("The partner, by ISO 3166-1 alpha-3 code.")
+    country: CountryCode = required("The partner country that the profile is of.")
     region: Text = required("The region of the world.")
     as_of: PartialDate = required("The date that the facts are true of.")
     armed_forces: ArmedForces = required("Services and strength.")

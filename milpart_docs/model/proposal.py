@@ -45,8 +45,8 @@ class Pooling(Part):
 class Proposal(Document):
     """A joint answer to assessed needs."""
 
-    needs: Annotated[tuple[NeedId, ...], Field(min_length=1)] = required("The needs that it answers, by id.")
-    partners: Annotated[tuple[CountryCode, ...], Field(min_length=1)] = required("The partner countries, by ISO 3166-1 alpha-3 code.")
+    needs: Annotated[tuple[NeedId, ...], Field(min_length=1)] = required("The needs that it answers.")
+    partners: Annotated[tuple[CountryCode, ...], Field(min_length=1)] = required("The partner countries.")
     lead: Annotated[Text, Relation("lead", "leads", ("actor",))] = required("Who leads it.")
     contributors: tuple[Annotated[Text, Relation("contributors", "contributes to", ("actor",))], ...] = required("Who contributes.")
     pillars: Annotated[tuple[Pillar, ...], Field(min_length=1)] = required("The pillars that it serves.")

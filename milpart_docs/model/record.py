@@ -58,7 +58,7 @@ class Endorsement(Part):
 
     by: Annotated[Text, Relation("endorsed by", "endorsed", ("actor",))] = required("The actor that endorsed it.")
     on: PartialDate = required("The day of the endorsement.")
-    illustrative: Flag = optional("True where this endorsement illustrates the process and did not take place.", default=False)
+    illustrative: Flag = optional("Whether this endorsement illustrates the process and did not take place.", default=False)
 
 
 class Downgrading(Part):
@@ -92,19 +92,17 @@ class Record(Part):
     originator: Annotated[Text, Relation("originator", "originated", ("actor",))] = required("The actor that the record comes from.")
     created: Day = required("The day on which the record was first written.")
     modified: Day = required("The day of the last change that matters to a reader.")
-    language: Language = required("The language of the text, as in BCP 47: en, fr, de …")
+    language: Language = required("The language of the text, for instance en, fr or de.")
     summary: Text = required(
         f"The gist in one or two sentences, at most {SUMMARY_LENGTH} characters.", json_schema_extra={"maxLength": SUMMARY_LENGTH}
     )
     topics: Annotated[tuple[Text, ...], Field(min_length=1)] = required("What the record is about: one or more short keywords.")
 
     pillars: tuple[Pillar, ...] = optional("The pillars that the record bears on.", default=())
-    partners: tuple[CountryCode, ...] = optional("The partner countries, by ISO 3166-1 alpha-3 code.", default=())
-    member_states: tuple[CountryCode, ...] = optional("The EU Member States concerned, by ISO 3166-1 alpha-3 code.", default=())
+    partners: tuple[CountryCode, ...] = optional("The partner countries.", default=())
+    member_states: tuple[CountryCode, ...] = optional("The EU Member States concerned.", default=())
     regions: tuple[Text, ...] = optional("The regions of the world concerned.", default=())
-    releasable_to: tuple[Community, ...] = optional(
-        "Who may see it beyond the marking: alpha-3 codes, EU, NATO, or a mission's actor id.", default=()
-    )
+    releasable_to: tuple[Community, ...] = optional("Who may see it beyond the marking: countries, EU, NATO, or a mission.", default=())
     downgraded: tuple[Downgrading, ...] = optional(
         "The record of lowered markings: each time that the record, or a part of it, was opened to more readers.", default=()
     )
@@ -127,7 +125,7 @@ class Record(Part):
     translations: tuple[Annotated[Text, Relation("translations", "translation of")], ...] = optional(
         "The same record in other languages.", default=()
     )
-    illustrative: Flag = optional("True where the record, or a part that its text names, illustrates and does not report.", default=False)
+    illustrative: Flag = optional("Whether the record, or a part that its text names, illustrates and does not report.", default=False)
 
 
 class Document(Record):

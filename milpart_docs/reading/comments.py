@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from milpart_docs.reading.body import blank_markdown_code
+from milpart_docs.reading.code import blank_markdown_code
 
 Span = tuple[int, int]
 ROUNDS = 16

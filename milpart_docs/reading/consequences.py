@@ -35,14 +35,14 @@ def is_of_two_types(written: Mapping[str, Any]) -> bool:
 
 def _by_causes(causes: Iterable[Fault]) -> Iterator[Callable[[Fault], bool]]:
     for cause in causes:
-        if cause.kind == "unknown-tag":
+        if cause.kind == "unknown-tag" or (cause.kind == "key-not-text" and cause.path):
             yield _inside(cause.path)
         elif cause.kind == "fields-behind-fence":
             yield lambda fault: fault.kind == "missing" and len(fault.path) == 1
 
 
 def _inside(path: Path) -> Callable[[Fault], bool]:
-    """Make a test for what stands at a path, or below it: what is wrong with a value only because a tag stands before it."""
+    """Make a test for what stands at a path, or below it: what is wrong with a value only because of a tag or the braces of a template."""
     return lambda fault: fault.path[: len(path)] == path
 
 

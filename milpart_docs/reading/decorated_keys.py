@@ -46,9 +46,15 @@ def find_decorated_key(rows: Sequence[str], number: int) -> int | None:
 def _is_entry(rows: Sequence[str], number: int, key: str) -> bool:
     """Tell whether a line begins an entry of the list of a field above it, in whose groups there is such a field."""
     for row in reversed(rows[:number]):
-        if row.strip() and row[0] not in f" |{_BULLETS}":
-            return key in _grouped().get(row.partition(":")[0], frozenset())
+        above = row.partition(":")[0]
+        if above in field_names() or (row.strip() and row[0] not in f" |{_BULLETS}" and not _is_grouped(above)):
+            return key in _grouped().get(above, frozenset())
     return False
+
+
+def _is_grouped(key: str) -> bool:
+    """Tell whether a key is one of a group of fields, which may have lost its indentation."""
+    return any(key in inner for inner in _grouped().values())
 
 
 @cache

@@ -43,6 +43,8 @@ FaultKind = Literal[
     "odd-space",
     "duplicate-key",
     "key-not-text",
+    "not-indented",
+    "no-hyphen",
     "alias",
     "unknown-tag",
     "not-a-mapping",
@@ -56,6 +58,8 @@ FaultKind = Literal[
     "empty-item",
     # the references
     "torn-reference",
+    # the text below the fields
+    "code-without-end",
     # who may see it
     "block-marking",
     "block-without-end",

@@ -26,6 +26,7 @@ Mistake = Literal[
     "unclosed-quote",
     "unclosed-bracket",
     "comment-in-bracket",
+    "comment-in-text",
     "text-after-quote",
     "text-after-bracket",
     "comma-at-end",
@@ -47,6 +48,7 @@ _ODD_SPACE = re.compile(rf" *(?:- +)*(?:{_KEY}(?:(?= *[{_ODD}][{_ODD} ]*:) *|:(?
 """An odd space where it breaks a line: before the first word, around the colon of a key, behind a hyphen."""
 _TYPOGRAPHIC = re.compile(rf"{_HYPHENS}{_KEY}: +(?P<quote>[{QUOTES}])")
 _COMMENT_IN_BRACKET = re.compile(r"[\[{][^\]}]*?\s(?P<hash>#)")
+_COMMENT_IN_TEXT = re.compile(rf"(?:{_HYPHENS}{_KEY}: +)?[^\s#\"'\[{{|>&*!][^#]*?[ \t](?P<hash>#)")
 _BULLETS = "*+\u2022\u00b7\u25aa\u25ab\u25cf\u25cb\u25e6\u25a0\u25a1\u2023\u2043\u27a2\uf0b7"
 _BEGINS_NOTHING = frozenset(f"{_BULLETS}>|@`%&!")
 """Signs at the margin that are no letter of a field."""
@@ -110,3 +112,9 @@ def find_comment_in_bracket(row: str, column: int) -> int | None:
     """Give the column, from zero, of the sign that makes a comment of the rest of a list, whose bracket opens at the given column."""
     found = _COMMENT_IN_BRACKET.match(row, column)
     return found.start("hash") if found else None
+
+
+def find_comment_in_text(row: str) -> int | None:
+    """Give the column, from zero, of the sign that makes a comment of the rest of a line of text."""
+    found = _COMMENT_IN_TEXT.match(row.lstrip(" "))
+    return found.start("hash") + len(row) - len(row.lstrip(" ")) if found else None

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from milpart_docs.reading.body import NUMBERED_LINE, blank_code
+from milpart_docs.reading.body import NUMBERED_LINE
+from milpart_docs.reading.code import blank_code
 
 _HEADING = re.compile(r"\n#{1,6}[ \t]+(?P<title>[^\n]+)")
 _NOTE = re.compile(

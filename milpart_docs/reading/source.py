@@ -8,7 +8,8 @@ from typing import Any, Literal
 from milpart_docs.model import Record, record_class
 from milpart_docs.model.identifier import NOT_RELEASED, is_identifier, leading_identifier
 from milpart_docs.model.structure import relations_of, values_at
-from milpart_docs.reading.body import Body, Reference, blank_code, read_body
+from milpart_docs.reading.body import Body, Reference, read_body
+from milpart_docs.reading.code import blank_code
 from milpart_docs.reading.commented_fields import at_comments
 from milpart_docs.reading.composing import LONGEST
 from milpart_docs.reading.consequences import is_of_two_types, without_consequences
@@ -46,6 +47,7 @@ OF_PAGES: frozenset[FaultKind] = frozenset(
         "odd-space",
         "other-format",
         "torn-reference",
+        "code-without-end",
         "block-marking",
         "block-without-end",
         "block-without-start",

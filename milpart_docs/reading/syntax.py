@@ -18,6 +18,7 @@ from milpart_docs.reading.odd_fences import field_names, is_heading
 from milpart_docs.reading.odd_lines import (
     Mistake,
     find_comment_in_bracket,
+    find_comment_in_text,
     find_odd_space,
     find_print_quote,
     is_bullet,
@@ -30,6 +31,10 @@ _ANOTHER_DOCUMENT = re.compile(r"(?:---|\.\.\.)(?:[ \t]|\Z)")
 
 _OF_ALL_LINES: frozenset[Mistake] = frozenset({"decorated-key", "equals-sign", "full-width-colon", "no-space-after-colon", "no-colon"})
 """Mistakes that are made in each line or in none."""
+
+
+_RESTS: frozenset[Mistake] = frozenset({"indentation", "continued-text", "no-colon", "unclear"})
+"""What a line of a text looks like that a comment has cut off from its field."""
 
 
 class _Problem(NamedTuple):
@@ -98,9 +103,18 @@ def first_line_fault(text: str, first_line: int) -> Fault:
 def _fault(problem: _Problem, place: _Place, first_line: int) -> Fault:
     if place.mistake == "bullet" and is_stray(problem.rows, place.line):
         place = _Place("continued-text", place.line, place.column)
+    place = _at_comment_above(problem, place)
     character = problem.row_at(place.line)[place.column : place.column + 1]
     details = {"mistake": place.mistake, "character": character, "problem": problem.problem}
     return Fault("syntax", first_line + place.line, place.column + 1, details=details)
+
+
+def _at_comment_above(problem: _Problem, place: _Place) -> _Place:
+    """Move a line that has no key to the line before it, where a comment ended the text that it goes on with."""
+    row, above = problem.row_at(place.line), problem.row_at(place.line - 1)
+    is_rest = place.mistake in _RESTS and row[:1] == " " and _KEY.match(row.lstrip()) is None
+    column = find_comment_in_text(above) if is_rest and "#" in above else None
+    return place if column is None else _Place("comment-in-text", place.line - 1, column)
 
 
 def _find_plain_sign(problem: _Problem) -> _Place | None:

@@ -4,6 +4,7 @@ import codecs
 import re
 
 from milpart_docs.reading.fault import Fault
+from milpart_docs.reading.mojibake import mark_lost_letters
 from milpart_docs.reading.other_formats import name_format
 
 LARGEST_FILE = 5_000_000
@@ -49,7 +50,10 @@ def _tell_form(data: bytes, text: str) -> tuple[str, list[Fault]]:
     if "\r" in text:
         faults.append(Fault("carriage-return", *_place_in(text, text.index("\r"))))
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    found = _CONTROL.search(text) if _may_have_control_characters(data) else None
+    if not _may_have_control_characters(data):
+        return text, faults
+    text = mark_lost_letters(text)
+    found = _CONTROL.search(text)
     if found:
         faults.append(Fault("control-character", *_place_in(text, found.start()), details={"character": f"U+{ord(found.group()):04X}"}))
         text = _CONTROL.sub(" ", text)

@@ -4,19 +4,25 @@ The composed nodes keep scalars as text and know every position; what they mean 
 tags are refused: no author of a record needs them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.tokens import TagToken
 
 from milpart_docs.model.structure import Path
 from milpart_docs.reading.composing import DEEPEST, IMPLICIT, TEXT_TAGS, compose_mapping
 from milpart_docs.reading.deciding_keys import MERGE, is_withhold
 from milpart_docs.reading.fault import Fault, FaultKind
+from milpart_docs.reading.field_runs import Fields, fields_of, nesting_fields
+from milpart_docs.reading.lost_layout import restore_layout
 from milpart_docs.reading.scalar import read_scalar
 from milpart_docs.reading.withheld import Withheld, find_stray_withhold, find_withhold, protects, read_withhold, withheld_value
 from milpart_docs.vocabulary.markings import CLOSED, IDENTITY, Protection
 
+_MARK_ALONE = (None, "!")
+"""An exclamation mark without a word, as the scanner of YAML gives it; the composer does not hand it on, and the text would lose it."""
 _COLLECTION_TAGS = {"!", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq", IMPLICIT}
 
 
@@ -53,7 +59,39 @@ def read_values(inside: str, first_line: int) -> Values:
     root, fault = compose_mapping(inside, first_line)
     if root is None:
         return Values({}, {}, [fault] if fault else [])
-    return _as_a_whole(_walk_through(_Walk(first_line), root))
+    found = _walk_through(_Walk(first_line), root)
+    type_name = str(found.values.get("type"))
+    if _may_have_lost_layout(found, type_name):
+        found = _as_meant(root, fields_of(type_name), first_line)
+    if "! " in inside:
+        found.faults.extend(_find_marks_alone(inside, found, first_line))
+    return _as_a_whole(found)
+
+
+def _may_have_lost_layout(found: Values, type_name: str) -> bool:
+    """Tell whether a field stands where the model knows none, or twice; what is withheld stays where it is."""
+    fields = fields_of(type_name)
+    if found.withheld or not fields:
+        return False
+    if not found.values.keys() <= fields.keys() or any(fault.kind == "duplicate-key" for fault in found.faults):
+        return True
+    return any(None in value.values() for key in nesting_fields(type_name) if type(value := found.values.get(key)) is dict)
+
+
+def _as_meant(root: MappingNode, fields: Fields, first_line: int) -> Values:
+    """Read a front matter with each field in the group that it was written for."""
+    restored, faults = restore_layout(root, fields, first_line)
+    found = _walk_through(_Walk(first_line), restored)
+    return found._replace(faults=[*faults, *found.faults])
+
+
+def _find_marks_alone(inside: str, found: Values, first_line: int) -> Iterator[Fault]:
+    """Find the exclamation marks with which a value begins, and behind which a space stands."""
+    paths = {(at.value_line, at.value_column): path for path, at in found.positions.items()}
+    for token in yaml.scan(inside, Loader=yaml.CSafeLoader):
+        if isinstance(token, TagToken) and token.value == _MARK_ALONE:
+            line, column = first_line + token.start_mark.line, token.start_mark.column + 1
+            yield Fault("unknown-tag", line, column, paths.get((line, column), ()), {"tag": "!"})
 
 
 def _as_a_whole(found: Values) -> Values:

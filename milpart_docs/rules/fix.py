@@ -35,11 +35,18 @@ class NewKey(NamedTuple):
 class NoItem(NamedTuple):
     """One entry less in a list; the path is that of the entry.
 
-    Where a comment would go with it, the entry at ``or_else`` goes, which says the same.
+    Where a comment would go with it, the entry at ``or_else`` goes, which says the same, word for word.
     """
 
     path: Path
     or_else: Path = ()
+
+
+class NoLine(NamedTuple):
+    """One line less, counted from one; the line ``like`` says the same, letter for letter."""
+
+    line: int
+    like: int
 
 
 class NewWords(NamedTuple):
@@ -52,7 +59,10 @@ class NewWords(NamedTuple):
 
 
 class Edit(NamedTuple):
-    """Another text between two offsets of the file's text, as it is after line ends became ``\\n`` and a byte order mark went."""
+    """Another text between two offsets of the file's text, as it is after line ends became ``\\n`` and a byte order mark went.
+
+    It lays out anew what is there, and takes no word away; all other changes name what they put something else in the place of.
+    """
 
     start: int
     end: int
@@ -63,7 +73,7 @@ class PlainForm(NamedTuple):
     """The same text as UTF-8 without a byte order mark and with line ends of one character."""
 
 
-Change = NewValue | NewKey | NoItem | NewWords | Edit | PlainForm
+Change = NewValue | NewKey | NoItem | NoLine | NewWords | Edit | PlainForm
 
 
 class Fix(NamedTuple):

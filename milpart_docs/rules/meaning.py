@@ -6,7 +6,11 @@ from pydantic.fields import FieldInfo
 
 from milpart_docs.model import RECORD_TYPES, Record
 from milpart_docs.model.identifier import PREFIXES, describe_form
-from milpart_docs.model.structure import ITEM, Path, keys_of, parts_at, relations_of
+from milpart_docs.model.structure import ITEM, Path, keys_of, parts_at, relations_of, vocabulary_at
+
+COUNTRY = "country"
+COUNTRY_CODE = ", by the three capitals of its code, such as MLI"
+"""How a country is written in a file; forms let people choose it by name."""
 
 
 def name_of(path: Path) -> str:
@@ -44,6 +48,7 @@ def what_to_write(record_type: type[Record], path: Path) -> str:
     pattern = tuple(step for step in path if isinstance(step, str))
     relation = next((at.relation for at in relations_of(record_type) if tuple(step for step in at.path if step != ITEM) == pattern), None)
     if relation is None:
-        return meaning
+        is_country = COUNTRY in {vocabulary_at(record_type, path), vocabulary_at(record_type, (*path, 0))}
+        return f"{meaning}{COUNTRY_CODE}" if is_country else meaning
     forms = " or ".join(f"{PREFIXES[name]}-…" for name in relation.to)
     return f"the identifier{f' ({forms})' if forms else ''} of {meaning}"

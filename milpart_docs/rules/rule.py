@@ -7,6 +7,7 @@ from datetime import date
 from milpart_docs.corpus import Corpus
 from milpart_docs.corpus.change import Change
 from milpart_docs.diagnostics import Finding, Severity
+from milpart_docs.model.structure import Path
 from milpart_docs.reading import Fault, SourceFile
 from milpart_docs.reading.fault import FaultKind
 from milpart_docs.rules.fix import FixCorpus, FixFile
@@ -65,6 +66,11 @@ class Rule:
 def faults_of(source: SourceFile, *kinds: FaultKind) -> Iterator[Fault]:
     """Give the faults of some kinds that the reader found in a file."""
     return (fault for fault in source.faults if fault.kind in kinds)
+
+
+def has_fault(source: SourceFile, path: Path) -> bool:
+    """Tell whether something is wrong with the value at a place itself, so that nothing is to be made of it."""
+    return any(fault.path == path for fault in source.faults)
 
 
 def word_faults(source: SourceFile, words: Mapping[FaultKind, tuple[str, str]]) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from milpart_docs.reading.body import STEP
+from milpart_docs.reading.code import STEP
 
 _SIGNS = re.compile(r"[ \t]*(?:>[ \t]?)*[ \t]*")
 _ITEM = re.compile(r"(?:[-*+]|[0-9]+[.)])(?:[ \t]|\Z)")

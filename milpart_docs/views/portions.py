@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from milpart_docs.corpus import Corpus
-from milpart_docs.reading.body import blank_code, read_body
+from milpart_docs.reading.body import read_body
+from milpart_docs.reading.code import blank_code
 from milpart_docs.reading.marked_blocks import MarkedBlock
 from milpart_docs.views.markings import community_name, releasable
 from milpart_docs.views.portion_places import Edge, Place, place_edges

@@ -9,7 +9,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from milpart_docs.corpus import Corpus, Entry
-from milpart_docs.reading.body import blank_code, read_body
+from milpart_docs.reading.body import read_body
+from milpart_docs.reading.code import blank_code
 from milpart_docs.views.addresses import Addresses, fragment_of
 
 _PARAGRAPH = re.compile(r"^(?P<before>(?:\*\*|__)?)(?P<number>[0-9]+(?:\.[0-9]+)+)(?=\.?(?:\*\*|__)?[ \t]+\S)", re.MULTILINE)

@@ -1,7 +1,8 @@
 """Countries by ISO 3166-1 alpha-3 code, with their other codes and names.
 
 Codes and names are from the public-domain table of country codes (datasets/country-codes); ``XKX`` is the code that the
-EU Publications Office uses for Kosovo, which ISO 3166 does not list.
+EU Publications Office uses for Kosovo, which ISO 3166 does not list. Names in full, in English and French, are the formal ones of the
+United Nations (UNTERM) in the same table; German names are from Unicode's CLDR.
 """
 
 import csv
@@ -15,13 +16,18 @@ AUTHORITY = "http://publications.europa.eu/resource/authority/country/"
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """A country: its two codes, its English name, whether it is an EU Member State, and how else people write it."""
+    """A country: its two codes, its English name, whether it is an EU Member State, and how else people write it.
+
+    ``in_full`` are its long names, ``german`` its German ones: they are read where somebody writes them, and shown nowhere.
+    """
 
     alpha3: str
     alpha2: str
     name: str
     is_member_state: bool
     spellings: tuple[str, ...]
+    in_full: tuple[str, ...]
+    german: tuple[str, ...]
 
     @property
     def uri(self) -> str:
@@ -36,8 +42,8 @@ def load_countries() -> dict[str, Country]:
 
 
 def _country(row: dict[str, str]) -> Country:
-    spellings = tuple(spelling for spelling in row["spellings"].split(";") if spelling)
-    return Country(row["alpha3"], row["alpha2"], row["name"], bool(row["member_state"]), spellings)
+    spellings, in_full, german = (tuple(filter(None, row[key].split(";"))) for key in ("spellings", "in_full", "german"))
+    return Country(row["alpha3"], row["alpha2"], row["name"], bool(row["member_state"]), spellings, in_full, german)
 
 
 COUNTRIES = MappingProxyType(load_countries())

@@ -44,6 +44,18 @@ def plain_text(text: str) -> str:
     return quoted["inside"].strip() if quoted else text
 
 
+def plain_figures(text: str) -> str:
+    """Give a text with figures in the place of the letters that look like them: ``2O26`` is 2026, and ``l5`` is 15.
+
+    Only what is all figures but for these is changed; a small l behind figures may be litres.
+    """
+    return _FIGURES.sub(lambda found: found.group().translate(_AS_FIGURES), text)
+
+
+_FIGURES = re.compile(r"(?<![^\W_])(?=[OoIl]*[0-9])[0-9OoIl]*[0-9OoI](?![^\W_])")
+_AS_FIGURES = str.maketrans("OoIl", "0011")
+
+
 def name_odd(text: str) -> str:
     """Name what is odd about a text, the first thing that is: ``a no-break space``; nothing, where all of it is from the keyboard."""
     if text.isascii() or _ODD.search(text) is None:

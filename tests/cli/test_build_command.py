@@ -8,7 +8,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,13 +15,12 @@ import pytest
 
 from tests.cli.commands import run
 from tests.cli.unprivileged import bound_by_permissions
+from tests.programs import run_program
 from tests.projects import LESSON, base_lesson
 from tests.publishing.engines import names_beside, read_tree
 from tests.site.conftest import DAY, SITE_CONFIG, make_site_project
 
 KILLS = 50
-LANES = 2
-"""So many builds are killed at the same time, each with a site of its own."""
 PATIENCE = 120
 WITH_HOOK = SITE_CONFIG + "hooks: [hook.py]\n"
 COMMAND = [sys.executable, "-m", "milpart_docs.cli.main", "build"]
@@ -41,11 +39,18 @@ def hook(event: str, body: str) -> dict[str, str | bytes]:
     return {"mkdocs.yml": WITH_HOOK, "hook.py": f"import errno, os, sys, warnings\ndef {event}(*first, **values):\n    {body}\n"}
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """Give a small project with its site, whose home page has changed since."""
-    root = make_site_project(tmp_path / "project")
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build a small project once, for all tests to copy."""
+    root = make_site_project(tmp_path_factory.mktemp("built") / "project")
     assert run("build", "--quiet", cwd=root).returncode == 0
+    return root
+
+
+@pytest.fixture
+def project(built: Path, tmp_path: Path) -> Path:
+    """Give a small project with its site, whose home page has changed since."""
+    root = shutil.copytree(built, tmp_path / "project")
     (root / "docs/index.md").write_text("# Home\n\nSomething new, and [[LL-2026-0001]].\n", encoding="utf-8")
     return root
 
@@ -278,37 +283,27 @@ def test_read_only_project(project: Path, tmp_path: Path) -> None:
 @posix_only
 def test_killed_at_any_moment(project: Path, tmp_path: Path) -> None:
     """Fifty times, at moments spread over the time that a build takes; a build that was done before its moment does not count."""
-    old = read_tree(project / "site")
+    site, old = project / "site", read_tree(project / "site")
     began = time.monotonic()
     assert run("build", "--output", str(tmp_path / "new"), cwd=project).returncode == 0
-    whole, new = time.monotonic() - began, read_tree(tmp_path / "new")
-
-    def kill_often(lane: int) -> int:
-        moments, killed, reach = random.Random(lane), 0, whole  # noqa: S311 - moments, not secrets
-        site = tmp_path / f"lane-{lane}/site"
-        while killed < KILLS // LANES:
-            if not site.exists() or read_tree(site) != old:
-                shutil.rmtree(site, ignore_errors=True)
-                shutil.copytree(project / "site", site)
-            was_killed = kill_after(reach * moments.random(), project, site)
-            assert read_tree(site) in (old, new)
-            killed += was_killed
-            reach *= 1.1 if was_killed else 0.8  # so that the last moments of a build are among them, however busy the machine is
-        assert run("build", "--output", str(site), cwd=project).returncode == 0
-        assert read_tree(site) == new
-        assert names_beside(site) == []
-        return killed
-
-    with ThreadPoolExecutor(LANES) as lanes:
-        assert sum(lanes.map(kill_often, range(LANES))) == KILLS
+    reach, new = time.monotonic() - began, read_tree(tmp_path / "new")
+    shutil.copytree(site, tmp_path / "old")
+    moments, killed = random.Random(0), 0  # noqa: S311 - moments, not secrets
+    while killed < KILLS:
+        if read_tree(site) != old:
+            shutil.rmtree(site)
+            shutil.copytree(tmp_path / "old", site)
+        was_killed = kill_after(reach * moments.random(), project)
+        assert read_tree(site) in (old, new)
+        killed += was_killed
+        reach *= 1.1 if was_killed else 0.8  # so that the last moments of a build are among them, however busy the machine is
+    assert run("build", cwd=project).returncode == 0
+    assert read_tree(site) == new
+    assert names_beside(site) == []
 
 
-def kill_after(seconds: float, project: Path, site: Path) -> bool:
+def kill_after(seconds: float, project: Path) -> bool:
     """Start a build, kill it after some time, and tell whether it was still at work then."""
-    command, environment = [*COMMAND, "--quiet", "--output", str(site)], {**os.environ, **DAY}
-    with subprocess.Popen(command, cwd=project, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
-        try:
-            process.wait(seconds)
-        except subprocess.TimeoutExpired:
-            process.kill()
-    return process.returncode == -signal.SIGKILL
+    environment = {**os.environ, **DAY}
+    ran = run_program("milpart_docs.cli.main", "build", "--quiet", folder=project, environment=environment, patience=seconds)
+    return ran.returncode == -signal.SIGKILL

@@ -3,7 +3,6 @@
 import json
 import subprocess
 import sys
-import time
 from importlib import import_module
 from pathlib import Path
 
@@ -14,11 +13,14 @@ from milpart_docs.cli.completion_command import SHELLS
 from milpart_docs.cli.completion_table import build_table
 from milpart_docs.cli.program import COMMANDS
 from tests.cli.commands import ROOT, run
+from tests.patience import count_calls
 from tests.projects import make_project
 
 TABLE = Path(shell.__file__).with_name("data") / "completion.json"
 ENOUGH = 10_000
 """So many files has a large project."""
+CALLS = 30
+"""So many calls a file are made in less time than anybody notices."""
 
 
 def test_table(pytestconfig: pytest.Config) -> None:
@@ -72,7 +74,7 @@ def _offers(project: Path, *words: str) -> list[str]:
         (["new", "activity", "--set", "providers.1.role=f"], ["providers.1.role=funding"]),
         (["new", "activity", "--set", "lethal=y"], ["lethal=yes"]),
         (["new", "nonsense", "--set", "x"], []),
-        (["explain", "MP10"], ["MP101", "MP102", "MP103", "MP104", "MP105"]),
+        (["explain", "MP10"], ["MP101", "MP102", "MP103", "MP104", "MP105", "MP106"]),
         (["needs", "UKR"], ["UKR"]),
         (["list", "--type", "equ"], ["equipment-class"]),
         (["list", "--where", "statu"], ["status="]),
@@ -123,9 +125,9 @@ def test_large_projects(tmp_path: Path) -> None:
     make_project(tmp_path)
     for number in range(ENOUGH):
         (tmp_path / f"lessons/LL-2025-{number:04}-words-of-its-title.md").touch()
-    began = time.process_time()
-    assert len(_offers(tmp_path, "show", "LL-2025-00")) == 100
-    assert time.process_time() - began < 0.2
+    offered: list[str] = []
+    assert count_calls(lambda: offered.extend(_offers(tmp_path, "show", "LL-2025-00"))) < CALLS * ENOUGH
+    assert len(offered) == 100
 
 
 def test_little_is_imported() -> None:

@@ -42,7 +42,10 @@ def test_dry_run_shows_a_patch_and_writes_nothing(project: Path) -> None:
     assert (project / LESSON).read_text(encoding="utf-8") == WRONG
     assert f"--- a/{LESSON}\n+++ b/{LESSON}\n" in ran.stdout
     assert "\n-partners: [Mali, NER]\n+partners: [MLI, NER]\n" in ran.stdout
-    assert ran.stderr == "milpart: 1 mistake would be fixed in 1 file; nothing was written\n"
+    assert ran.stderr == (
+        "milpart: 1 mistake would be fixed in 1 file; nothing was written\n"
+        "milpart: 1 finding would be left, 1 of them an error; milpart check tells each\n"
+    )
     assert ran.returncode == 1
     report = json.loads(run("fix", "--dry-run", "--format", "json", cwd=project).stdout)
     assert ([fix["code"] for fix in report["fixed"]], report["errors"]) == (["MP502"], 1)

@@ -146,3 +146,10 @@ def test_named_in_the_project(tmp_path: Path) -> None:
     """The version that made it is the one that its pipeline installs."""
     run("init", "a", cwd=tmp_path)
     assert f"milpart-docs=={__version__}" in (tmp_path / "a/requirements.txt").read_text(encoding="utf-8")
+
+
+def test_folder_that_begins_as_an_option(tmp_path: Path) -> None:
+    """What is to be typed next can be typed."""
+    made = run("init", "--", "-x", cwd=tmp_path)
+    assert made.returncode == 0, made.stderr
+    assert "\n  cd ./-x\n" in made.stderr

@@ -196,7 +196,8 @@ def test_values_that_cannot_be_set(tmp_path: Path) -> None:
 def test_errors(tmp_path: Path) -> None:
     """What has errors is not written; they are told as the check tells them, with the line."""
     before = sorted(path.name for path in make_project(tmp_path).rglob("*.md"))
-    ran = run("new", *LESSON, "--set", "context=ACR-EUMS", "--set", "partners=Malia", cwd=tmp_path)
+    lesson = [option.replace("context=ACT-2026-0001", "context=ACR-EUMS") for option in LESSON]
+    ran = run("new", *lesson, "--set", "partners=Malia", cwd=tmp_path)
     assert (ran.returncode, ran.stdout) == (1, "")
     assert "lessons/LL-2026-0002-interpreters-came-late.md:13:12 MP502 error: Malia is not a country's code" in ran.stderr
     assert "13 | partners: [Malia]" in ran.stderr
@@ -356,7 +357,8 @@ def test_folder_that_leads_out(tmp_path: Path) -> None:
 def test_likely_duplicates(tmp_path: Path) -> None:
     """A record that says the same is named before the new one is written."""
     summary = "summary=The first course began late because instructors arrived without a programme."
-    ran = run("new", *LESSON, "--title", "A new task needs lead time", "--set", summary, cwd=make_project(tmp_path))
+    lesson = [summary if option == COMMON[1] else option for option in LESSON]
+    ran = run("new", *lesson, "--title", "A new task needs lead time", cwd=make_project(tmp_path))
     assert "LL-2026-0001 (A new task needs lead time) may say the same: milpart show LL-2026-0001" in ran.stderr
 
 
@@ -383,3 +385,36 @@ def test_without_a_type(tmp_path: Path) -> None:
     ran = run("new", "--root", str(make_project(tmp_path)))
     assert ran.returncode == 2
     assert "Missing argument 'TYPE'. There are lesson, best-practice," in " ".join(ran.stderr.split())
+
+
+def test_editor_without_a_terminal(tmp_path: Path) -> None:
+    """Nobody can write in an editor that has no terminal; nothing is begun, and nothing kept."""
+    environment = {"VISUAL": "", "EDITOR": "", "TMPDIR": str(tmp_path)}
+    ran = run("new", "lesson", "--title", "T", "--edit", cwd=make_project(tmp_path / "p"), environment=environment)
+    assert ran.returncode == 2
+    assert ran.stderr.startswith("milpart: --edit opens an editor, and there is no terminal for one; leave it out, ")
+    assert ran.stderr.count("\n") == 1
+    assert list(tmp_path.glob("milpart-*")) == []
+
+
+@pytest.mark.parametrize(("written", "meant"), [("LL", "lesson"), ("acr-", "actor")])
+def test_prefix_in_the_place_of_a_type(tmp_path: Path, written: str, meant: str) -> None:
+    """How the identifiers of a type begin is not its name."""
+    ran = run("new", written, cwd=make_project(tmp_path))
+    assert ran.returncode == 2
+    assert f"{written} is how identifiers of the type {meant} begin; write {meant}" in ran.stderr
+
+
+def test_number_that_is_taken(tmp_path: Path) -> None:
+    """What is numbered has no key to take another of."""
+    ran = run("new", *LESSON, "--title", "T", "--set", "id=LL-2026-0001", cwd=make_project(tmp_path))
+    assert ran.returncode == 2
+    assert "there is a record LL-2026-0001 already: " in ran.stderr
+    assert "leave the identifier out, and the next free number is taken; or correct that record" in ran.stderr
+
+
+def test_value_that_is_set_twice(tmp_path: Path) -> None:
+    """The first would be lost without a word."""
+    ran = run("new", *LESSON, "--title", "T", "--set", "phase=plan", "--set", "phase=train", cwd=make_project(tmp_path))
+    assert ran.returncode == 2
+    assert "phase is set twice" in ran.stderr

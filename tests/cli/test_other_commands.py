@@ -1,20 +1,22 @@
 """The commands that only look: explain, schema, list, show, search, and the help of all."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 
 from milpart_docs.cli.program import COMMANDS
 from milpart_docs.rules.catalogue import RULES
-from tests.cli.commands import run
+from tests.cli.commands import ROOT, run
+from tests.programs import run_afresh
 from tests.projects import make_project
 
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_help_has_an_example(command: str) -> None:
-    """Every command explains itself, with an example."""
-    ran = run(command, "--help")
+    """Every command explains itself, with an example; and it imports all that it needs."""
+    ran = run_afresh("milpart_docs.cli.main", command, "--help", folder=ROOT, environment=os.environ)
     assert ran.returncode == 0
     assert f"Example: milpart {command}" in ran.stdout
 

@@ -7,7 +7,7 @@ import pytest
 
 from tests.changes import make_change, write
 from tests.cli.commands import run
-from tests.projects import LESSON, base_lesson, make_project
+from tests.projects import BASE, LESSON, base_lesson, make_project
 from tests.repositories import git
 
 OTHER = "lessons/LL-2026-0001-other.md"
@@ -193,3 +193,43 @@ def test_refused_with_one_sentence(project: Path, arguments: tuple[str, ...], se
     assert ran.stderr.startswith(f"milpart: {sentence}")
     assert ran.stdout == ""
     assert before == {path: path.read_bytes() for path in project.rglob("*.md")}
+
+
+def test_file_that_is_named_for_another_number(tmp_path: Path) -> None:
+    """The record gets the number of its file, which keeps its name and every link to it; and it is told."""
+    named = "lessons/LL-2026-0005-other.md"
+    root = make_project(tmp_path, {named: base_lesson(), "docs/page.md": f"---\ntitle: P\n---\n\n[a](../{named})\n"})
+    ran = run("renumber", named, cwd=root)
+    assert (ran.returncode, ran.stdout) == (0, f"LL-2026-0001 is now LL-2026-0005: {named}\n")
+    assert "LL-2026-0005 is what the name of the file begins with, so that keeps its name\n" in ran.stderr
+    assert (root / named).read_text(encoding="utf-8") == base_lesson(("LL-2026-0001", "LL-2026-0005"))
+
+
+def test_name_of_a_file_that_another_record_has(tmp_path: Path) -> None:
+    """Its number is not free; the record gets the next one, and somebody has to rename the file."""
+    named = "docs/LL-2026-0001-other.md"
+    root = make_project(tmp_path, {named: base_lesson(("LL-2026-0001", "LL-2026-0003"))})
+    ran = run("renumber", named, cwd=root)
+    assert (ran.returncode, ran.stdout) == (0, f"LL-2026-0003 is now LL-2026-0004: {named}\n")
+    assert "milpart: the name of the file begins with LL-2026-0001; rename it, and correct links to it\n" in ran.stderr
+
+
+def test_year_of_another(tmp_path: Path) -> None:
+    """A number of a year in which the record was not created is most likely a slip."""
+    ran = run("renumber", "LL-2026-0001", "LL-2024-0001", "--dry-run", cwd=make_project(tmp_path))
+    assert ran.returncode == 0
+    assert ran.stderr == "milpart: LL-2024-0001 is of 2024, and the record was created in 2026; was another year meant?\n"
+
+
+def test_computed_files_that_name_it(tmp_path: Path) -> None:
+    """Whoever is asked for the file is asked for none, until the computed files are written anew."""
+    config = (
+        (BASE / "mkdocs.yml")
+        .read_text(encoding="utf-8")
+        .replace("milpart/records:", "milpart/records:\n      owners: {ACR-EUMS: ['@eums']}")
+    )
+    root = make_project(tmp_path, {"mkdocs.yml": config})
+    assert run("configure", cwd=root).returncode == 0
+    ran = run("renumber", "ACR-EUMS", "ACR-EUMSTAFF", cwd=root)
+    assert ran.returncode == 0, ran.stderr
+    assert ".github/CODEOWNERS, .gitlab/CODEOWNERS name it as it was: run milpart configure\n" in ran.stderr

@@ -88,7 +88,7 @@ def test_no_commit_and_no_repository(tmp_path: Path) -> None:
     """Each has its own sentence."""
     assert "is in no git repository" in refused(tmp_path, "main")[1]
     git(tmp_path, "init", "-q", "-b", "main")
-    assert refused(tmp_path, "HEAD")[1].startswith("git knows no revision HEAD")
+    assert refused(tmp_path, "main")[1].startswith("there is no commit in this repository yet")
 
 
 def test_a_repository_that_git_refuses(tmp_path: Path) -> None:

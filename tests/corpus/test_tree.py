@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from milpart_docs.corpus.revision import find_project_folder
-from milpart_docs.corpus.tree import has_content, load_tree
+from milpart_docs.corpus.tree import has_content, load_tree, names_of
 from tests.repositories import git
 
 FILES = ("docs/a.md", "docs/deep/b.md", "docs/c.txt", "docs/.hidden/d.md", "docs/.e.md", "other/f.md", "docs/é à.md")
@@ -71,3 +71,12 @@ def test_a_repository_with_longer_names(tmp_path: Path) -> None:
     ((path, name),) = load_tree(tmp_path, "HEAD", (".",)).items()
     assert (path, len(name)) == ("a.md", 64)
     assert has_content(str(tmp_path / path), name)
+
+
+def test_all_files_and_the_names_of_one(project: Path) -> None:
+    """Files beside records count where they are asked for; a file may have the name of its content with other line ends, too."""
+    tree = load_tree(project, head(project), ["docs"], suffix="")
+    assert "docs/c.txt" in tree
+    (project / "docs/c.txt").write_bytes(b"docs/c.txt\r\n")
+    assert tree["docs/c.txt"] in names_of(str(project / "docs/c.txt"))
+    assert [*names_of(str(project / "docs"))] == []

@@ -39,7 +39,7 @@ def test_required_keys_are_all_there_and_needed(type_name: str) -> None:
         ("syllabus", "modules: [{title: Ropes}]", "modules: [CRS-2026-0900, {title: Ropes}]"),
         ("proposal", "timeline: [{date: 2027, text: First course}]", "timeline: {start: 2027-01, end: 2028}"),
         ("proposal", "cost: {amount: 10000, currency: EUR}", "cost: 10000"),
-        ("proposal", "decision: {state: pending}", "decision: {state: agreed by two of three, on: 2026-11-01}"),
+        ("proposal", "decision: {state: pending}", "decision: {state: agreed by two of three, by: ACR-EUMS, on: 2026-11-01}"),
         ("course", "language_profile: ", "language_profile: [fr, en] # "),
         ("capability", "code: BR\n", "code: BR\nexact_match: [https://a.example/1, https://b.example/2]\n"),
         ("actor", "language: en", "language: es-419"),

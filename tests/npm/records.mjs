@@ -8,7 +8,7 @@ const { scripts, settings, jobs } = JSON.parse(readFileSync(0, "utf8"));
 globalThis.window = globalThis;
 for (const source of [settings, ...scripts.map((path) => readFileSync(path, "utf8"))]) runInThisContext(source);
 
-const { formats, lists, origin } = globalThis.milpartCms;
+const { formats, lists, origin, taken } = globalThis.milpartCms;
 const fill = (field) => {
   if (typeof field.options === "number") field.options = lists[field.options].map((option) => option.value);
   (field.group || []).forEach(fill);
@@ -16,7 +16,7 @@ const fill = (field) => {
 for (const format of Object.values(formats)) format.shown.forEach(fill);
 
 const answers = jobs.map(({ type, text, change }) => {
-  const format = globalThis.milpartRecords.makeFormat(formats[type], origin);
+  const format = globalThis.milpartRecords.makeFormat(formats[type], taken[type], origin);
   try {
     const data = text === null ? {} : format.fromFile(text);
     return { text: format.toFile({ ...structuredClone(data), ...change }), shown: Object.keys(data) };

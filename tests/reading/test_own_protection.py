@@ -189,6 +189,9 @@ def test_each_kind_of_fault(kind: FaultKind) -> None:
         "block-without-end",
         "withhold-words",
         "torn-reference",
+        "not-indented",
+        "no-hyphen",
+        "code-without-end",
     }
     of_form = {"byte-order-mark", "carriage-return", "control-character", "merge-conflict", "merge-mark"}
     unread = {"cannot-be-read", "folder", "not-a-file", "other-suffix", "link-outside", "file-too-large", "utf-16", "not-utf-8", "nul"}

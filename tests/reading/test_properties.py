@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from milpart_docs.corpus.entry import decode, encode
 from milpart_docs.model import RECORD_TYPES
 from milpart_docs.reading import SourceFile, read_source
-from milpart_docs.reading.body import blank_code, read_body
+from milpart_docs.reading.body import read_body
+from milpart_docs.reading.code import blank_code
 from milpart_docs.reading.deciding_keys import decides, is_withhold
 from milpart_docs.reading.values import Positions, read_values
 from milpart_docs.rules.engine import CRASH_CODE, inspect_file

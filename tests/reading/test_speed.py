@@ -4,36 +4,14 @@ How long reading takes is measured in ``benchmarks``, not here: the limit only e
 tries every way through such a text does.
 """
 
-import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 import pytest
 
 from milpart_docs.reading import read_source
 from milpart_docs.reading.body import read_body
 from milpart_docs.reading.mentions import find_mentions, find_targets
+from tests.patience import patience
 
 COUNT = 50_000
-PATIENCE = 120
-"""Seconds after which a test is ended."""
-
-
-@contextmanager
-def patience() -> Iterator[None]:
-    """End what does not end by itself."""
-
-    def give_up(*_: object) -> None:
-        pytest.fail(f"not done after {PATIENCE} seconds")
-
-    before = signal.signal(signal.SIGALRM, give_up)
-    signal.alarm(PATIENCE)
-    try:
-        yield
-    finally:
-        signal.alarm(0)
-        signal.signal(signal.SIGALRM, before)
-
 
 SLOW = {
     "spaces in a heading": "# a" + " " * COUNT + "b",

@@ -1,14 +1,15 @@
-"""Sites that several tests look at, each built once for a worker."""
+"""Sites that several tests look at, each built once for all workers."""
 
 import os
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.browser import serve
+from tests.once import make_once
+from tests.programs import run_program
 from tests.projects import make_project
 
 ROOT = Path(__file__).parents[2]
@@ -29,8 +30,8 @@ plugins:
 
 def build(root: Path, site: Path, *options: str) -> subprocess.CompletedProcess[str]:
     """Build a project's site with MkDocs itself, as its users do."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--config-file", str(root / "mkdocs.yml"), "--site-dir", str(site), *options]
-    return subprocess.run(command, cwd=root, env={**os.environ, **DAY}, capture_output=True, encoding="utf-8", timeout=300, check=False)
+    command = ("build", "--config-file", str(root / "mkdocs.yml"), "--site-dir", str(site), *options)
+    return run_program("mkdocs", *command, folder=root, environment={**os.environ, **DAY})
 
 
 def build_strictly(root: Path, site: Path) -> Path:
@@ -48,7 +49,7 @@ def make_site_project(root: Path, files: dict[str, str | bytes] | None = None) -
 @pytest.fixture(scope="session")
 def shipped_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the site of this repository, strictly."""
-    return build_strictly(ROOT, tmp_path_factory.mktemp("shipped"))
+    return make_once(tmp_path_factory, "shipped", lambda folder: build_strictly(ROOT, folder / "site"))
 
 
 @pytest.fixture(scope="session")
@@ -67,7 +68,7 @@ def shipped_address(shipped_site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def learners_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the project for tests of catalogues, with a folder for each page."""
-    return _build_learners(tmp_path_factory.mktemp("learners"), use_directory_urls=True)
+    return make_once(tmp_path_factory, "learners", lambda folder: _build_learners(folder, use_directory_urls=True))
 
 
 @pytest.fixture(scope="session")
@@ -80,7 +81,7 @@ def learners_address(learners_site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def learners_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the same with a file for each page, to be read without a server."""
-    return _build_learners(tmp_path_factory.mktemp("learners-folder"), use_directory_urls=False)
+    return make_once(tmp_path_factory, "learners-folder", lambda folder: _build_learners(folder, use_directory_urls=False))
 
 
 def _build_learners(folder: Path, *, use_directory_urls: bool) -> Path:
@@ -92,7 +93,7 @@ def _build_learners(folder: Path, *, use_directory_urls: bool) -> Path:
 @pytest.fixture(scope="session")
 def searchers_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the project for tests of the search page, with a folder for each page."""
-    return _build_searchers(tmp_path_factory.mktemp("searchers"), use_directory_urls=True)
+    return make_once(tmp_path_factory, "searchers", lambda folder: _build_searchers(folder, use_directory_urls=True))
 
 
 @pytest.fixture(scope="session")
@@ -105,7 +106,7 @@ def searchers_address(searchers_site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def searchers_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the same with a file for each page, to be read without a server."""
-    return _build_searchers(tmp_path_factory.mktemp("searchers-folder"), use_directory_urls=False)
+    return make_once(tmp_path_factory, "searchers-folder", lambda folder: _build_searchers(folder, use_directory_urls=False))
 
 
 def _build_searchers(folder: Path, *, use_directory_urls: bool) -> Path:
@@ -134,8 +135,7 @@ def library_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the project for tests of what links records."""
     from tests.site.library import make_library  # likewise
 
-    folder = tmp_path_factory.mktemp("library")
-    return build_strictly(make_library(folder / "project"), folder / "site")
+    return make_once(tmp_path_factory, "library", lambda folder: build_strictly(make_library(folder / "project"), folder / "site"))
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,7 @@ from milpart_docs.corpus import Corpus
 from milpart_docs.corpus.entry import Inspect
 from milpart_docs.corpus.release.release import Release, release
 from milpart_docs.corpus.setting_values import Audience
+from tests.programs import run_program
 from tests.projects import base_lesson, make_project
 from tests.repositories import git
 from tests.site.canaries import SEEN_BY, WORD, files_of, forbidden, ids_of, word, words_of
@@ -43,8 +44,7 @@ COMMANDS = (
 
 def run(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run ``milpart`` on a project."""
-    command = [sys.executable, "-m", "milpart_docs.cli.main", *arguments, "--root", str(root)]
-    return subprocess.run(command, env={**os.environ, **DAY}, capture_output=True, encoding="utf-8", timeout=300, check=False)
+    return run_program("milpart_docs.cli.main", *arguments, "--root", str(root), folder=Path.cwd(), environment={**os.environ, **DAY})
 
 
 def build(root: Path, audience: str, site: Path) -> str:

@@ -237,6 +237,17 @@ def test_a_withheld_value_is_not_overwritten(clone: Clone, browser: Browser) -> 
     assert (clone.root / LESSON).read_text(encoding="utf-8") == text
 
 
+def test_no_identifier_is_taken_twice(clone: Clone, browser: Browser) -> None:
+    """Whoever begins a record under the number of another is told which is free, and nothing is written."""
+    before = (clone.root / LESSON).read_bytes(), sorted(clone.root.glob("lessons/*"))
+    with at_work(clone, browser, known=(*REFUSED[:2], "Error: The identifier LL-2026-0001")) as writer:
+        fill_in_lesson(writer)
+        writer.field("Identifier").fill("LL-2026-0001")
+        writer.publish()
+        expect(writer.page.get_by_text("is or was that of another record: write LL-2026-0002. Nothing was saved.")).to_be_visible()
+    assert ((clone.root / LESSON).read_bytes(), sorted(clone.root.glob("lessons/*"))) == before
+
+
 def test_every_collection_opens(clone: Clone, browser: Browser) -> None:
     """Each type has its list, its records open with their values, and a new one can be begun: nobody complains about anything."""
     with at_work(clone, browser) as writer:

@@ -14,7 +14,7 @@ from tests.site.conftest import DAY, SITE_CONFIG, build, make_site_project
 
 PLUGIN = "  - milpart/cms:\n      app_id: application-1\n"
 FILES = frozenset(
-    {"index.html", "config.js", "config.yml", "yaml.js", "writer.js", "records.js", "page.js"}
+    {"index.html", "config.js", "config.yml", "yaml.js", "writer.js", "identifiers.js", "records.js", "page.js"}
     | {"decap-cms.js", "decap-cms.js.LICENSE.txt", "decap-cms.js.NOTICES.txt", "LICENSES.txt"}
 )
 

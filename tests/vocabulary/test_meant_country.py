@@ -5,6 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from milpart_docs.vocabulary import COUNTRIES, find_country
+from milpart_docs.vocabulary.country_names import all_names, fold, read_country
+from milpart_docs.vocabulary.forms_of_state import is_form, split_form
 from tests.vocabulary.test_country_names import unshared_name
 
 
@@ -36,6 +38,10 @@ def test_every_country_is_found(code: str) -> None:
         ("Mauretania", "MRT"),
         ("Nigeria", "NGA"),
         ("Niger", "NER"),
+        ("Republic of Malli", "MLI"),
+        ("Repubblica italiana", "ITA"),
+        ("Kenyan Republic", "KEN"),
+        ("State of Georgia", "GEO"),
     ],
 )
 def test_other_spellings(spelling: str, code: str) -> None:
@@ -45,12 +51,35 @@ def test_other_spellings(spelling: str, code: str) -> None:
     assert found.alpha3 == code
 
 
-@pytest.mark.parametrize(
-    "nonsense", ["", " ", "X", "xx", "QQQ", "Sahel", "NATO", "Atlantis", "training", "ACR-EUTM-MLI", "12", "—", "Congo", "Korea"]
+NO_COUNTRIES = (
+    *("", " ", "X", "xx", "QQQ", "Sahel", "NATO", "Atlantis", "training", "ACR-EUTM-MLI", "12", "\N{EM DASH}", "Congo", "Korea", "Kongo"),
+    *("Republic of", "Islamic Republic", "Republic of Atlantis", "République de Zamunda", "Königreich Xanadu", "Soviet Union"),
+    *("Democratic Republic of Korea", "Republic of Corea", "Federal Republic of Yugoslavia", "Republic of the Sahel"),
 )
+
+
+@pytest.mark.parametrize("nonsense", NO_COUNTRIES)
 def test_nonsense(nonsense: str) -> None:
     """What means no country gives none: a wrong hint is worse than no hint."""
     assert find_country(nonsense) is None
+
+
+OFFICIAL = {fold(name): country.alpha3 for country in COUNTRIES.values() for name in all_names(country)}
+FORMS = ("the Islamic Republic of {}", "State of {}", "République de {}", "Royaume d'{}", "Bundesrepublik {}")
+
+
+@pytest.mark.parametrize("code", COUNTRIES)
+def test_a_long_name_is_never_that_of_another_country(code: str) -> None:
+    """The official name is the country's own; with a form of state that it does not have, its name is its own or is refused."""
+    country = COUNTRIES[code]
+    for name in country.in_full:
+        assert {read_country(text) for text in (name, name.upper(), f"the {name}", f" {name}")} == {code}
+        assert find_country(name) is country
+    short = [name for name in (country.name, *country.german) if not split_form(fold(name)).form and not is_form(fold(name))]
+    for long in (form.format(name) for name in short for form in FORMS):
+        own = {OFFICIAL.get(fold(long), code)}
+        assert find_country(long) in {None, *(COUNTRIES[found] for found in own)}
+        assert read_country(long) in {long, *own}
 
 
 @settings(deadline=None)

@@ -15,6 +15,8 @@ from milpart_docs.reading import SourceFile
 from milpart_docs.rules.fix import Edit, Fix
 
 CODE = "key-order"
+UNSETTLED = frozenset({"duplicate-key", "not-indented", "no-hyphen"})
+"""Faults after which lines do not stand below the keys that they belong to."""
 CLOSES_FROM = "related"
 """The first of the keys that close a record, in the order in which records are written."""
 
@@ -32,7 +34,7 @@ def find_key_order(source: SourceFile) -> Iterator[Fix]:
     """Yield the front matter of a record with its keys in order, where they are not."""
     if source.kind != "record" or source.record_type is None or not set(source.written) <= set(keys_of(source.record_type)):
         return
-    if any(fault.kind == "duplicate-key" for fault in source.faults):
+    if any(fault.kind in UNSETTLED for fault in source.faults):
         return
     parts = split_text(source.text, source.body_line)
     pieces = split_pieces(parts.front, source)

@@ -3,18 +3,20 @@
 Two blanks at the end of a line are a line break in Markdown, so in the text they stay where another line follows. Code keeps all its own.
 """
 
+import re
 from collections.abc import Iterator
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from milpart_docs.corpus.release.text import Parts, split_text
 from milpart_docs.reading import SourceFile
-from milpart_docs.reading.body import blank_code
+from milpart_docs.reading.code import blank_code
 from milpart_docs.reading.composing import compose
 from milpart_docs.rules.fix import Edit, Fix
 from milpart_docs.rules.places import place_of
 
 CODE = "white-space"
+_BLANKS = re.compile(r"[ \t]$", re.MULTILINE)
 _BREAK = "  "
 """What ends a line of Markdown that is to be broken there."""
 _WRITTEN_AS_IT_IS = {"|", ">", "'", '"'}
@@ -36,10 +38,13 @@ def find_white_space(source: SourceFile) -> Iterator[Fix]:
 
 def _in_front(text: str, parts: Parts) -> Iterator[Edit]:
     """Find blanks at the ends of lines up to the closing fence, outside of texts in which they may count."""
+    head = text[: len(text) - len(parts.body)]
+    if not _BLANKS.search(head):
+        return
     root, _ = compose(parts.front)
     kept = [] if root is None else [(len(parts.opening) + start, len(parts.opening) + end) for start, end in _spans(root)]
     offset = 0
-    for row in text[: len(text) - len(parts.body)].split("\n"):
+    for row in head.split("\n"):
         bare = row.rstrip(" \t")
         end = offset + len(bare)
         if bare != row and not any(start < end < last for start, last in kept):
@@ -62,6 +67,8 @@ def _spans(node: Node) -> Iterator[tuple[int, int]]:
 
 def _in_body(body: str, start: int) -> Iterator[Edit]:
     """Find blanks at the ends of the lines of a body that are no code and no line break."""
+    if not _BLANKS.search(body):
+        return
     rows, plain = body.split("\n"), blank_code(body).split("\n")
     offset = start
     for number, (row, shown) in enumerate(zip(rows, plain, strict=True)):

@@ -40,7 +40,7 @@ class _NoPlaceError(Exception):
 
 
 def read_assignments(type_name: str, written: Iterable[str]) -> Assignments:
-    """Read assignments for a record of a type, in their order; a list that is assigned twice grows, any other value is the last."""
+    """Read assignments for a record of a type, in their order; a list that is assigned twice grows."""
     read = Assignments({}, {}, [])
     for assignment in written:
         try:
@@ -60,7 +60,7 @@ def _parted(assignment: str) -> tuple[str, str]:
 def _assign(read: Assignments, type_name: str, place: str, words: str) -> None:
     first, *steps = place.split(".")
     if first == SECTIONS:
-        read.sections[_section(type_name, ".".join(steps))] = words
+        _put_once(read.sections, _section(type_name, ".".join(steps)), words, place)
         return
     if first in UNCHANGED:
         raise _NoPlaceError(f"{first} is said by the command itself", f"leave out --set {place}")
@@ -98,7 +98,7 @@ def _put(values: dict[Any, Any], key: str, steps: Sequence[str], inputs: Mapping
     if first.isascii() and first.isdigit():
         _put_item(inner, given, int(first), rest, words)
     elif any(shape.kind is Kind.TRANSLATIONS for shape in given.shapes) and not rest:
-        inner[first] = words.strip()
+        _put_once(inner, first, words.strip(), f"{key}.{first}")
     else:
         _put_field(inner, given, steps, is_list=False, words=words)
 
@@ -108,7 +108,10 @@ def _put_words(values: dict[Any, Any], key: str, given: Input, words: str) -> No
         raise _NoPlaceError(f"{key} is a group and has no value of its own", f"write --set {example(given)}")
     value = read_answer(given, words)
     before = values.get(key)
-    values[key] = [*before, *value] if isinstance(before, list) and isinstance(value, list) else value
+    if isinstance(before, list) and isinstance(value, list):
+        before += value
+    else:
+        _put_once(values, key, value, key)
 
 
 def _put_item(items: dict[Any, Any], given: Input, number: int, steps: Sequence[str], words: str) -> None:
@@ -118,7 +121,14 @@ def _put_item(items: dict[Any, Any], given: Input, number: int, steps: Sequence[
     shape = shape_in_words(given, is_list=True)
     if shape is None:
         raise _NoPlaceError(f"{given.key}.{number} has no value of its own", f"write --set {example(given)}")
-    items[number] = read_item(shape, words.strip())
+    _put_once(items, number, read_item(shape, words.strip()), f"{given.key}.{number}")
+
+
+def _put_once(values: dict[Any, Any], key: Any, value: Any, place: str) -> None:
+    """Put a value where there is none yet: of two, the first would be lost without a word."""
+    if key in values:
+        raise _NoPlaceError(f"{place} is set twice", "give it once, with the value that is to stand there")
+    values[key] = value
 
 
 def _put_field(group: Any, given: Input, steps: Sequence[str], *, is_list: bool, words: str) -> None:

@@ -67,7 +67,8 @@ class Interview:
         alike = () if self._has_shown_alike else self._find_alike(self.draft)
         self._has_shown_alike = True
         if alike:
-            lines = [f"  {one.entry.id} {one.entry.title}\n    both speak of: {', '.join(one.words)}" for one in alike]
+            shared = [f"\n    both speak of: {', '.join(one.words)}" if one.words else "" for one in alike]
+            lines = [f"  {one.entry.id} {one.entry.title}{words}" for one, words in zip(alike, shared, strict=True)]
             self._asker.tell("\n".join(["These may say the same. If one does, add your case to it instead (milpart show ID):", *lines]))
             if not self._asker.confirm("Go on with a new record?", default=True):
                 raise EOFError

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from milpart_docs.authoring.renumbering.surroundings import LONGEST, why_it_stays_there
-from milpart_docs.reading.body import blank_markdown_code
+from milpart_docs.reading.code import blank_markdown_code
 from milpart_docs.reading.mentions import all_mentioned, search_mentions
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"'|)\]}]+")

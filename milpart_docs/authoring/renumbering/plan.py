@@ -8,7 +8,6 @@ from milpart_docs.authoring.renumbering.error import RenumberError
 from milpart_docs.authoring.renumbering.names import Name, find_names, written_as
 from milpart_docs.authoring.renumbering.subject import rename
 from milpart_docs.authoring.rewriting import Rewrite
-from milpart_docs.authoring.text.edits import apply_edits
 from milpart_docs.corpus import Corpus, Entry
 from milpart_docs.corpus.change import Change
 from milpart_docs.corpus.entry import decode
@@ -60,19 +59,19 @@ def plan_renumbering(corpus: Corpus, entry: Entry, new: str, change: Change | No
     counts: dict[str, int] = {}
     left: list[Left] = []
     for path, data, body_line in _files(corpus, entry.id):
-        draft = read_draft(data, keeps_line_ends=True)
+        draft = read_draft(data)
         if draft is None:
             left.append(Left(path, 1, 1, "the file cannot be read as text"))
             continue
         body = len(draft.text) - len(split_text(draft.text, body_line).body) if body_line else len(draft.text)
-        stays = stays_for(path, [row.rstrip("\r") for row in draft.text.split("\n")])
+        stays = stays_for(path, draft.text.split("\n"))
         names = [_decided(name, stays[name.line - 1]) for name in find_names(draft.text, entry.id, entry.path, body)]
         moved = [name for name in names if not name.stays]
         left += [Left(path, name.line, name.column, name.stays) for name in names if name.stays not in {"", SILENT}]
         if moved:
-            text = apply_edits(draft.text, (_edit(draft.text, name, new) for name in moved))
+            after = draft.edited(_edit(draft.text, name, new) for name in moved)
             target = new_path if path == entry.path and new_path != path else ""
-            rewrites.append(Rewrite(path, data, draft._replace(text=text).data, target))
+            rewrites.append(Rewrite(path, data, after.data, target))
             counts[path] = len(moved)
     left += find_elsewhere(corpus, entry.id)
     plan = Plan(entry.id, new, entry.path, new_path, tuple(rewrites), counts, tuple(left))

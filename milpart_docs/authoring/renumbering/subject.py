@@ -9,8 +9,8 @@ from milpart_docs.corpus import Corpus, Entry
 from milpart_docs.corpus.change import Change
 from milpart_docs.corpus.numbers import next_identifier, taken_identifiers
 from milpart_docs.corpus.sides import Sides
-from milpart_docs.model.identifier import correct_form, describe_form, is_identifier, type_of
-from milpart_docs.rules.identity.file_name import fits
+from milpart_docs.model.identifier import correct_form, describe_form, is_identifier, leading_identifier, type_of
+from milpart_docs.rules.identity.file_name import fits, name_at, other_identifier
 from milpart_docs.vocabulary import find_nearest
 
 
@@ -50,7 +50,10 @@ def _checked(entry: Entry) -> Entry:
 
 
 def choose_identifier(corpus: Corpus, entry: Entry, wanted: str, past: Iterable[str]) -> str:
-    """Give the identifier that a record is to get: the one that is wanted, or the next free number of its year."""
+    """Give the identifier that a record is to get: the one that is wanted, that of its file's name, or the next free number of its year."""
+    named = number_of_name(corpus, entry)
+    if named and wanted in {"", named}:
+        return named
     if not wanted:
         if type_of(entry.id) is None or not is_numbered(str(type_of(entry.id))):
             raise RenumberError(f"{entry.id} has a key and no number; say the new key: milpart renumber {entry.id} NEW", 2)
@@ -65,6 +68,17 @@ def choose_identifier(corpus: Corpus, entry: Entry, wanted: str, past: Iterable[
         raise RenumberError(f"{entry.id} has this identifier already", 2)
     _check_free(corpus, wanted, past)
     return wanted
+
+
+def number_of_name(corpus: Corpus, entry: Entry) -> str:
+    """Give the identifier that the name of a record's file begins with, where it is another one of its type, and no other record's.
+
+    It counts as used, by this very file; so it is free for the record in it, and the file keeps its name and all links to it.
+    """
+    named = other_identifier(name_at(entry.path), entry.id) or ""
+    others = (other for other in corpus.entries if other.path != entry.path)
+    is_taken = any(named in {other.id, leading_identifier(name_at(other.path)), *other.known_as} for other in others)
+    return named if is_identifier(named) and type_of(named) == type_of(entry.id) and not is_taken else ""
 
 
 def _check_free(corpus: Corpus, wanted: str, past: Iterable[str]) -> None:

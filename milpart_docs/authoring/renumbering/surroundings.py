@@ -21,13 +21,15 @@ _MARKS = "_~+"
 _TIGHT = r"(?:[\u2012-\u2015\u2212]|\.\.+|\u2026)"
 _WORDS = r"(?:\s(?:to|till|until|through|bis|au?|\u00e0)\s)"
 _IDENTIFIER = r"[A-Z]{2,3}-[0-9]{4}-[0-9]{4,6}"
+_UP_TO = rf"(?:\s?{_TIGHT}\s?|\s--?\s|{_WORDS})"
+"""What stands between two identifiers of which the one is counted up to the other."""
 _RANGE_BEHIND = re.compile(
     rf"(?:{_TIGHT}|[/-])[0-9]{{1,6}}(?![\w-])"
-    rf"|(?:{_TIGHT}|{_WORDS}){_IDENTIFIER}"
+    rf"|{_UP_TO}{_IDENTIFIER}"
     rf"|(?:{_WORDS}|\s?(?:{_TIGHT}|[,;&+/-])\s?|\s(?:and|or|und|oder|et|ou)\s)0[0-9]{{3,5}}(?![\w-])"
 )
 """A number that belongs to an identifier before it, or another identifier up to which is counted."""
-_RANGE_BEFORE = re.compile(rf"{_IDENTIFIER}(?:{_TIGHT}|{_WORDS})\Z")
+_RANGE_BEFORE = re.compile(rf"{_IDENTIFIER}{_UP_TO}\Z")
 _WORD_BEFORE = re.compile(r"[^\W_](?:-|_+)?\Z")
 _WORD_BEHIND = re.compile(r"(?:-|_+)?[^\W_]")
 

@@ -9,10 +9,10 @@ from datetime import date
 from decimal import Decimal
 
 from milpart_docs.authoring.text.front_nodes import Front, read_front
+from milpart_docs.authoring.text.repeated_items import without_repeated
 from milpart_docs.authoring.text.scalars import is_word, write_scalar
-from milpart_docs.model.structure import Path
 from milpart_docs.reading import SourceFile
-from milpart_docs.rules.fix import Answer, Change, Edit, NewKey, NewValue, NewWords, NoItem
+from milpart_docs.rules.fix import Answer, Change, Edit, NewKey, NewValue, NewWords, NoItem, NoLine
 
 
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:
@@ -62,7 +62,9 @@ def _edit_of(source: SourceFile, front: Front, change: Change) -> Edit | None:
         at = source.position(*change.path)
         return _new_scalar(front, (at.line, at.column), change.key) if change.path in source.positions else None
     if isinstance(change, NoItem):
-        return _without_item(front, change.path) or (_without_item(front, change.or_else) if change.or_else else None)
+        return without_repeated(front, change)
+    if isinstance(change, NoLine):
+        return _without_line(source.text, change)
     return _new_words(source, front, change) if isinstance(change, NewWords) else None
 
 
@@ -109,37 +111,10 @@ def _new_words(source: SourceFile, front: Front, change: NewWords) -> Edit | Non
     return Edit(start, start + len(change.old), change.new)
 
 
-def _without_item(front: Front, path: Path) -> Edit | None:
-    """Take an entry out of a list: with the comma before it, or with all its lines."""
-    node, place = front.lists.get(path[:-1]), path[-1]
-    if node is None or not isinstance(place, int) or not 0 <= place < len(node.value) or len(node.value) == 1:
+def _without_line(text: str, change: NoLine) -> Edit | None:
+    """Take a line out that another one repeats; blanks at the ends of the two do not count."""
+    rows = text.split("\n")
+    if change.line == change.like or rows[change.line - 1].rstrip() != rows[change.like - 1].rstrip():
         return None
-    item = node.value[place]
-    if node.flow_style:
-        before = node.value[place - 1]
-        return None if place == 0 else _checked(front, before.end_mark.index, item.end_mark.index, may_hold_hyphen=False)
-    start = front.text.rfind("\n", 0, item.start_mark.index) + 1
-    following = node.value[place + 1].start_mark.index if place + 1 < len(node.value) else item.end_mark.index
-    end = (
-        front.text.rfind("\n", 0, following) + 1
-        if place + 1 < len(node.value)
-        else _end_of_lines(front.text, item.start_mark.index, following)
-    )
-    return _checked(front, start, end, may_hold_hyphen=True)
-
-
-def _end_of_lines(text: str, start: int, end: int) -> int:
-    """Give the end of the last line of an entry; the composer counts blank lines and comments behind it to it."""
-    rows = text[start:end].split("\n")
-    while len(rows) > 1 and (not rows[-1].strip() or rows[-1].lstrip().startswith("#")):
-        rows.pop()
-    last = start + len("\n".join(rows))
-    line_end = text.find("\n", last)
-    return len(text) if line_end < 0 else line_end + 1
-
-
-def _checked(front: Front, start: int, end: int, *, may_hold_hyphen: bool) -> Edit | None:
-    """Give the edit that takes a piece of a front matter out; nothing, where a comment would go with it, or where it is no whole entry."""
-    gone = front.text[start:end]
-    is_entry = gone.lstrip().startswith("- ") if may_hold_hyphen else gone.lstrip().startswith(",")
-    return Edit(front.offset + start, front.offset + end, "") if is_entry and "#" not in gone else None
+    start = sum(len(row) + 1 for row in rows[: change.line - 1])
+    return Edit(start, min(len(text), start + len(rows[change.line - 1]) + 1), "")

@@ -13,7 +13,7 @@ from milpart_docs.corpus.loading import read_file_text
 from milpart_docs.corpus.release.handed_out import PAGE_SUFFIXES, is_attachment
 from milpart_docs.reading.mentions import plain_path
 
-GENERATED = ("catalogue", "analysis", "search", "release")
+GENERATED = ("catalogue", "analysis", "search", "release", "submit", "cms")
 """Folders of pages that are made when a site is built."""
 _MADE_BY_MARKDOWN = re.compile(r"fn(?:ref\d*)?:|__|_\d+$")
 """Places that Markdown makes: footnotes, tabs and annotations, and headings without letters."""

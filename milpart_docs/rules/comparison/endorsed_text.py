@@ -1,7 +1,7 @@
 """What changed in a publication: its paragraphs by their numbers, and by a name what stands under no number."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from milpart_docs.corpus import Entry
 from milpart_docs.corpus.change import Change
@@ -27,6 +27,15 @@ def find_others(change: Change, old: Version, after: Entry) -> list[str]:
     then, now = rename_value(old[1].fields, change.renamed), after.fields
     fields = (key for key in WORDED if key in then and key in now and then[key] != now[key])  # what is missing is told by MP401
     return [*names, *(f"the field {key}" for key in fields)]
+
+
+def find_numbers(version: Version, lines: Iterable[int]) -> list[str]:
+    """Give the numbers of the paragraphs in which lines of the file stand; what stands under no number has none."""
+    body, entry = read_body_text(*version), version[1]
+    begun = [(found.line, number) for number, found in read_paragraphs(body).items()]
+    begun += [(found.line, "") for found in read_unnumbered(body).values()]
+    around = (max((start for start in begun if start[0] <= line - entry.body_line + 1), default=(0, ""))[1] for line in lines)
+    return [*filter(None, dict.fromkeys(around))]
 
 
 def _compare(change: Change, old: Mapping[str, Paragraph], new: Mapping[str, Paragraph]) -> list[str]:

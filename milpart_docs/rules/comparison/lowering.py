@@ -36,7 +36,7 @@ def find_lowered(before: Version, after: Version) -> Iterator[Lowered]:
     """Find what a change opens in a record or page; the file itself first, then its values, then parts of its text."""
     (_, old), (_, new) = before, after
     was, now = _own(old), new.protection
-    if was is not None and not _guarantees([now], was):
+    if was is not None and not guarantees([now], was):
         is_wider = rank(now.marking) >= rank(was.marking) and "releasable_to" in new.fields
         at = new.position("releasable_to" if is_wider else "marking")
         yield Lowered(f"this {new.kind}", was, now, at.value_line, at.value_column)
@@ -49,6 +49,16 @@ def find_lowered_parts(before: Version, after: Version) -> Iterator[Lowered]:
     yield from _lowered_texts(before, after)
 
 
+def written(protection: Protection) -> str:
+    """Give a protection as it is written."""
+    return " ".join((protection.marking, *protection.communities))
+
+
+def narrowest(protections: Sequence[Protection]) -> Protection:
+    """Give the protection of several that says most: the highest marking, with communities where one of that marking has any."""
+    return max(protections, key=lambda protection: (rank(protection.marking), bool(protection.communities)))
+
+
 def _own(entry: Entry) -> Protection | None:
     """Give the protection that a file gave itself; as far as it is written, where something else left it in doubt."""
     if entry.protection != CLOSED:
@@ -58,7 +68,7 @@ def _own(entry: Entry) -> Protection | None:
     return Protection(marking, known) if isinstance(marking, str) and marking in MARKINGS else None
 
 
-def _guarantees(protections: Sequence[Protection], wanted: Protection) -> bool:
+def guarantees(protections: Sequence[Protection], wanted: Protection) -> bool:
     """Tell whether everyone who may see what is so protected, by all protections at once, may see what is protected as wanted."""
     if CLOSED in protections:
         return True
@@ -73,9 +83,9 @@ def _lowered_values(old: Entry, new: Entry) -> Iterator[Lowered]:
         held = value_at(old.fields, value.path)
         for path in _find_places(value.path, held, old.fields, new.fields) if held is not None else ():
             around = [new.protection, *(other.protection for other in new.withheld if path[: len(other.path)] == other.path)]
-            if value.protection != CLOSED and not _guarantees(around, value.protection):
+            if value.protection != CLOSED and not guarantees(around, value.protection):
                 at = new.position(*path)
-                yield Lowered(f"the value of {_name(path)}", value.protection, _narrowest(around), at.value_line, at.value_column)
+                yield Lowered(f"the value of {_name(path)}", value.protection, narrowest(around), at.value_line, at.value_column)
 
 
 def _find_places(path: Path, held: Any, old: Any, new: Any) -> Iterator[Path]:
@@ -91,10 +101,6 @@ def _find_places(path: Path, held: Any, old: Any, new: Any) -> Iterator[Path]:
 
 def _name(path: Path) -> str:
     return ".".join(str(step) for step in path if isinstance(step, str))
-
-
-def _narrowest(protections: Sequence[Protection]) -> Protection:
-    return max(protections, key=lambda protection: (rank(protection.marking), bool(protection.communities)))
 
 
 def _lowered_texts(before: Version, after: Version) -> Iterator[Lowered]:
@@ -118,11 +124,11 @@ def _find_lowered_piece(piece: Piece, new: Sequence[Piece], protection: Protecti
     for other in new:
         if _says(other.words, piece.words, wanted):
             around = [protection, *other.around]
-            lost = next((one for one in piece.around if not _guarantees(around, one)), None)
+            lost = next((one for one in piece.around if not guarantees(around, one)), None)
             if lost is None and len(wanted) < FEWEST_WORDS:
                 return []
             if lost is not None:
-                found.append(Lowered("this part of the text", lost, _narrowest(around), other.line, 1))
+                found.append(Lowered("this part of the text", lost, narrowest(around), other.line, 1))
     return found[:1]
 
 

@@ -3,8 +3,9 @@
 A record that was rejected, noted, superseded or withdrawn says what was held at the time, and others cite it for that. Where its links
 and references lead, and what links it to other records (`related`, `superseded_by`, `supersedes`, `translations`, `discussion`), may be put
 right, and its custodian and its marking may change, which has rules of its own. What was renumbered is called by its new identifier. The
-words stay, those of a link too: whether a change of words puts right a slip or a meaning, no program can tell. What became final on the
-other branch since this one began, is final as well.
+words stay, those of a link too: whether a change of words puts right a slip or a meaning, no program can tell. So do the pictures and other
+files that it shows: one with the same name and other contents says something else. What became final on the other branch since this one
+began, is final as well.
 
 Correct:
 
@@ -29,6 +30,7 @@ from milpart_docs.corpus.change import Change
 from milpart_docs.corpus.differences import BEFORE_SECTIONS, find_differences, line_of_section, read_sections
 from milpart_docs.corpus.same_record import Version
 from milpart_docs.diagnostics import Finding, Severity
+from milpart_docs.rules.comparison.exchanged_files import find_exchanged, find_standing, tell_exchanged
 from milpart_docs.rules.comparison.renaming import rename_text, rename_value
 from milpart_docs.rules.comparison.versions import is_over, listed
 from milpart_docs.rules.rule import Context
@@ -59,6 +61,13 @@ def check_change(change: Change, context: Context) -> Iterator[Finding]:
         elif theirs is not None and is_over(theirs) and not is_over(before):
             says = f"{change.reference} has meanwhile set this record to {theirs.fields['status']}, which is final, and it was changed here"
             yield from _check_words(change, before, after, says)
+    for before, after in find_standing(change):
+        if is_over(before) and is_over(after):
+            says = f"this record is {before.fields['status']}, which is final, and the file"
+            for shown in find_exchanged(change, before, after):
+                yield Finding(
+                    shown.line, shown.column, f"{says} {shown.path} that it shows {tell_exchanged(change, shown)}", HINT, after.path
+                )
 
 
 def _check_words(change: Change, before: Entry, after: Entry, says: str) -> Iterator[Finding]:

@@ -2,10 +2,11 @@
 
 Commands act on what is endorsed, and cite it by paragraph. If the words of a paragraph change while the version stays, two commands that
 hold *version 1.0* hold different orders, and nobody can say since when. The same holds for what stands under no number, for title, summary
-and level, and for the endorsement itself: they need a new version and an entry, which cannot name them by number. To protect a paragraph
-changes no word. The record of changes says what changed and why, by paragraph: in
-an entry for the new version, or for one between the two. What it said before stays as it is, and the version never goes back; 1.0, 1.00
-and 1 are one version. The same holds where the other branch has endorsed the publication since this one began.
+and level, and for the endorsement itself: they need a new version and an entry, which cannot name them by number. A picture or other file
+that a paragraph shows belongs to it, so that one with other contents changes it. To protect a paragraph changes no word. The record of
+changes says what changed and why, by paragraph: in an entry for the new version, or for one between the two. What it said before stays as
+it is, and the version never goes back; 1.0, 1.00 and 1 are one version. The same holds where the other branch has endorsed the publication
+since this one began.
 
 Correct:
 
@@ -28,8 +29,11 @@ from milpart_docs.corpus import Entry
 from milpart_docs.corpus.change import Change
 from milpart_docs.corpus.same_record import Version
 from milpart_docs.diagnostics import Finding, Severity
+from milpart_docs.reading.values import Position
 from milpart_docs.rules.comparison.change_records import compare_versions, find_altered, find_recorded
-from milpart_docs.rules.comparison.endorsed_text import find_changed, find_others
+from milpart_docs.rules.comparison.endorsed_text import find_changed, find_numbers, find_others
+from milpart_docs.rules.comparison.exchanged_files import find_exchanged, find_standing
+from milpart_docs.rules.comparison.shown_files import Shown
 from milpart_docs.rules.comparison.versions import listed
 from milpart_docs.rules.domain.changes import as_text
 from milpart_docs.rules.rule import Context
@@ -44,7 +48,7 @@ MOST = 12
 
 def check_change(change: Change, context: Context) -> Iterator[Finding]:
     """Yield a finding in each endorsed publication whose paragraphs, version or record of changes changed as they may not."""
-    for before, after in change.kept:
+    for before, after in find_standing(change):
         if not after.fields:  # a front matter that cannot be read is told by other rules
             continue
         theirs = change.find_theirs(after)
@@ -63,8 +67,9 @@ def _check_endorsed(change: Change, before: Entry, after: Entry, theirs: Entry |
 
     A branch of which a part was merged goes on from what the other branch has now; so what is right seen from there, is right.
     """
-    found = [*_check_publication(change, (change.before, before), after)]
-    if not found or theirs is None or any(_check_publication(change, (change.theirs, theirs), after)):
+    files = find_exchanged(change, before, after)
+    found = [*_check_publication(change, (change.before, before), after, files)]
+    if not found or theirs is None or any(_check_publication(change, (change.theirs, theirs), after, files)):
         yield from found
 
 
@@ -83,11 +88,16 @@ def _version_of(entry: Entry) -> str:
     return as_text(entry.fields.get("version"))
 
 
-def _check_publication(change: Change, old: Version, after: Entry) -> Iterator[Finding]:
+def _check_publication(change: Change, old: Version, after: Entry, files: Sequence[Shown]) -> Iterator[Finding]:
     before = old[1]
     was, version = _version_of(before), _version_of(after)
     changed, others, order = find_changed(change, old, after), find_others(change, old, after), compare_versions(was, version)
-    at, hint = after.position("version" if "version" in after.fields else "status"), _hint(changed)
+    at = after.position("version" if "version" in after.fields else "status")
+    if files:
+        at = at if changed or others else Position(files[0].line, files[0].column, files[0].line, files[0].column)
+        showing = find_numbers((change.after, after), [shown.line for shown in files])
+        changed, others = [*dict.fromkeys((*changed, *showing))], [*others, *(f"the file {shown.path}" for shown in files)]
+    hint = _hint(changed)
     if was and version and order > 0:
         yield Finding(at.value_line, at.value_column, f"the version went back from {was} to {version}", "write a higher one", after.path)
     elif (changed or others) and not version:

@@ -23,15 +23,14 @@ Wrong:
     marking: LIMITE             marking: PUBLIC
 """
 
-from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterator
 
 from milpart_docs.corpus import Entry
 from milpart_docs.corpus.change import Change
 from milpart_docs.diagnostics import Finding, Severity
-from milpart_docs.rules.comparison.lowering import Lowered, find_lowered
+from milpart_docs.rules.comparison.consents import Consent, find_consents, originator_of
+from milpart_docs.rules.comparison.lowering import Lowered, find_lowered, written
 from milpart_docs.rules.rule import Context
-from milpart_docs.vocabulary.markings import Protection
 
 CODE = "MP807"
 SEVERITY = Severity.ERROR
@@ -45,19 +44,10 @@ def check_change(change: Change, context: Context) -> Iterator[Finding]:
             yield from _check_consent(before, after, lowered, context.today.isoformat())
 
 
-class _Consent(NamedTuple):
-    """An entry of ``downgraded`` that came in with the change: its place, who allowed it, the day, and that which it had before."""
-
-    place: int
-    by: str
-    on: str
-    was: str = ""
-
-
 def _check_consent(before: Entry, after: Entry, lowered: list[Lowered], today: str) -> Iterator[Finding]:
-    originator, created = str(before.fields.get("originator") or ""), str(before.fields.get("created") or "")
-    consents = [*_new_consents(before, after)]
-    if any(not one.was and one.by and one.by == (originator or one.by) and created <= one.on <= today for one in consents):
+    originator, created = originator_of(before), str(before.fields.get("created") or "")
+    consents = [*find_consents(before, after)]
+    if any(one.is_of(before, today) for one in consents):
         return
     if consents:
         yield _finding_of(consents[-1], after, originator, created)
@@ -65,12 +55,12 @@ def _check_consent(before: Entry, after: Entry, lowered: list[Lowered], today: s
     who = originator or "the actor that it comes from"
     entry = f"downgraded: [{{by: {originator or 'ACR-…'}, on: {today}, reason: …}}]"
     for one in lowered:
-        old, new = _words(one.before), _words(one.after)
+        old, new = written(one.before), written(one.after)
         message = f"{one.what} may be seen by more readers than before ({old}, now {new}), and {who} does not say so"
         yield Finding(one.line, one.column, message, f"go back to {old}; or ask for the consent of {who}, and add {entry}", after.path)
 
 
-def _finding_of(consent: _Consent, after: Entry, originator: str, created: str) -> Finding:
+def _finding_of(consent: Consent, after: Entry, originator: str, created: str) -> Finding:
     """Say what is wrong with the last entry that came in: that it is an old one, its actor, or its day."""
     if consent.was:
         at = after.position("downgraded", consent.place, "on")
@@ -85,30 +75,3 @@ def _finding_of(consent: _Consent, after: Entry, originator: str, created: str) 
     message = f"the originator's consent is of {consent.on or 'no day'}, before the record was created or in the future"
     hint = f"write the day on which {consent.by} gave its consent" + (f", from {created} on" if created else "")
     return Finding(at.value_line, at.value_column, message, hint, after.path)
-
-
-def _new_consents(before: Entry, after: Entry) -> Iterator[_Consent]:
-    """Give the entries that came in; one that took the place of an old one and has its actor and reason is that one, re-dated."""
-    known, listed = _entries(before), _entries(after)
-    lost = [entry for entry in known if entry not in listed]
-    for place, entry in enumerate(listed):
-        if entry not in known:
-            old = next(
-                (one for one in lost if _fold(one, "by") == _fold(entry, "by") and _fold(one, "reason") == _fold(entry, "reason")), None
-            )
-            if old is not None:
-                lost.remove(old)
-            yield _Consent(place, str(entry.get("by") or ""), str(entry.get("on") or ""), str(old.get("on") or "") if old else "")
-
-
-def _entries(entry: Entry) -> list[Mapping[str, Any]]:
-    found = entry.fields.get("downgraded")
-    return [item if isinstance(item, dict) else {} for item in found] if isinstance(found, list) else []
-
-
-def _fold(entry: Mapping[str, Any], key: str) -> str:
-    return " ".join(str(entry.get(key) or "").split()).casefold()
-
-
-def _words(protection: Protection) -> str:
-    return " ".join((protection.marking, *protection.communities))

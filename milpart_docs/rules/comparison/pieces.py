@@ -11,20 +11,26 @@ from milpart_docs.corpus import Entry
 from milpart_docs.corpus.loading import read_body_text
 from milpart_docs.corpus.same_record import Version
 from milpart_docs.reading.marked_blocks import MarkedBlock
+from milpart_docs.rules.comparison.seen_words import without_markup, words_of
 from milpart_docs.vocabulary.markings import Protection
 
 _FENCE = re.compile(r"[ \t>*+-]*+(?:[0-9]++[.)][ \t]++)?[ \t>]*+:{3,}")
 """A line that begins or ends a block, of whatever kind."""
 _ITEM = re.compile(r"[ \t>]*+(?:[*+-]|[0-9]++[.)])[ \t]")
-_WORD = re.compile(r"\w+")
+_END = re.compile(r"(?<=[.!?;:…])[\s\"'»”)\]*_]+|\n(?=[ \t>]*\|)|(?<=\|)\n")
+"""Where a sentence ends, or a row of a table."""
 
 
 class Piece(NamedTuple):
-    """A piece of a text: its words in small letters, its line in the file, and the marked blocks around it, the outer ones first."""
+    """A piece of a text: its words in small letters, its line in the file, and the marked blocks around it, the outer ones first.
+
+    ``sentences`` are the words of its sentences, or of the rows of a table.
+    """
 
     words: str
     line: int
     blocks: tuple[MarkedBlock, ...] = ()
+    sentences: tuple[str, ...] = ()
 
     @property
     def around(self) -> tuple[Protection, ...]:
@@ -32,27 +38,40 @@ class Piece(NamedTuple):
         return tuple(block.protection for block in self.blocks)
 
 
+class _Lines(NamedTuple):
+    """The lines of a piece, as they are found."""
+
+    rows: list[str]
+    number: int
+    blocks: tuple[MarkedBlock, ...]
+
+
 def read_pieces(version: Version) -> list[Piece]:
     """Read the pieces of the body of a record or page; what has no word in it is none."""
     _, entry = version
-    found: list[Piece] = []
+    found: list[_Lines] = []
     is_open = False
-    for number, start, line in _lines(read_body_text(*version), entry):
-        words = words_of(line)
-        blocks = tuple(block for block in entry.marked if block.start <= start < block.end)
+    marked = entry.marked
+    for number, start, line in _lines(without_markup(read_body_text(*version)), entry):
+        blocks = tuple(block for block in marked if block.start <= start < block.end)
         if not line.strip(" \t>") or _is_fence(line, start, blocks):
             is_open = False
         elif not is_open or _ITEM.match(line):
-            found.append(Piece(words, number, blocks))
+            found.append(_Lines([line], number, blocks))
             is_open = True
         else:
-            found[-1] = found[-1]._replace(words=f"{found[-1].words} {words}".strip())
-    return [piece for piece in found if piece.words]
+            found[-1].rows.append(line)
+    return [piece for piece in map(_make_piece, found) if piece.words]
 
 
-def words_of(text: str) -> str:
-    """Give the words of a text alone: neither letter case, white space, nor signs make another one."""
-    return " ".join(_WORD.findall(text.casefold()))
+def split_sentences(text: str) -> tuple[str, ...]:
+    """Give the words of each sentence of a text, or of each row of a table."""
+    return tuple(filter(None, map(words_of, _END.split(text))))
+
+
+def _make_piece(lines: _Lines) -> Piece:
+    sentences = split_sentences("\n".join(lines.rows))
+    return Piece(" ".join(sentences), lines.number, lines.blocks, sentences)
 
 
 def _lines(body: str, entry: Entry) -> Iterator[tuple[int, int, str]]:

@@ -6,29 +6,37 @@ import re
 from milpart_docs.model.written_dates import is_day, name_month, read_written_date
 from milpart_docs.rules.content.date_periods import day_of_serial, first_day_of_range, first_of_period
 from milpart_docs.rules.content.wrong import Wrong
+from milpart_docs.vocabulary.look_alikes import plain_figures, plain_text
 
 _INSIDE = re.compile(r"(?<![0-9])[12][0-9]{3}-[0-9]{2}-[0-9]{2}(?![0-9])")
+_APART = re.compile(r"[0-9]+(?: ?- ?[0-9]+){1,2}")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _MONTHS = range(1, 13)
 
 
 def advise_day(wrong: Wrong) -> str:
     """Advise how to write a day."""
-    found = read_written_date(wrong.text)
+    found = read_written_date(_plain(wrong.text))
     days = tuple(filter(is_day, found))
     if days:
         return _choose(days, " (year-month-day)")
     if found:
         return f"the day is needed as well: {found[0]}-01, or the day that it was"
-    return _advise_other(wrong.text, may_be_month=False) or "write year-month-day, for instance 2026-03-14"
+    if _YEAR.fullmatch(wrong.text):
+        return f"month and day are needed as well: {wrong.text}-01-01, or the day that it was"
+    return _advise_other(_plain(wrong.text), may_be_month=False) or "write year-month-day, for instance 2026-03-14"
 
 
 def advise_partial_date(wrong: Wrong) -> str:
     """Advise how to write a day, a month or a year."""
-    found = read_written_date(wrong.text)
+    plain = _plain(wrong.text)
+    found = read_written_date(plain)
     if found:
         return _choose(found, "")
+    if plain != wrong.text and wrong.fits(plain):
+        return f"write {plain}"
     general = "write a day, a month or a year: 2026-03-14, 2026-03 or 2026; what is not known so exactly belongs into the text"
-    return _advise_other(wrong.text, may_be_month=True) or general
+    return _advise_other(plain, may_be_month=True) or general
 
 
 def advise_calendar(wrong: Wrong) -> str:
@@ -40,6 +48,12 @@ def advise_calendar(wrong: Wrong) -> str:
     if month not in _MONTHS:
         return "the months are 01 to 12, and stand between the year and the day"
     return f"{name_month(month)} {year} has {calendar.monthrange(year, month)[1]} days"
+
+
+def _plain(text: str) -> str:
+    """Give what was written with hyphens and figures of the keyboard; a letter O is no nought."""
+    plain = plain_figures(plain_text(text))
+    return plain.replace(" ", "") if _APART.fullmatch(plain) else plain
 
 
 def _choose(found: tuple[str, ...], form: str) -> str:

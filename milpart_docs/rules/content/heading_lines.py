@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from milpart_docs.model.record import Section
 from milpart_docs.reading import SourceFile
-from milpart_docs.reading.body import blank_code
+from milpart_docs.reading.code import blank_code
 from milpart_docs.vocabulary import find_nearest
 
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|^[ \t]*h[1-6]\.")

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from milpart_docs.model.identifier import is_identifier
-from milpart_docs.reading.scalar import read_scalar
 from milpart_docs.reading.validation import as_text
+from milpart_docs.rules.content.group_entry import as_entry
+from milpart_docs.rules.content.list_spelling import write_list
 from milpart_docs.rules.content.placeholders import names_all, names_nothing
 from milpart_docs.rules.content.separators import split_likely, split_surely
-from milpart_docs.rules.content.value_answers import COUNTRY, read_entry
+from milpart_docs.rules.content.several_entries import read_entries
+from milpart_docs.rules.content.value_answers import COUNTRY
 from milpart_docs.rules.content.wrong import Wrong
 from milpart_docs.rules.meaning import join_words
-from milpart_docs.rules.reading.line_repair import quoted
 from milpart_docs.vocabulary import VOCABULARIES
 from milpart_docs.vocabulary.country_names import read_country, tell_sharers
 from milpart_docs.vocabulary.look_alikes import DASHES, SPACES, plain_text
@@ -26,7 +27,6 @@ _HYPHENS = re.compile(rf"(?:^|\s)-[{SPACES}]*(?=[^\s-])")
 _BULLETS = re.compile(rf"(?:^|\s)[\u2022\u00b7*{DASHES}]\s+(?=\S)")
 _BRACKETS = re.compile(r"\((.*)\)|\{(.*)\}|<(.*)>|\[\[(.*)\]\]|\[(.*)\]", re.DOTALL)
 _IDENTIFIER = re.compile(r"(?<![\w-])[A-Z]{2,3}-[A-Z0-9]+(?:-[A-Z0-9]+)*(?:#[\w.-]*\w)?(?![\w])")
-_PLAIN = re.compile(r"\w[\w .()'/+-]*")
 _HASHTAG = re.compile(r"#(?=\w)")
 
 
@@ -44,31 +44,6 @@ def advise_list(wrong: Wrong) -> str:
     if _BULLETS.match(text):
         return f"write a hyphen and a space before each entry, for instance - {_BULLETS.split(text)[1].strip()}"
     return _advise_entries(wrong, _unwrap(text))
-
-
-def write_list(key: str, entries: tuple[str, ...] | list[str]) -> str:
-    """Write a list as it stands in a front matter, each entry in quotes that would be something else without."""
-    return f"{key}: [{', '.join(map(write_entry, entries))}]"
-
-
-def write_entry(text: str) -> str:
-    """Write an entry of a list in brackets, in quotes where it would be something else without."""
-    is_plain = _PLAIN.fullmatch(text) and isinstance(read_scalar(text), str) and not text.endswith(" ")
-    return text if is_plain else quoted(text)
-
-
-def write_value(text: str) -> str:
-    """Write a text as the value of a field, in quotes where it would be something else without."""
-    return text if re.fullmatch(r"\w(?:[^:#\n]|:(?! ))*", text) and isinstance(read_scalar(text), str) else quoted(text)
-
-
-def as_entry(wrong: Wrong) -> str:
-    """Write a text as an entry of a list of groups: as its address, or as the first of its fields where it can stand there."""
-    text, field = as_text(wrong.value).strip(), wrong.known[0]
-    if "url" in wrong.parts and text.startswith(("http://", "https://", "www.")):
-        return f"- {field}: … and below it, two spaces further right, url: {text}"
-    meant = read_entry(text, wrong.vocabulary) if wrong.vocabulary else text
-    return f"- {field}: {write_value(meant) if meant and not names_nothing(meant) else '…'}"
 
 
 def _advise_pairs(key: str, value: dict[str, Any]) -> str:
@@ -115,8 +90,8 @@ def _advise_terms(wrong: Wrong, text: str) -> str:
     if names_all(text) and terms and len(terms) <= MOST_TERMS:
         return f"write {write_list(wrong.key, terms)}"
     parts = [plain_text(part) for part in split_likely(text)]
-    known = list(dict.fromkeys(code for part in parts if (code := read_entry(part, wrong.vocabulary))))
-    others = [as_text(part) for part in parts if not read_entry(part, wrong.vocabulary)]
+    known = list(dict.fromkeys(code for part in parts for code in read_entries(part, wrong.vocabulary)))
+    others = [as_text(part) for part in parts if not read_entries(part, wrong.vocabulary)]
     shared = next(filter(None, map(tell_sharers, others if example else ())), "")
     one_of = f"one of {', '.join(terms)}" if 0 < len(terms) <= MOST_TERMS else "one of its terms, each in the spelling of the list"
     if not known:

@@ -28,7 +28,7 @@ from milpart_docs.reading import Fault, SourceFile
 from milpart_docs.reading.fault import FaultKind
 from milpart_docs.reading.scalar import read_scalar
 from milpart_docs.reading.validation import as_text
-from milpart_docs.rules.content.list_advice import write_list
+from milpart_docs.rules.content.list_spelling import write_list
 from milpart_docs.rules.content.placeholders import names_nothing
 from milpart_docs.rules.content.value_answers import find_answer, is_number
 from milpart_docs.rules.content.value_words import describe, words_for

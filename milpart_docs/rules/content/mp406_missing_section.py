@@ -14,7 +14,8 @@ Wrong:
     The first course began six weeks late.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.model.record import Section
@@ -23,8 +24,9 @@ from milpart_docs.reading import SourceFile
 from milpart_docs.reading.body import Heading
 from milpart_docs.reading.fault import FaultKind
 from milpart_docs.rules.content.heading_lines import find_heading_line
+from milpart_docs.rules.content.lost_headings import LostHeading, find_lost_headings, is_behind_open_code
 from milpart_docs.rules.content.section_keys import section_of_key
-from milpart_docs.rules.fix import Edit, Fix, in_place_of
+from milpart_docs.rules.fix import Fix, NewWords, in_place_of
 from milpart_docs.rules.meaning import join_words
 from milpart_docs.vocabulary import find_nearest
 
@@ -44,6 +46,9 @@ def check(source: SourceFile) -> Iterator[Finding]:
     missing = [section for section in needed if section.title.casefold() not in present and section not in as_fields]
     if not missing or source.is_of_two_types or any(fault.kind in NO_BODY_YET for fault in source.faults):
         return
+    lost = find_lost_headings(source)
+    yield from _tell_lost(source, [section for section in missing if section.title in lost], lost)
+    missing = [section for section in missing if section.title not in lost]
     found = [(section, find_heading_line(source, section, is_only=len(missing) == 1)) for section in missing]
     for section, line in found:
         if line is not None:
@@ -52,6 +57,17 @@ def check(source: SourceFile) -> Iterator[Finding]:
     rest = [section for section, line in found if line is None]
     if rest:
         yield Finding(source.body_line, 1, _message(source, rest), _hint(rest))
+
+
+def _tell_lost(source: SourceFile, sections: Sequence[Section], lost: Mapping[str, LostHeading]) -> Iterator[Finding]:
+    """Tell of the lines that were written as headings and are none, where each stands; of those in one block of code together."""
+    shown = [section for section in sections if not is_behind_open_code(source, lost[section.title].line)]
+    for _, together in groupby(shown, lambda section: lost[section.title].around or section.title):
+        group = list(together)
+        first = lost[group[0].title]
+        subject = "this line is no heading" if len(group) == 1 else "their lines are no headings"
+        hint = first.hint if len(group) == 1 else f"delete line {first.around}, and the line that ends what begins there"
+        yield Finding(first.line, 1, f"{_message(source, group)}; {subject}, because {first.reason}", hint)
 
 
 def _message(source: SourceFile, sections: Sequence[Section]) -> str:
@@ -89,11 +105,4 @@ def fix(source: SourceFile) -> Iterator[Fix]:
         near = [other for other in source.body.headings if find_nearest(section.title, [other.title])]
         wanted = [other for other in (*needed, *source.record_type.sections) if find_nearest(other.title, [meant.title])]
         if len(near) == 1 and {other.title for other in wanted} == {section.title}:
-            yield Fix(meant.line, 1, in_place_of(section.title, meant.title), (_rename(source.text, meant, section.title),))
-
-
-def _rename(text: str, heading: Heading, title: str) -> Edit:
-    """Write another title in the place of that of a heading, on its line."""
-    lines = text.split("\n")
-    start = sum(len(line) + 1 for line in lines[: heading.line - 1]) + lines[heading.line - 1].index(heading.title)
-    return Edit(start, start + len(heading.title), title)
+            yield Fix(meant.line, 1, in_place_of(section.title, meant.title), (NewWords(meant.line, 1, meant.title, section.title),))

@@ -32,5 +32,10 @@ def check(source: SourceFile) -> Iterator[Finding]:
         return
     for section in needed_sections(source.record_type, source.written.get("status")):
         found = [heading for heading in source.body.headings if heading.title.casefold() == section.title.casefold()]
-        if found and all(heading.is_empty for heading in found) and not source.is_of_two_types:
+        if found and all(heading.is_empty for heading in found) and not (source.is_of_two_types or _may_go_on(source)):
             yield Finding(found[0].line, 1, f"the section {section.title} is empty", f"write below it: {section.meaning}")
+
+
+def _may_go_on(source: SourceFile) -> bool:
+    """Tell whether a comment without an end may hide what stands below a heading; MP421 tells of it."""
+    return any(fault.kind == "code-without-end" for fault in source.faults)

@@ -18,6 +18,7 @@ from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.model.days import days_of
 from milpart_docs.model.structure import Path, value_at, values_at
 from milpart_docs.reading import SourceFile
+from milpart_docs.rules.rule import has_fault
 
 CODE = "MP409"
 SEVERITY = Severity.ERROR
@@ -34,11 +35,13 @@ SPANS: dict[str, tuple[tuple[Path, str], ...]] = {
 
 
 def check(source: SourceFile) -> Iterator[Finding]:
-    """Yield a finding at each end that lies before its beginning."""
+    """Yield a finding at each end that lies before its beginning; a date that is wrong in itself is told by MP403."""
     type_name = source.written.get("type")
     for pattern, key in SPANS.get(type_name, ()) if isinstance(type_name, str) else ():
         for path, end in values_at(source.written, pattern):
             start = value_at(source.written, (*path[:-1], key))
+            if has_fault(source, path) or has_fault(source, (*path[:-1], key)):
+                continue
             begins, ends = days_of(start), days_of(end)
             if begins and ends and ends.last < begins.first:
                 at = source.position(*path)

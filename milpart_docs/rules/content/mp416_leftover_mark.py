@@ -23,7 +23,7 @@ from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.model.structure import Path
 from milpart_docs.reading import SourceFile
 from milpart_docs.reading.validation import as_text
-from milpart_docs.rules.content.list_advice import write_entry
+from milpart_docs.rules.content.list_spelling import write_entry
 from milpart_docs.rules.content.separators import split_surely
 from milpart_docs.rules.fix import Fix, NewValue, in_place_of
 from milpart_docs.rules.meaning import name_of

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from milpart_docs.vocabulary.look_alikes import plain_text
+from milpart_docs.vocabulary.look_alikes import plain_figures, plain_text
 
 _SIGNED = re.compile(r"(?P<minus>-?)\+?(?P<number>[0-9].*)")
 _GROUPS = re.compile(
@@ -42,6 +42,9 @@ def read_written_number(text: str) -> WrittenNumber | None:
     if degrees and ("\u00b0" in bare or degrees["before"] or degrees["side"]):
         return WrittenNumber(_decimal(degrees), "degrees with decimals, and a minus for south and west")
     plain = plain_text(bare)
+    figures = plain_figures(plain)
+    if figures != plain and _is_number(figures):
+        return WrittenNumber(_write(figures), "in figures: O and l are letters")
     signed = _SIGNED.fullmatch(plain)
     return _read_plain(signed["number"], signed["minus"]) if signed and _is_number(signed["number"]) else _read_with_words(plain)
 

@@ -1,5 +1,6 @@
 """The places of a record that hold only a placeholder, and whether something has to stand there."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -13,6 +14,8 @@ from milpart_docs.rules.meaning import field_at, name_of, what_to_write
 
 _FIRST = frozenset("<[{xX?-\u2026.tTnNfFlL \t")
 """With what a placeholder begins; most texts begin with something else, and need not be looked at."""
+_NOTHING = re.compile(r"(?:~|null|Null|NULL)(?=[ \t]*(?:[,\]}]|#|\Z))")
+"""Words that stand for no value, without quotation marks around them."""
 OF_OTHERS = frozenset(
     (
         *("id", "type", "status", "marking", "originator", "language", "context", "custodian", "pillars", "partners", "member_states"),
@@ -31,11 +34,20 @@ class PlaceholderPlace(NamedTuple):
 
 
 def find_placeholder_places(source: SourceFile) -> Iterator[PlaceholderPlace]:
-    """Find the texts of a record that are only placeholders; what does not fit its field is told by other rules."""
+    """Find the texts of a record that are only placeholders; what does not fit its field, or is missing, is told by other rules."""
     if source.kind == "record":
         for path, value in _find_texts(source.written):
-            if all(fault.path != path for fault in source.faults):
-                yield PlaceholderPlace(path, value, _is_needed(source, path))
+            is_needed = _is_needed(source, path)
+            text = value or ("" if is_needed else _word_for_nothing(source, path))
+            if text and all(fault.path != path for fault in source.faults):
+                yield PlaceholderPlace(path, text, is_needed)
+
+
+def _word_for_nothing(source: SourceFile, path: Path) -> str:
+    """Give the word that stands in the file for no value at all, where there is one."""
+    at = source.position(*path)
+    found = _NOTHING.match(source.text.split("\n")[at.value_line - 1], at.value_column - 1)
+    return found.group() if found else ""
 
 
 def tell_placeholder(source: SourceFile, place: PlaceholderPlace) -> Finding:
@@ -55,7 +67,7 @@ def _is_needed(source: SourceFile, path: Path) -> bool:
 
 
 def _find_texts(written: Mapping[str, Any]) -> list[tuple[Path, str]]:
-    """Find placeholders among the texts of a record; most are passed over by the name of their field or their first sign."""
+    """Find placeholders among the texts of a record, and what has no value; most texts are passed over by their field or first sign."""
     found: list[tuple[Path, str]] = []
     for key, value in written.items():
         if key not in OF_OTHERS:
@@ -65,7 +77,9 @@ def _find_texts(written: Mapping[str, Any]) -> list[tuple[Path, str]]:
 
 def _look_at(value: Any, path: Path, found: list[tuple[Path, str]]) -> None:
     """Look at a value and what is in it."""
-    if type(value) is str:
+    if value is None:
+        found.append((path, ""))
+    elif type(value) is str:
         if value[:1] in _FIRST and is_placeholder(value):
             found.append((path, value))
     elif type(value) is list:

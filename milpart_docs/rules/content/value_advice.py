@@ -1,9 +1,12 @@
 """What to do about a value of the wrong kind: for each kind that belongs in a place, how to write the value that stands there."""
 
 import re
+from collections.abc import Iterator
 
+from milpart_docs.reading.mentions import LINK, targets_in
 from milpart_docs.reading.validation import as_text
-from milpart_docs.rules.content.list_advice import as_entry, write_value
+from milpart_docs.rules.content.group_entry import as_entry
+from milpart_docs.rules.content.list_spelling import write_value
 from milpart_docs.rules.content.separators import split_likely
 from milpart_docs.rules.content.value_answers import answer_flag
 from milpart_docs.rules.content.wrong import Wrong
@@ -20,6 +23,8 @@ def advise_text(wrong: Wrong) -> str:
         return _advise_one(wrong)
     if isinstance(value, dict):
         pairs = [f"{key}: {as_text(item)}" for key, item in value.items()]
+        if list(value.values()) == [None]:
+            return f'put it into quotes, with its braces: "{{{next(iter(value))}}}"'
         return f'put it into quotes, because of the colon: "{pairs[0]}"' if len(pairs) == 1 else "write one text, without keys below it"
     return f'put it into quotes: "{wrong.text}"'
 
@@ -46,7 +51,7 @@ def advise_group(wrong: Wrong) -> str:
     """Advise how to write something as keys of its own."""
     if isinstance(wrong.value, list):
         return f"write {' and '.join(wrong.known)} below {wrong.key}, without hyphens"
-    if wrong.is_entry and isinstance(wrong.value, str) and len(wrong.known) == 1:
+    if wrong.is_entry and isinstance(wrong.value, str):
         return f"write {as_entry(wrong)}"
     return f"write on lines of their own, indented below {wrong.key}: {' '.join(f'{key}: …' for key in wrong.known)}"
 
@@ -60,12 +65,27 @@ def advise_flag(wrong: Wrong) -> str:
 def advise_address(wrong: Wrong) -> str:
     """Advise how to write the address of a page."""
     whole = str(wrong.value).strip()
+    found = list(dict.fromkeys(address for address in _addresses_in(whole) if wrong.fits(address)))
+    if len(found) == 1 and found[0] != whole and not whole.startswith(found[0]):
+        return f"write {found[0]}, the address alone"
+    if len(found) > 1:
+        return f"only one goes here: {' or '.join(found[:MOST_CHOICES])}"
     if re.match(r"https?://\S+(?: +\S+)+\Z", whole):
         return f"write a blank in an address as %20: {re.sub(' +', '%20', whole)}"
     is_bare = re.fullmatch(r"[\w-]+(?:\.[\w-]+)+(?:/\S*)?", wrong.text)
     if is_bare:
         return f"write https://{wrong.text}"
     return "write the whole address, without blanks" + ("; a document without one goes under document" if wrong.key == "url" else "")
+
+
+def _addresses_in(text: str) -> Iterator[str]:
+    """Give the addresses in a text, without the brackets and the point that stand around them."""
+    links = [target for link in LINK.finditer(text) for target in targets_in(link)]
+    for address in links or _ADDRESS.findall(text):
+        yield address.rstrip(".,;:!")
+
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"()\[\]{}|]+")
 
 
 def advise_language(wrong: Wrong) -> str:

@@ -26,9 +26,9 @@ from milpart_docs.vocabulary.written_languages import read_language
 from milpart_docs.vocabulary.written_terms import read_term
 
 COUNTRY = "country"
-_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:([ ,.'\u2019\u00a0\u202f])[0-9]{3})(?:\1[0-9]{3})*")
+_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:([ _,.'\u2019\u00a0\u202f])[0-9]{3})(?:\1[0-9]{3})*")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,12}|,(?:[0-9]{1,2}|[0-9]{4,12}))?")
-_SPACED = re.compile(r"[1-9][0-9]{0,2}(?:[ \u00a0\u202f][0-9]{3})+")
+_SPACED = re.compile(r"[1-9][0-9]{0,2}(?:[ _\u00a0\u202f][0-9]{3})+")
 _DIGITS = re.compile(r"0|[1-9][0-9]{0,17}")
 _YES = frozenset({"yes", "y", "on", "true", "vrai", "wahr", "oui", "ja", "s\u00ed", "s\u00ec", "sim", "tak", "ano", "igen", "kyll\u00e4"})
 _NO = frozenset({"no", "n", "off", "false", "faux", "falsch", "non", "nein", "nee", "nej", "n\u00e3o", "nie", "nem", "ei"})

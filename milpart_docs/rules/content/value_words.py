@@ -12,7 +12,7 @@ from milpart_docs.model.fields import CURRENCY, EARLIEST_YEAR, LANGUAGE, LATEST_
 from milpart_docs.reading.validation import as_text
 from milpart_docs.rules.content.date_advice import advise_calendar, advise_day, advise_partial_date
 from milpart_docs.rules.content.list_advice import advise_list
-from milpart_docs.rules.content.number_advice import advise_count, advise_number
+from milpart_docs.rules.content.number_advice import advise_count, advise_number, advise_range
 from milpart_docs.rules.content.value_advice import (
     advise_address,
     advise_currency,
@@ -69,8 +69,8 @@ KINDS: Mapping[str, Words] = {
     "float_type": Words("a number", advise_number),
     "finite_number": Words("a number that can be counted", advise_number),
     "bool_type": Words("true or false", advise_flag),
-    "greater_than_equal": Words("at least {ge}", _say("")),
-    "less_than_equal": Words("at most {le}", _say("")),
+    "greater_than_equal": Words("at least {ge}", advise_range),
+    "less_than_equal": Words("at most {le}", advise_range),
 }
 PATTERNS: Mapping[str, Words] = {
     WEB_ADDRESS: Words("an address that begins with http:// or https:// and holds no blank", advise_address),

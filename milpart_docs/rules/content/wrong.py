@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from milpart_docs.reading.validation import as_text
+from milpart_docs.rules.content.number_range import NumberRange
 
 
 class Wrong(NamedTuple):
@@ -12,7 +13,8 @@ class Wrong(NamedTuple):
     ``written`` is the value as its author wrote it, where that is known and not the same as the value (``0o17`` is 15), and ``lines`` are
     its lines where it is a text over several. ``parts`` are all keys that may stand in the group, and ``is_entry`` says that the value is
     one of a list. ``vocabulary`` is the list of the terms that belong there, or in the first field of each group; ``meaning`` says it in
-    words, and ``fits`` tells of another value whether it would be right in that place.
+    words, and ``fits`` tells of another value whether it would be right in that place. ``numbers`` is the range of the numbers that may
+    stand there, and ``is_inline`` says that the value stands between brackets, on one line with others.
     """
 
     key: str
@@ -28,6 +30,8 @@ class Wrong(NamedTuple):
     meaning: str = ""
     lines: tuple[str, ...] = ()
     fits: Callable[[Any], bool] = bool
+    numbers: NumberRange = NumberRange()
+    is_inline: bool = False
 
     @property
     def text(self) -> str:

@@ -11,6 +11,7 @@ from milpart_docs.model.states import needed_fields
 from milpart_docs.model.structure import ITEM, Path, keys_of, part_at, relations_of, value_at, vocabulary_at
 from milpart_docs.reading import SourceFile
 from milpart_docs.reading.validation import validate
+from milpart_docs.rules.content.number_range import find_range
 from milpart_docs.rules.content.wrong import Wrong
 from milpart_docs.rules.meaning import field_at, name_of, what_to_write
 
@@ -37,7 +38,16 @@ def describe_wrong(source: SourceFile, path: Path, written: str = "") -> Wrong:
         meaning=what_to_write(record_type, path),
         lines=_lines(source, path, value),
         fits=partial(_fits, source, path),
+        numbers=find_range(field),
+        is_inline=_is_inline(source, path),
     )
+
+
+def _is_inline(source: SourceFile, path: Path) -> bool:
+    """Tell whether a value stands behind a bracket or a comma, and not behind the hyphen or the colon of its line."""
+    at = source.positions.get(path)
+    before = source.text.split("\n")[at.value_line - 1][: at.value_column - 1].rstrip() if at else ""
+    return before.endswith(("[", ",", "{")) or (not before and isinstance(path[-1], int))
 
 
 def _fits(source: SourceFile, path: Path, value: Any) -> bool:

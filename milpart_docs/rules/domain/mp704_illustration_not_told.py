@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.reading import SourceFile
-from milpart_docs.reading.body import blank_code
+from milpart_docs.reading.code import blank_code
 
 CODE = "MP704"
 SEVERITY = Severity.WARNING

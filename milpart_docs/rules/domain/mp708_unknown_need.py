@@ -19,10 +19,13 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from milpart_docs.corpus import Corpus
+from milpart_docs.corpus.entry import Entry
 from milpart_docs.corpus.succession import ASSESSMENT
 from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.model.identifier import type_of
 from milpart_docs.rules.domain.needs import NamedNeed, is_known, list_names, named_needs, names_of
+from milpart_docs.rules.identity.written_identifier import read_identifier
+from milpart_docs.rules.references.lost_identifiers import find_lost
 from milpart_docs.rules.references.nearest_record import advise_record, identifiers_of
 from milpart_docs.rules.references.told_by_domain import NEEDS
 from milpart_docs.rules.rule import Context
@@ -60,14 +63,20 @@ def _words(need: NamedNeed) -> tuple[str, str]:
 
 def _nowhere(corpus: Corpus) -> Iterator[Finding]:
     """Tell of needs that lead to no assessment; a name alone may be that of a need in an assessment that cannot be read."""
-    unknown = [(entry, at) for entry, at in corpus.graph.unresolved if (entry.type, at.relation) in NEEDS]
+    lost = find_lost(corpus)
+    unknown = [(entry, at) for entry, at in corpus.graph.unresolved if (entry.type, at.relation) in NEEDS and at.target not in lost]
     if not unknown:
         return
     assessments, by_name = identifiers_of(corpus, ASSESSMENT), _assessments_by_need(corpus)
     all_can_be_read = not any(type_of(identifier) == ASSESSMENT for identifier in corpus.broken)
 
     @cache
-    def words(target: str) -> tuple[str, str] | None:
+    def words(written: str, anchor: str) -> tuple[str, str] | None:
+        target = written.strip()
+        meant = read_identifier(f"{target}#{anchor}".strip("[]# "))
+        if meant and meant.identifier in assessments:
+            message = f"{written}{f'#{anchor}' if anchor else ''} is not how a need is written"
+            return message, _advise_part(corpus.by_id[meant.identifier], meant.part)
         if type_of(target) is not None:
             return f"no assessment has the identifier {target}", advise_record(corpus, target, assessments)
         having = by_name.get(target, ())
@@ -79,8 +88,17 @@ def _nowhere(corpus: Corpus) -> Iterator[Finding]:
         return (f"no assessment has a need {target}", hint) if all_can_be_read and not having else None
 
     for entry, at in unknown:
-        if found := words(at.target):
+        if found := words(at.target, at.anchor):
             yield Finding(at.line, at.column, *found, entry.path)
+
+
+def _advise_part(assessment: Entry, part: str) -> str:
+    """Say how to write a need of an assessment, by the name that was written or one of its names."""
+    names = names_of(assessment)
+    nearest = part if part in names else find_nearest(part, names)
+    if nearest:
+        return f"did you mean {assessment.id}#{nearest}?"
+    return f"write the need behind it, as in {assessment.id}#{names[0]}; its needs are {list_names(assessment)}" if names else FORM
 
 
 def _assessments_by_need(corpus: Corpus) -> Mapping[str, list[str]]:

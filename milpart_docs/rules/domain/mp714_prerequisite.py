@@ -29,6 +29,7 @@ from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.rules.domain.circles import find_circles, links_upward
 from milpart_docs.rules.domain.ladders import LEVEL, Ladders, capability_of, level_of
 from milpart_docs.rules.domain.wholeness import is_whole
+from milpart_docs.rules.references.lost_identifiers import find_lost
 from milpart_docs.rules.references.nearest_record import advise_record, identifiers_of
 from milpart_docs.rules.references.told_by_domain import PREREQUISITES
 from milpart_docs.rules.rule import Context
@@ -41,9 +42,9 @@ FIRST = 2
 
 def check_corpus(corpus: Corpus, context: Context) -> Iterator[Finding]:
     """Yield a finding at each prerequisite that does not exist or does not fit, and at each level that lacks one."""
-    levels = identifiers_of(corpus, LEVEL)
+    levels, lost = identifiers_of(corpus, LEVEL), find_lost(corpus)
     for entry, at in corpus.graph.unresolved:
-        if (entry.type, at.relation) in PREREQUISITES:
+        if (entry.type, at.relation) in PREREQUISITES and at.target not in lost:
             message = f"no level of ambition has the identifier {at.target}"
             yield Finding(at.line, at.column, message, advise_record(corpus, at.target, levels), entry.path)
     links, ladders = links_upward(corpus), Ladders(corpus.by_id[identifier] for identifier in levels)

@@ -17,6 +17,7 @@ from functools import cache
 
 from milpart_docs.corpus import Corpus
 from milpart_docs.diagnostics import Finding, Severity
+from milpart_docs.rules.references.lost_identifiers import find_lost
 from milpart_docs.rules.references.nearest_record import advise_record, identifiers_of
 from milpart_docs.rules.references.told_by_domain import EQUIPMENT
 from milpart_docs.rules.rule import Context
@@ -35,6 +36,7 @@ def check_corpus(corpus: Corpus, context: Context) -> Iterator[Finding]:
         written = target if target.upper().startswith(PREFIX) else PREFIX + target.strip().replace(" ", "-")
         return advise_record(corpus, written, classes)
 
+    lost = find_lost(corpus)
     for entry, at in corpus.graph.unresolved:
-        if (entry.type, at.relation) in EQUIPMENT:
+        if (entry.type, at.relation) in EQUIPMENT and at.target not in lost:
             yield Finding(at.line, at.column, f"no class of equipment has the identifier {at.target}", hint(at.target), entry.path)

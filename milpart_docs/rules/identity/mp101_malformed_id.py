@@ -22,6 +22,7 @@ from milpart_docs.model.identifier import LONGEST, correct_form, describe_form, 
 from milpart_docs.reading import SourceFile
 from milpart_docs.rules.fix import Fix, NewValue, in_place_of
 from milpart_docs.rules.identity.file_name import fits, name_of
+from milpart_docs.rules.identity.written_identifier import read_identifier
 from milpart_docs.vocabulary.look_alikes import name_odd
 
 CODE = "MP101"
@@ -61,6 +62,9 @@ def _hint(source: SourceFile, written: str) -> str:
     corrected = _with_century(correct_form(written))
     if is_identifier(corrected) and type_of(corrected) == (type_name or type_of(corrected)):
         return f"did you mean {corrected}?"
+    meant = read_identifier(written)
+    if meant and not meant.part and type_of(meant.identifier) == (type_name or type_of(meant.identifier)):
+        return f"did you mean {meant.identifier}?"
     named = leading_identifier(name_of(source))
     if named is not None and is_identifier(named) and type_of(named) == type_name:
         return f"write {named}, as in the name of the file"

@@ -23,6 +23,7 @@ from milpart_docs.model.fields import years_after
 from milpart_docs.model.structure import ITEM, Path, value_at, values_at
 from milpart_docs.reading import SourceFile
 from milpart_docs.rules.meaning import name_of
+from milpart_docs.rules.rule import has_fault
 
 CODE = "MP307"
 SEVERITY = Severity.ERROR
@@ -37,10 +38,12 @@ SPANS: dict[str, tuple[tuple[Path, str], ...]] = {
 
 
 def check(source: SourceFile) -> Iterator[Finding]:
-    """Yield a finding at each end of validity that lies more than three years after its beginning."""
+    """Yield a finding at each end of validity that lies more than three years after its beginning; no days are counted with wrong dates."""
     if source.kind != "record":
         return
     for end_path, start_path in _spans(source):
+        if has_fault(source, end_path) or has_fault(source, start_path):
+            continue
         start, end = (value_at(source.written, path) for path in (start_path, end_path))
         started, ends = days_of(start), days_of(end)
         if started is None or ends is None or ends.first <= (limit := years_after(started.last, YEARS)):

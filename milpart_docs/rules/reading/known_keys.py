@@ -21,6 +21,13 @@ def text_fields() -> frozenset[str]:
 
 
 @cache
+def word_fields() -> frozenset[str]:
+    """Give the keys under which any words may stand, as a text or as the entries of a list."""
+    inputs = (given for name in RECORD_TYPES for given in _all_inputs(inputs_of(name)))
+    return frozenset(given.key for given in inputs if any(shape.kind is Kind.TEXT for shape in given.shapes))
+
+
+@cache
 def list_fields() -> frozenset[str]:
     """Give the keys of all records under which nothing but lists stands."""
     inputs = [given for name in RECORD_TYPES for given in inputs_of(name)]

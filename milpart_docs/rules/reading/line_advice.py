@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from milpart_docs.reading.values import read_values
+from milpart_docs.rules.reading.comment_behind import split_comment
 from milpart_docs.rules.reading.known_keys import field_names, text_fields
 from milpart_docs.rules.reading.line_repair import quoted as quote
 from milpart_docs.rules.reading.plain_field import write_plainly
@@ -38,8 +39,9 @@ def advise_line(mistake: str, row: str) -> str:
     found = _KEY.fullmatch(row)
     if advise is None or found is None or len(row) > LONGEST:
         return ""
-    value = advise(found["value"])
-    return f"{found['before'].lstrip()}{found['key']}: {value}" if value else ""
+    text, comment = split_comment(found["value"]) if mistake != "comment-in-bracket" else (found["value"], "")
+    value = advise(text)
+    return f"{found['before'].lstrip()}{found['key']}: {value}{comment}" if value else ""
 
 
 def readable(line: str) -> str:

@@ -19,7 +19,7 @@ Wrong:
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from milpart_docs.diagnostics import Finding, Severity
@@ -28,7 +28,7 @@ from milpart_docs.reading.decorated_keys import find_decorated_key
 from milpart_docs.reading.fault import FaultKind
 from milpart_docs.reading.odd_lines import tell_line_without_key
 from milpart_docs.rules.fix import Edit, Fix
-from milpart_docs.rules.reading.known_keys import top_fields
+from milpart_docs.rules.reading.known_keys import field_names, top_fields
 from milpart_docs.rules.reading.line_advice import LONGEST, advise_line, readable
 from milpart_docs.rules.reading.line_repair import close_quote
 from milpart_docs.rules.reading.lines import line_fix, split_lines
@@ -68,6 +68,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "comment-in-bracket": (
         "the sign # behind a space makes a comment of the rest of the line, and so the bracket is not closed",
         'put the entry in quotes, for instance "course #2"',
+    ),
+    "comment-in-text": (
+        "the sign # behind a space makes a comment of the rest of the line, and so the text ends here",
+        "write >- behind the colon of the field, and its whole text on the lines below, two spaces further right",
     ),
     "text-after-quote": (
         "there is text behind the closing quotation mark",
@@ -153,15 +157,35 @@ def _place_for(source: SourceFile, fault: Fault) -> str:
     if fault.details["mistake"] != "indentation":
         return ""
     rows = source.text.split("\n")
-    row, above = rows[fault.line - 1], rows[fault.line - 2]
+    row = rows[fault.line - 1]
     if fault.column > 1 and row.lstrip().partition(":")[0] in top_fields():
         return "begin it at the margin, without spaces before it"
-    entry = _ENTRY.match(above)
-    is_beside = entry is not None and fault.column - 1 < entry.end()
-    return f"write {entry.end()} spaces before it, so that it stands below {entry['key']}" if entry and is_beside else ""
+    if row.startswith("- ") and _is_part_at_margin(rows[fault.line - 2]):
+        return f"write two spaces before line {fault.line - 1}, so that it belongs to the entry above it"
+    entry = _entry_above(rows[: fault.line - 1], fault.column - 1)
+    if entry is None:
+        return ""
+    if row.strip().partition(":")[0] == entry["key"]:
+        return f"if another entry of the list begins here, write - {row.strip()}"
+    return f"write {entry.end()} spaces before it, so that it stands below {entry['key']}"
 
 
-_ENTRY = re.compile(r" *- +(?=(?P<key>[A-Za-z_]\w*):)")
+def _is_part_at_margin(row: str) -> bool:
+    """Tell whether a line is a field of a group that begins at the margin, where no record has it."""
+    key = row.partition(":")[0]
+    return key in field_names() and key not in top_fields()
+
+
+def _entry_above(rows: Sequence[str], column: int) -> re.Match[str] | None:
+    """Find the entry whose hyphen stands above a line that is indented no further than it, with nothing but its own fields between."""
+    for row in reversed(rows):
+        found = _ENTRY.match(row)
+        if found is not None or len(row) - len(row.lstrip(" ")) <= column:
+            return found if found is not None and found.start("hyphen") <= column < found.end() else None
+    return None
+
+
+_ENTRY = re.compile(r" *(?P<hyphen>-) +(?=(?P<key>[A-Za-z_]\w*):)")
 PLACES = frozenset({"continued-text", "indentation"})
 """Mistakes of which the words of the line are right and its place is wrong."""
 

@@ -5,6 +5,7 @@ import re
 from milpart_docs.model import RECORD_TYPES
 from milpart_docs.model.identifier import PREFIXES
 from milpart_docs.model.inputs import Input, Kind, inputs_of
+from milpart_docs.rules.meaning import COUNTRY_CODE
 from milpart_docs.rules.reading.known_keys import text_fields
 from milpart_docs.rules.reading.lines import LINE
 from milpart_docs.vocabulary import VOCABULARIES
@@ -43,6 +44,8 @@ def _meaning(given: Input, text: str) -> str:
     if given.shape.kind is Kind.TEXT and given.shape.is_list and _PLAIN.fullmatch(words):
         return f"[{words}]"
     forms = " or ".join(f"{PREFIXES[name]}-…" for name in given.shape.targets)
+    if given.shape.kind is Kind.COUNTRY:
+        return f"{meaning}{COUNTRY_CODE}"
     return f"the identifier{f' ({forms})' if forms else ''} of {meaning}" if given.shape.kind is Kind.RECORD else meaning
 
 

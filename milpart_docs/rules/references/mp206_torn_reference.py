@@ -1,7 +1,8 @@
 """Every reference in a text stands between two opening and two closing square brackets.
 
-With a bracket too few it is no reference: readers see the brackets and an identifier that leads nowhere, and the record it names does not
-know that it is cited. An identifier in single brackets, or in none, is left alone: it may be meant as plain words.
+With a bracket too few, or the end of a line inside the identifier, it is no reference: readers see the brackets and an identifier that
+leads nowhere, and the record it names does not know that it is cited. An identifier in single brackets is told by MP210; one in none is
+left alone: it may be meant as plain words.
 
 Correct:
 
@@ -14,38 +15,88 @@ Wrong:
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from typing import NamedTuple
 
+from milpart_docs.corpus import Corpus
+from milpart_docs.corpus.loading import read_file_text
 from milpart_docs.diagnostics import Finding, Severity
+from milpart_docs.model.identifier import is_identifier
 from milpart_docs.reading import SourceFile
 from milpart_docs.reading.fault import FaultKind
-from milpart_docs.rules.fix import Edit, Fix, in_place_of
-from milpart_docs.rules.reading.lines import split_lines
-from milpart_docs.rules.rule import faults_of, word_faults
+from milpart_docs.rules.fix import Fix, NewWords, in_place_of
+from milpart_docs.rules.references.spelled_record import has_place, spelled_record
+from milpart_docs.rules.rule import faults_of
 
 CODE = "MP206"
 SEVERITY = Severity.ERROR
+FAULTS: tuple[FaultKind, ...] = ("torn-reference",)
 
-WORDS: Mapping[FaultKind, tuple[str, str]] = {
-    "torn-reference": ("the reference to {target} lacks one of its brackets, and so leads nowhere", "write [[{target}]]"),
-}
-FAULTS = tuple(WORDS)
+_TORN = re.compile(
+    r"\[{1,2}[ \t]*(?P<target>[A-Z]+-[A-Za-z0-9-]+)(?P<anchor>#[^\s\[\]|]*)?(?P<words>\|[^\[\]\n]*(?=\]))?(?P<end>[ \t]*\]{1,2}|)"
+)
+"""A reference that may lack a bracket. Words behind ``|`` end at a bracket; where there is none, nobody knows where they end."""
+_LINK = re.compile(r"\([^()\n]*\)")
+_GOES_ON = re.compile(r"[(\[]|[^\[\]]*\]")
+"""What makes a reference with all its brackets something else: the target of a link, or words up to a bracket that may belong to it."""
+_REST = re.compile(r"[ \t]*\n[ \t>]*(?P<rest>[A-Za-z0-9-]+)[ \t]*\]\]")
+"""The rest of an identifier on the next line."""
+
+
+class _Torn(NamedTuple):
+    """A reference with a bracket too few: as it is written, the identifier in it, what stands behind ``#`` and ``|``, and what follows."""
+
+    written: str
+    target: str
+    anchor: str
+    words: str
+    following: str
+
+    def whole(self, target: str) -> str:
+        """Write the reference with all its brackets."""
+        return f"[[{target}{self.anchor}{self.words}]]"
 
 
 def check(source: SourceFile) -> Iterator[Finding]:
-    """Yield a finding at each reference with a bracket too few."""
-    return word_faults(source, WORDS)
-
-
-def fix(source: SourceFile) -> Iterator[Fix]:
-    """Yield the reference with all its brackets, with the anchor and the words that stand between them."""
-    lines = split_lines(source.text)
+    """Yield a finding at each reference with a bracket too few, or with the end of a line inside it."""
+    rows = source.text.split("\n")
     for fault in faults_of(source, *FAULTS):
-        inside = rf"{re.escape(fault.details['target'])}(?![\w-])(?:#[^\s\[\]|]*)?"
-        torn = re.compile(rf"\[{{1,2}}(?P<inside>{inside}(?:\|[^\[\]\n]*(?=\]))?)\]{{0,2}}")
-        found = torn.match(lines.rows[fault.line - 1], fault.column - 1)
-        whole = f"[[{found['inside']}]]" if found else ""
-        if found and whole != found.group():
-            start = lines.starts[fault.line - 1]
-            edit = Edit(start + found.start(), start + found.end(), whole)
-            yield Fix(fault.line, fault.column, in_place_of(whole, found.group()), (edit,))
+        target = fault.details["target"]
+        torn = _find(rows[fault.line - 1], fault.column)
+        below = f"\n{rows[fault.line]}" if fault.line < len(rows) else ""
+        joined = _REST.match(f"{torn.following}{below}") if torn and torn.target == target else None
+        if joined and is_identifier(f"{target}{joined['rest']}"):
+            target += joined["rest"]
+            yield Finding(
+                fault.line, fault.column, f"the reference to {target} goes on in the next line, and so leads nowhere", _hint(torn, target)
+            )
+        else:
+            yield Finding(
+                fault.line, fault.column, f"the reference to {target} lacks one of its brackets, and so leads nowhere", _hint(torn, target)
+            )
+
+
+def _hint(torn: _Torn | None, target: str) -> str:
+    link = _LINK.match(torn.following) if torn else None
+    return f"write {torn.whole(target) if torn else f'[[{target}]]'}{f', without {link.group()} behind it' if link else ''}"
+
+
+def _find(row: str, column: int) -> _Torn | None:
+    found = _TORN.match(row, column - 1)
+    if found is None:
+        return None
+    return _Torn(found.group(), found["target"], found["anchor"] or "", found["words"] or "", row[found.end() :])
+
+
+def fix_corpus(corpus: Corpus) -> Iterator[Fix]:
+    """Yield the reference with all its brackets, where it leads to a record then; the anchor and the words between them stay."""
+    for entry in corpus.entries:
+        places = [(finding.line, finding.column) for finding in entry.findings if finding.code == CODE]
+        rows = read_file_text(corpus, entry).split("\n") if places else []
+        for line, column in places:
+            torn = _find(rows[line - 1], column)
+            meant = spelled_record(corpus, torn.target) if torn and not _GOES_ON.match(torn.following) else None
+            if torn and meant and meant.path != entry.path and has_place(meant, torn.anchor.removeprefix("#")):
+                whole = torn.whole(meant.id)
+                change = NewWords(line, column, torn.written, whole)
+                yield Fix(line, column, in_place_of(whole, torn.written), (change,), path=entry.path)

@@ -23,12 +23,13 @@ from milpart_docs.corpus.entry import Entry
 from milpart_docs.corpus.loading import read_file_text
 from milpart_docs.corpus.release.places import GENERATED
 from milpart_docs.diagnostics import Finding, Severity
-from milpart_docs.reading.body import blank_code
+from milpart_docs.reading.code import blank_code
 from milpart_docs.reading.mentions import DEFINITION, LINK, plain_path, targets_in
 from milpart_docs.rules.fix import Fix, NewWords, in_place_of
 from milpart_docs.rules.places import place_of
 from milpart_docs.rules.references.nearest_record import advise_record
 from milpart_docs.rules.references.record_names import lost_record, named_record
+from milpart_docs.rules.references.spelled_record import has_place
 from milpart_docs.rules.rule import Context
 
 CODE = "MP207"
@@ -37,9 +38,14 @@ _BY_ADDRESS = "/"
 """What the address of a page ends in; a link by address may be right where the site stands, and its file is never there."""
 
 
+LONGEST_WORDS = 300
+"""So many characters can stand behind the ``|`` of a reference."""
+
+
 class _Misled(NamedTuple):
     """A link that means a record and leads to no page: its place, as it is written, and the reference that it should be.
 
+    ``is_whole`` says that every word of the link stands in the reference, and not only in a title or behind ``?``.
     ``has_file`` says that its file lies there in the repository, but not in the site, where records stand apart from the pages.
     """
 
@@ -48,7 +54,9 @@ class _Misled(NamedTuple):
     written: str
     record: str
     reference: str
+    anchor: str
     is_link: bool
+    is_whole: bool
     has_file: bool
 
 
@@ -67,9 +75,10 @@ def _hint(corpus: Corpus, found: _Misled) -> str:
 
 
 def fix_corpus(corpus: Corpus) -> Iterator[Fix]:
-    """Yield the reference in the place of a link that stands on one line."""
+    """Yield the reference in the place of a link that stands on one line, where all its words can stand in one, and its place is there."""
     for entry, found in _find_all(corpus):
-        if found.is_link and "\n" not in found.written and found.record in corpus.by_id:
+        meant = corpus.by_id.get(found.record)
+        if found.is_link and found.is_whole and meant is not None and meant.path != entry.path and has_place(meant, found.anchor):
             change = NewWords(found.line, found.column, found.written, found.reference)
             yield Fix(found.line, found.column, in_place_of(found.reference, found.written), (change,), path=entry.path)
 
@@ -110,12 +119,19 @@ def _find_in(corpus: Corpus, entry: Entry, lost: set[str]) -> Iterator[_Misled]:
             words = text[start + match.start("words") : start + match.end("words")] if is_link else ""
             written = text[start + match.start() : start + match.end()]
             path = posixpath.normpath(posixpath.join(posixpath.dirname(entry.path), plain_path(target)))
-            reference = _reference(record, target.partition("#")[2], words)
-            yield _Misled(line, column, written, record, reference, is_link, path in corpus.by_path)
+            anchor = target.partition("#")[2]
+            reference = _reference(record, anchor, words)
+            is_whole = written == f"[{words}]({target})" and "\n" not in written and "?" not in target and _can_stand(words)
+            yield _Misled(line, column, written, record, reference, anchor, is_link, is_whole, path in corpus.by_path)
 
 
 def _reference(record: str, anchor: str, words: str) -> str:
     """Write a reference with the words that the link had, where they are not the identifier itself and can stand in one."""
     shown = " ".join(words.split())
-    text = f"|{shown}" if shown and record not in shown and not set(shown) & set("[]|") else ""
+    text = f"|{shown}" if shown not in {"", record} and _can_stand(words) else ""
     return f"[[{record}{f'#{anchor}' if anchor else ''}{text}]]"
+
+
+def _can_stand(words: str) -> bool:
+    """Tell whether words can stand behind the ``|`` of a reference."""
+    return not set(words) & set("[]|") and len(words) <= LONGEST_WORDS

@@ -25,7 +25,7 @@ from milpart_docs.model.structure import value_at
 from milpart_docs.reading import Fault, SourceFile
 from milpart_docs.reading.fault import FaultKind
 from milpart_docs.reading.validation import as_text
-from milpart_docs.rules.content.separators import SURE
+from milpart_docs.rules.content.several_entries import read_several, tell_several
 from milpart_docs.rules.fix import Fix, NewValue, in_place_of
 from milpart_docs.rules.rule import faults_of
 from milpart_docs.rules.vocabulary.other_markings import advise_marking
@@ -84,9 +84,9 @@ def _hint(fault: Fault, value: str) -> str:
     certain = read_term(value, name)
     if certain is not None:
         return f"write {certain}"
-    several = [read_term(part, name) for part in SURE.split(value)]
-    if len(several) > 1 and all(several):
-        return f"only one goes here: {' or '.join(filter(None, several))}"
+    several = read_several(value, name)
+    if several:
+        return tell_several(several, fault.path)
     if name == MARKING and (advice := advise_marking(value)):
         return advice
     if name in STATES:

@@ -18,6 +18,7 @@ from milpart_docs.diagnostics import Finding, Severity
 from milpart_docs.model.structure import value_at
 from milpart_docs.reading import SourceFile
 from milpart_docs.rules.content.placeholders import names_nothing
+from milpart_docs.rules.content.several_entries import read_several, tell_several
 from milpart_docs.rules.fix import Fix, NewValue, in_place_of
 from milpart_docs.rules.rule import faults_of
 from milpart_docs.vocabulary import COUNTRIES, find_country
@@ -34,7 +35,9 @@ def check(source: SourceFile) -> Iterator[Finding]:
         if fault.details["vocabulary"] == "country":
             single = _single(value_at(source.written, fault.path))
             value = fault.details["value"] if single is None else single
-            yield Finding(fault.line, fault.column, _message(value, is_bare=fault.details["value"] == value), _hint(plain_text(value)))
+            several = read_several(plain_text(value), fault.details["vocabulary"])
+            hint = tell_several(several, fault.path) if several else _hint(plain_text(value))
+            yield Finding(fault.line, fault.column, _message(value, is_bare=fault.details["value"] == value), hint)
 
 
 def fix(source: SourceFile) -> Iterator[Fix]:
@@ -62,21 +65,30 @@ def _message(value: str, *, is_bare: bool) -> str:
 
 def _hint(value: str) -> str:
     """Say what to write: an organisation, and a region by its whole name, is told before a country that has a similar name or code."""
-    region = f"that is a region: write regions: [{value}], and here the countries that are meant"
     if _is_organisation(value):
         country = COUNTRIES.get(read_country(value))
         other = f"; for {country.name} write {country.alpha3}" if country else ""
         return f"that is an organisation and not a country: name it in the text, or by its actor in originator or providers{other}"
+    return _tell_country(value) or _tell_none(value)
+
+
+def _tell_country(value: str) -> str:
+    """Name the country, or those that share the name, or the one whose name is near; nothing, where none of these is."""
     if shared := tell_sharers(value):
         return f"more than one country has that name: write {shared}"
-    wanted = value.casefold()
-    country = COUNTRIES.get(read_country(value)) or (None if wanted in _REGIONS or names_nothing(value) else find_country(value))
+    country = COUNTRIES.get(read_country(value))
     if country is not None:
         return f"write {country.alpha3} for {country.name}"
+    near = None if value.casefold() in _REGIONS or names_nothing(value) else find_country(value)
+    return f"did you mean {near.alpha3} ({near.name})?" if near else ""
+
+
+def _tell_none(value: str) -> str:
+    """Say what to do with what names no country: nothing, a region, or what nobody knows."""
     if names_nothing(value):
         return "take it out, where no country is meant"
-    if any(part in wanted for part in _REGIONS):
-        return region
+    if any(part in value.casefold() for part in _REGIONS):
+        return f"that is a region: write regions: [{value}], and here the countries that are meant"
     return "write the three capitals that ISO 3166-1 has for the country, for instance MLI for Mali"
 
 

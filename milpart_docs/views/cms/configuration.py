@@ -15,6 +15,7 @@ from milpart_docs.views.cms.collections import ORIGIN, Start, build_collection
 from milpart_docs.views.cms.shown import describe_shown
 from milpart_docs.views.forge import Forge
 from milpart_docs.views.forms.choices import Choices
+from milpart_docs.views.forms.identifiers import describe_identifiers
 from milpart_docs.views.forms.written_fields import describe_written_fields
 
 Listed = tuple[str, ...]
@@ -60,6 +61,13 @@ def _placed(collection: dict[str, Any], place: str) -> dict[str, Any]:
     return {**collection, "folder": place + collection["folder"]}
 
 
+def describe_taken(corpus: Corpus, start: Start) -> dict[str, Any]:
+    """Say for each record type which identifiers are or were in use, and which is free next: a new record may not take one of others."""
+    choices = Choices(corpus, start.past)
+    described = {type_name: describe_identifiers(choices, type_name, start.today) for type_name in RECORD_TYPES}
+    return {type_name: {key: found[key] for key in ("taken", "next")} for type_name, found in described.items()}
+
+
 def describe_formats(configuration: Mapping[str, Any]) -> dict[str, Any]:
     """Say for each record type how its files are read, shown and written."""
     return {collection["name"]: _describe_format(collection) for collection in configuration["collections"]}
@@ -72,8 +80,10 @@ def _describe_format(collection: Mapping[str, Any]) -> dict[str, Any]:
     return {"shown": shown, "written": describe_written_fields(type_name)}
 
 
-def render_script(configuration: Mapping[str, Any]) -> str:
+def render_script(configuration: Mapping[str, Any], taken: Mapping[str, Any]) -> str:
     """Write the settings as the script that the page loads: a page that only runs scripts of its own site can fetch nothing else.
+
+    ``taken`` says which identifiers are in use (``describe_taken``).
 
     What many fields choose from stands there once, under ``lists``, and each field has the number of its list.
     """
@@ -81,7 +91,8 @@ def render_script(configuration: Mapping[str, Any]) -> str:
     config = _share_lists(configuration, lists)
     formats = _share_lists(describe_formats(configuration), lists)
     numbers = {key: number for number, key in enumerate(lists)}
-    data = {"origin": ORIGIN, "lists": list(lists.values()), "formats": _number(formats, numbers), "config": _number(config, numbers)}
+    parts = {"formats": _number(formats, numbers), "config": _number(config, numbers), "taken": taken}
+    data = {"origin": ORIGIN, "lists": list(lists.values()), **parts}
     return f"window.CMS_MANUAL_INIT = true;\nwindow.milpartCms = {json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n"
 
 

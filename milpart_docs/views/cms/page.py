@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-SCRIPTS = ("config.js", "yaml.js", "writer.js", "records.js", "decap-cms.js", "page.js")
+SCRIPTS = ("config.js", "yaml.js", "writer.js", "identifiers.js", "records.js", "decap-cms.js", "page.js")
 """In this order; the first holds the settings."""
 _PAGE = Markup("""\
 <!doctype html>

@@ -102,10 +102,16 @@ def _needs_of(identifier: str, title: str, needs: Any) -> list[Term]:
     return [(f"{identifier}#{need['id']}", str(need.get("text", "")), title) for need in found]
 
 
-def list_countries() -> list[tuple[str, str, str, int, str]]:
+def list_countries() -> list[tuple[str, str, str, int, list[str]]]:
     """Give every country: both codes, its name, whether it is a Member State, and how else people write it."""
     return [
-        (country.alpha3, country.alpha2, country.name, int(country.is_member_state), " ".join(country.spellings))
+        (
+            country.alpha3,
+            country.alpha2,
+            country.name,
+            int(country.is_member_state),
+            [*country.spellings, *country.in_full, *country.german],
+        )
         for country in sorted(COUNTRIES.values(), key=lambda country: country.name)
     ]
 

@@ -12,6 +12,7 @@ from milpart_docs.model.schema import build_schema
 from milpart_docs.model.states import REACHED
 from milpart_docs.model.types import RECORD_TYPES
 from milpart_docs.rules.content.separators import SURE
+from milpart_docs.search.duplicates.kinship import WRITTEN_AS
 from milpart_docs.views.forms.checks import describe_checks
 from milpart_docs.views.forms.choices import Choices
 from milpart_docs.views.forms.groups import group_inputs
@@ -41,6 +42,7 @@ def build_definition(choices: Choices, type_name: str, today: date) -> dict[str,
         **describe_identifiers(choices, type_name, today),
         "isPart": choices.corpus.settings.release is not None,
         "folder": find_folder(choices.corpus, type_name),
+        "alike": _types_alike(type_name),
         "inputs": described,
         "first": first,
         "groups": [group._asdict() for group in group_inputs(label, inputs, UNASKED.union(first))],
@@ -58,6 +60,11 @@ def build_definition(choices: Choices, type_name: str, today: date) -> dict[str,
         "schema": strip_schema(build_schema(type_name)),
         "checks": describe_checks(type_name, [given.key for given in inputs]),
     }
+
+
+def _types_alike(type_name: str) -> list[str]:
+    """List the types of record that may say the same as one of a type: its own, and what may be written as another."""
+    return [name for name in RECORD_TYPES if WRITTEN_AS.get(name, name) == WRITTEN_AS.get(type_name, type_name)]
 
 
 def list_first(type_name: str) -> list[str]:

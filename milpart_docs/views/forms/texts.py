@@ -13,8 +13,15 @@ from milpart_docs.rules.content.text_form import LOOK_BACK, TextForm
 from milpart_docs.views.forms.script_patterns import write_pattern
 
 _RECORD = rf"(?:{'|'.join(TYPES)})-[A-Za-z0-9][A-Za-z0-9-]{{0,63}}"
-NOT_REFERENCES = (re.compile(rf"\][(][ \t]*{_RECORD}[ \t]*[)]"), re.compile(rf"\[\[[ \t]*{_RECORD}\.md\b"))
-"""A record that is linked to as if it were a file (MP207), and one that is named by its file (MP201)."""
+_PATH = r"(?:(?![A-Za-z][A-Za-z0-9+.-]*:|//)[^\s()<>]*[/\\])?"
+"""The folders before the name of a file, if any; an address of the web has none."""
+NOT_REFERENCES = (
+    re.compile(rf"\]\([ \t]*<?{_PATH}{_RECORD}(?:\.(?:md|html?)|/)?(?:#[^\s()<>]*)?>?[ \t]*(?:[\"'][^\"'\n]*[\"'][ \t]*)?\)"),
+    re.compile(rf"\[\[[ \t]*{_RECORD}\.md\b"),
+)
+"""A record that is linked to as if it were a file (MP207), and one that is named by its file (MP201).
+
+A link to a file that is really there leads somewhere until that file is named anew; so a form asks for a reference in its place, too."""
 MERGE_MARK = re.compile(r"^(?:<{7,40}(?:[ \t].*)?|>{7,40}[ \t]+\S.*)$", re.MULTILINE)
 """A line that a merge has left (MP014)."""
 PERSONAL = "This is {}: name the office or function instead. Records hold no personal data."

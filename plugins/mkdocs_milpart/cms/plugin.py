@@ -15,7 +15,7 @@ from mkdocs.structure.files import File, Files
 from milpart_docs.corpus.past import past_identifiers
 from milpart_docs.views.cms.backend import LOCAL, Access, find_hosts
 from milpart_docs.views.cms.collections import Start
-from milpart_docs.views.cms.configuration import CmsOptions, build_configuration, render_file, render_script
+from milpart_docs.views.cms.configuration import CmsOptions, build_configuration, describe_taken, render_file, render_script
 from milpart_docs.views.cms.page import render_page
 from mkdocs_milpart.cms.config import CmsConfig
 from mkdocs_milpart.session import Session, find_session
@@ -25,6 +25,7 @@ log = get_plugin_logger("milpart")
 PLACE = "cms/"
 ASSETS = Path(__file__).parent.parent / "assets"
 CARRIED = (
+    "milpart/cms/identifiers.js",
     "milpart/cms/records.js",
     "milpart/cms/page.js",
     "milpart/form/writer.js",
@@ -71,4 +72,5 @@ class CmsPlugin(BasePlugin[CmsConfig]):
         start = Start(session.today, past_identifiers(settings.root, settings.content_dirs))
         made = build_configuration(session.full, forge, CmsOptions(access, given.branch, local), config.site_name, start)
         hosts = [*find_hosts(made["backend"]), *([local.removesuffix("/api/v1")] if local else [])]
-        return {"index.html": render_page(config.site_name, hosts), "config.js": render_script(made), "config.yml": render_file(made)}
+        script = render_script(made, describe_taken(session.full, start))
+        return {"index.html": render_page(config.site_name, hosts), "config.js": script, "config.yml": render_file(made)}

@@ -76,7 +76,7 @@ class FormsPlugin(BasePlugin[FormsConfig]):
         site = Path(config.site_dir)
         (site / DATA).mkdir(parents=True, exist_ok=True)
         session = find_session(config)
-        for path, text in write_form_files(session.site, taken_identifiers(session.full)):
+        for path, text in write_form_files(session.site, taken_identifiers(session.full), self.config.contact):
             (site / path).write_text(text, encoding="utf-8", newline="")
 
 

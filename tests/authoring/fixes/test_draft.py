@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from milpart_docs.authoring.fixes.draft import Form, read_draft
+from milpart_docs.rules.fix import Edit
 
 
 @pytest.mark.parametrize(
@@ -39,3 +40,22 @@ def test_one_kind_of_line_end_comes_back(text: str, line_end: str) -> None:
     draft = read_draft(data)
     assert draft is not None
     assert draft.data == data
+
+
+@given(
+    st.lists(
+        st.tuples(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r\n\ufeff")), st.sampled_from(["\n", "\r\n", "\r"]))
+    ),
+    st.data(),
+)
+def test_every_line_keeps_its_own_end(lines: list[tuple[str, str]], data: st.DataObject) -> None:
+    """A word is written into one line, and all others are, to the byte, what they were."""
+    saved = "".join(text + end for text, end in lines)
+    draft = read_draft(saved.encode())
+    assert draft is not None
+    assert draft.data == saved.encode()
+    places = [0, *(place + 1 for place, sign in enumerate(draft.text) if sign == "\n")]
+    at = data.draw(st.sampled_from(places))
+    edited = draft.edited([Edit(at, at, "word")])
+    assert edited.text == f"{draft.text[:at]}word{draft.text[at:]}"
+    assert edited.saved.replace("word", "", 1) == saved.replace("word", "", 1) or "word" in saved

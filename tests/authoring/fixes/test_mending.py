@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from milpart_docs.authoring.fixes.mending import mend
+from milpart_docs.authoring.fixes.mending import Mended, mend
 from milpart_docs.reading import read_source
+from milpart_docs.rules.engine import inspect_file
 from tests.cli.commands import ROOT
 from tests.projects import LESSON, base_lesson
 
@@ -71,7 +72,7 @@ def test_every_form_becomes_the_plain_one(data: bytes, codes: list[str]) -> None
 @pytest.mark.parametrize("data", [b"\xff\x00\xff", CLEAN.encode("latin-1") + b"\xe9", b"%PDF-1.7\n\x00", b""])
 def test_what_is_no_text_stays(data: bytes) -> None:
     """A guess at an encoding would be a guess at what was written."""
-    assert mend(LESSON, data, never) == (data, ())
+    assert mend(LESSON, data, never) == Mended(data)
 
 
 def test_form_stays_where_its_rule_is_switched_off() -> None:
@@ -81,9 +82,15 @@ def test_form_stays_where_its_rule_is_switched_off() -> None:
     assert mended.data == b"\xef\xbb\xbf" + CLEAN.replace("\n", "\r\n").encode()
 
 
+def test_lines_that_end_in_several_ways_keep_their_ends() -> None:
+    """Where the rule about line ends is switched off, a mistake is mended all the same, and nothing else changes."""
+    wrong, clean = (text.replace("\n", "\r\n", 30) for text in (WRONG, CLEAN))
+    assert mend(LESSON, wrong.encode(), lambda code, _: code == "MP012").data == clean.encode()
+
+
 def test_rule_that_is_switched_off_mends_nothing() -> None:
     """What check does not say, fix does not do."""
-    assert mend(LESSON, WRONG.encode(), lambda code, _: code == "MP502") == (WRONG.encode(), ())
+    assert mend(LESSON, WRONG.encode(), lambda code, _: code == "MP502") == Mended(WRONG.encode())
 
 
 def test_control_characters_survive_beside_a_fix() -> None:
@@ -95,7 +102,7 @@ def test_control_characters_survive_beside_a_fix() -> None:
 def test_pages_are_mended_in_what_concerns_them() -> None:
     """A page's keys, order and white space are its author's own."""
     page = b"---\nstatus: Train \ntype_of: x\n---\n\nText. \n\n\n"
-    assert mend("docs/page.md", page, never) == (page, ())
+    assert mend("docs/page.md", page, never) == Mended(page)
 
 
 @pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.name[:12])
@@ -136,7 +143,9 @@ def test_whatever_is_written_values_without_a_finding_stay(record: tuple[str, st
     path, text = record
     before = read_source(path, text.encode())
     after = read_source(path, mend(path, text.encode(), never).data)
-    wrong = {fault.path[:1] for fault in before.faults}
+    keys = [(at.line, path) for path, at in sorted(before.positions.items(), key=lambda item: item[1].line) if len(path) == 1]
+    told = {path for finding in inspect_file(before) for path in [path for line, path in keys if line <= finding.line][-1:]}
+    wrong = {fault.path[:1] for fault in before.faults} | told
     repeated = {(key,) for key, value in before.written.items() if isinstance(value, list)}
     kept = {key: value for key, value in before.written.items() if (key,) not in wrong | repeated}
     if before.written and not any(fault.path == () for fault in before.faults):

@@ -1,9 +1,7 @@
 """The proof that a fix did what it was made for, and nothing else."""
 
-from milpart_docs.authoring.fixes.draft import read_draft
-from milpart_docs.authoring.fixes.mending import write_fixes
-from milpart_docs.reading import read_source
-from milpart_docs.rules.fix import Change, Edit, Fix, NewKey, NewValue, NewWords, NoItem
+from milpart_docs.authoring.fixes.mending import mend, read_attempt, write_fixes
+from milpart_docs.rules.fix import Change, Edit, Fix, NewKey, NewValue, NewWords, NoItem, NoLine
 from tests.projects import LESSON, base_lesson
 
 WRONG = base_lesson(("[MLI, NER]", "[Mali, NER]"))
@@ -12,9 +10,9 @@ TOPICS = "topics: [planning, curriculum]"
 
 def is_kept(text: str, change: Change, code: str = "MP502") -> bool:
     """Tell whether a fix of one change stands up to proof."""
-    draft = read_draft(text.encode())
-    assert draft is not None
-    return write_fixes(read_source(LESSON, text.encode()), draft, [Fix(1, 1, "x", (change,), path=LESSON, code=code)]) is not None
+    attempt = read_attempt(LESSON, text.encode())
+    assert attempt is not None
+    return write_fixes(attempt, [Fix(1, 1, "x", (change,), path=LESSON, code=code)]) is not None
 
 
 def test_right_answer_is_kept() -> None:
@@ -58,3 +56,35 @@ def test_entry_with_a_comment_stays() -> None:
     """A comment is an author's word to others, and nobody deletes it unread."""
     text = base_lesson((TOPICS, "topics:\n  - planning\n  - planning # said twice by intent"))
     assert not is_kept(text, NoItem(("topics", 1)), code="MP414")
+
+
+def test_edit_that_loses_a_word_is_refused() -> None:
+    """To lay a text out anew is not to take words away, nor to make one of two."""
+    start = WRONG.index("six weeks")
+    assert not is_kept(WRONG, Edit(start, start + len("six weeks"), "weeks"), code="white-space")
+    assert not is_kept(WRONG, Edit(start, start + len("six "), "six"), code="white-space")
+    assert is_kept(WRONG, Edit(start, start + len("six weeks"), "six\nweeks"), code="white-space")
+
+
+def test_line_that_no_other_repeats_stays() -> None:
+    """Only the same line twice is a line too many."""
+    line = WRONG[: WRONG.index("topics:")].count("\n") + 1
+    assert not is_kept(WRONG, NoLine(line, line + 1), code="MP005")
+    assert not is_kept(WRONG, NoLine(line, line), code="MP005")
+    assert is_kept(WRONG.replace(TOPICS, f"{TOPICS}\n{TOPICS}"), NoLine(line + 1, line), code="MP005")
+
+
+def test_entries_that_say_more_than_their_values_stay() -> None:
+    """Two values are alike, and one of them is withheld from other readers than the other."""
+    withheld = "\n".join(f"  - {{withhold: LIMITE, releasable_to: [{name}], value: ACT-2026-0001}}" for name in ("FRA", "NATO"))
+    text = base_lesson(("related: [ACT-2026-0001]", f"related:\n{withheld}"))
+    assert not is_kept(text, NoItem(("related", 1), ("related", 0)), code="MP414")
+    assert is_kept(text.replace("NATO", "FRA"), NoItem(("related", 1), ("related", 0)), code="MP414")
+
+
+def test_what_a_fix_brings_to_light_does_not_count() -> None:
+    """A misspelled type hid all that is told now; a wrong answer at the same place does count."""
+    text = WRONG.replace("type: lesson", "type: Lesson").replace("status: lesson-identified", "status: Identified")
+    assert [fix.code for fix in mend(LESSON, text.encode(), lambda _code, _path: False).fixes] == ["MP501", "MP502"]
+    assert not is_kept(text, NewValue(("type",), "course-of-something"), code="MP501")
+    assert not is_kept(WRONG.replace("[MLI", "[Maly"), NewValue(("partners", 1), "Mali"), code="MP502")

@@ -15,7 +15,7 @@ from milpart_docs.model.types import RECORD_TYPES
     ("type_name", "written", "values"),
     [
         ("lesson", ["topics=a", "topics=b,c"], {"topics": ["a", "b", "c"]}),
-        ("lesson", ["title=a", "title=b=c"], {"title": "b=c"}),
+        ("lesson", ["title=b=c"], {"title": "b=c"}),
         ("lesson", ["date-observed=2026"], {"date_observed": "2026"}),
         ("lesson", ["actions.1.owner=ACR-B", "actions.0.owner=ACR-A"], {"actions": [{"owner": "ACR-A"}, {"owner": "ACR-B"}]}),
         ("activity", ["dates.planned_start=March 2026"], {"dates": {"planned_start": "2026-03"}}),
@@ -77,3 +77,19 @@ def test_any_assignments(name: str, written: list[str]) -> None:
     """Whatever is set, there is an answer."""
     read = read_assignments(name, written)
     assert len(read.complaints) <= len(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "place"),
+    [
+        (["summary=a", "summary=b"], "summary"),
+        (["dates.planned_start=2026", "dates.planned_start=2027"], "planned_start"),
+        (["sections.Course=a", "sections.Course=b"], "sections.Course"),
+        (["needs.0=ASM-2026-0001", "needs.0=ASM-2026-0002"], "needs.0"),
+    ],
+)
+def test_set_twice(written: list[str], place: str) -> None:
+    """Of two values one would be lost without a word; a list grows."""
+    read = read_assignments("activity", written)
+    assert read.complaints == [(f"{place} is set twice", "give it once, with the value that is to stand there")]
+    assert read_assignments("activity", ["topics=a", "topics=b"]).values == {"topics": ["a", "b"]}

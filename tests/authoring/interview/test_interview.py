@@ -108,6 +108,14 @@ def test_alike_records(corpus: Corpus) -> None:
     assert "LL-2026-0001 A new task needs lead time" in asker.told[0]
 
 
+def test_alike_records_without_common_words(corpus: Corpus) -> None:
+    """Words that could be named there may be none; then nothing is said of them."""
+    asker = Scripted(SIX, confirms={"Go on": False})
+    with pytest.raises(EOFError):
+        _interview(corpus, asker, alike=lambda _: (Alike(corpus.by_id["LL-2026-0001"], ()),)).run()
+    assert asker.told[0].endswith("\n  LL-2026-0001 A new task needs lead time")
+
+
 def test_stopping(corpus: Corpus) -> None:
     """Whoever stops leaves behind what was answered."""
     interview = _interview(corpus, Scripted({key: SIX[key] for key in ("Title", "Summary")}))

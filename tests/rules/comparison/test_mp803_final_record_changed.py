@@ -1,11 +1,12 @@
 """MP803: changes of what is final."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from milpart_docs.rules.comparison import mp803_final_record_changed as rule
-from tests.changes import change_of, found_by
+from tests.changes import change_of, found_by, make_change, told
 from tests.corpora import record
 
 ID = "LL-2026-0001"
@@ -110,3 +111,15 @@ def test_only_what_was_final_and_is() -> None:
     assert changed(after="tasked", title="Another") == []
     assert changed(after="withdrawn", withdrawn_reason="Its source was wrong.") == []
     assert changed(after="withdrawn", title="Another") != []
+
+
+def test_a_picture_with_other_contents(tmp_path: Path) -> None:
+    """It says something else, though no word of the record changed."""
+    before = {"docs/LL-2026-0777.md": record("LL-2026-0777", "## Observation\n\nSee ![a map](map.svg).", status="noted").text}
+    root = make_change(tmp_path, before | {"docs/map.svg": "<svg/>"}, {"docs/map.svg": "<svg id='b'/>"})
+    says = "this record is noted, which is final, and the file docs/map.svg that it shows"
+    assert told(root, "MP803") == [f"LL-2026-0777.md:15:5 {says} is another one now"]
+    (root / "docs/map.svg").unlink()
+    assert told(root, "MP803") == [f"LL-2026-0777.md:15:5 {says} is gone"]
+    (root / "docs/map.svg").write_text("<svg/>", encoding="utf-8")
+    assert told(root, "MP803") == []

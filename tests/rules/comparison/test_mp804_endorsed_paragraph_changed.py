@@ -1,11 +1,12 @@
 """MP804: paragraphs of endorsed doctrine."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from milpart_docs.rules.comparison import mp804_endorsed_paragraph_changed as rule
-from tests.changes import change_of, found_by, hints_by
+from tests.changes import change_of, found_by, hints_by, make_change, told
 from tests.corpora import Written, record
 
 ID = "DOC-2026-0001"
@@ -196,3 +197,22 @@ def test_an_unreadable_front_matter_is_told_elsewhere() -> None:
     """Nothing is known of the version then."""
     broken = doctrine(NEW)
     assert found_by(rule, change_of([doctrine(BODY)], [Written(broken.path, broken.text.replace("version:", "ver: sion:"))])) == []
+
+
+SHOWN = BODY.replace("one office", "one office ![chart](chart.svg)")
+
+
+@pytest.mark.parametrize(
+    ("version", "changes", "found"),
+    [
+        ("1.0", (), "19:31 paragraph 2.1 and the file docs/chart.svg changed, and the version is still 1.0"),
+        ("1.1", (entry("1.1", "2.2"),), "15:3 paragraph 2.1 changed, and no entry of changes for version 1.1 names it"),
+        ("1.1", (entry("1.1", "2.1"),), ""),
+    ],
+)
+def test_a_picture_with_other_contents(tmp_path: Path, version: str, changes: tuple[dict[str, Any], ...], found: str) -> None:
+    """It belongs to the paragraph that shows it; where no word changed, the finding points at the place."""
+    path = f"docs/{ID}.md"
+    before = {path: doctrine(SHOWN).text, "docs/chart.svg": "<svg/>"}
+    root = make_change(tmp_path, before, {path: doctrine(SHOWN, version, *changes).text, "docs/chart.svg": "<svg id='b'/>"})
+    assert told(root, "MP804") == ([f"{ID}.md:{found}"] if found else [])

@@ -25,3 +25,9 @@ def test_paragraphs_and_items_with_their_places() -> None:
         ("six", []),
     ]
     assert [line - found[0][1] for _, line, _ in found] == [0, 3, 5, 7, 10, 12]
+
+
+def test_sentences_and_rows_of_tables() -> None:
+    """Each is known for itself."""
+    after = change_of([], [record("LL-2026-0001", "One two. Three\nfour! Five\n\n| a | b |\n|---|---|\n| c d | e |\n")]).after
+    assert [piece.sentences for piece in read_pieces((after, after.entries[0]))] == [("one two", "three four", "five"), ("a b", "c d e")]

@@ -11,6 +11,7 @@ from milpart_docs.diagnostics import Finding
 from milpart_docs.model import RECORD_TYPES, Record
 from milpart_docs.model.structure import keys_of
 from milpart_docs.reading import SourceFile, read_source
+from milpart_docs.rules.content.wrong_place import takes_list
 from milpart_docs.rules.engine import inspect_file
 from tests.model.examples import IDS, example
 
@@ -48,6 +49,9 @@ WORDS = (
         "2026-02-30",
         "14-16 May 26",
     ),
+    *("2O", "l5", "99999999999", "2026\u201303\u201314", "\uff12\uff10\uff12\uff16", "2O26-O3-l4", "2026 - 03 - 14", "2030-05", "2030"),
+    *("MLI NER", "[MLI NER]", "[Mali Niger Benin]", "train equip", "[train equip advise]", "Republic of Mali", "[Royaume de Belgique]"),
+    *("'[x](https://example.org/a)'", "<https://example.org/a>", "see https://example.org/a.", "https://a.example, https://b.example"),
     *("en-UK", "GR", "English", "eur", "\u20ac", "M\u20ac", "www.example.org", "https://example.org/a b", "example.org/x"),
     *("Lesson identified", "LI", "OBS", "[tasked]", "[PUBLIC, LIMITE]", "R-UE", "restreint", "high", "T", "2", "Urgent"),
     *("planning\n  training\n  logistics", "> folded\n  text", "[a, [b]]", "{fr: x}", "true", "[true]", '["a: b"]', '"a: b"', "'it''s'"),
@@ -59,11 +63,14 @@ _GENERAL = re.compile(
     r"|\S+(?: and \S+)* below .*|\S+: (?!\[).*… )\b|- |https://…"
 )
 """With this begins what says in general what to write."""
+_EACH = "make an entry of each: "
 _END = re.compile(r", or | if |; |, (?=if|when|where|without|with|degrees|the|in |and |as )| \(| for | or |$")
 
 
 def proposals(hint: str, key: str) -> Iterator[str]:
     """Give the values that a hint says to write, each as it would stand behind the key."""
+    if hint.startswith(_EACH):
+        yield f"[{hint.removeprefix(_EACH)}]"
     found = _WRITE.match(hint)
     if found is None or _GENERAL.match(found["what"]):
         return
@@ -94,8 +101,10 @@ def refused(type_name: str, key: str, value: str) -> list[tuple[str, str]]:
     wrong = []
     for finding in complaints(with_value(type_name, key, value)):
         is_entry = "[" in value and " entry " in finding.message
+        is_in_list = takes_list(RECORD_TYPES[type_name], (key,)) and value.startswith("[") and finding.code in {"MP501", "MP502"}
         for proposal in proposals(finding.hint, key) if not is_entry else ():
-            again = complaints(with_value(type_name, key, proposal))
+            whole = f"[{proposal}]" if is_in_list and not proposal.startswith("[") else proposal
+            again = complaints(with_value(type_name, key, whole))
             wrong += [(f"{key}: {value} -> {finding.hint}", f"{said.code} {said.message}") for said in again]
     return wrong
 

@@ -2,33 +2,8 @@
 
 import pytest
 
-from milpart_docs.rules.content.list_advice import advise_list, as_entry, write_entry, write_list, write_value
+from milpart_docs.rules.content.list_advice import advise_list
 from milpart_docs.rules.content.wrong import Wrong
-
-
-@pytest.mark.parametrize(
-    ("text", "entry", "value"),
-    [
-        ("planning", "planning", "planning"),
-        ("a, b", '"a, b"', "a, b"),
-        ("a: b", '"a: b"', '"a: b"'),
-        ("#a", '"#a"', '"#a"'),
-        ("5", '"5"', '"5"'),
-        ("true", '"true"', '"true"'),
-        ("2026-03-14", '"2026-03-14"', '"2026-03-14"'),
-        ("it's", "it's", "it's"),
-        ('say "a"', "'say \"a\"'", 'say "a"'),
-        ("https://example.org/x", '"https://example.org/x"', "https://example.org/x"),
-    ],
-)
-def test_quotes_where_they_are_needed(text: str, entry: str, value: str) -> None:
-    """In brackets more signs need them than behind a key."""
-    assert (write_entry(text), write_value(text)) == (entry, value)
-
-
-def test_a_list() -> None:
-    """Each entry as it would stand there."""
-    assert write_list("topics", ["planning", "a: b"]) == 'topics: [planning, "a: b"]'
 
 
 @pytest.mark.parametrize(
@@ -56,9 +31,3 @@ def test_a_list() -> None:
 def test_hint(wrong: Wrong, hint: str) -> None:
     """What can stand there is written out, what cannot is named."""
     assert advise_list(wrong) == hint
-
-
-def test_first_field_of_an_entry() -> None:
-    """A text that cannot stand in the first field is not put there."""
-    assert as_entry(Wrong("adopted_by", "France", ("member_state",), vocabulary="country")) == "- member_state: FRA"
-    assert as_entry(Wrong("adopted_by", "soon", ("member_state",), vocabulary="country")) == "- member_state: …"

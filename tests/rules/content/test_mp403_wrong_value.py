@@ -105,7 +105,7 @@ def test_entries_of_lists() -> None:
         ("2026-03-14T10:00", "write 2026-03-14 (year-month-day)"),
         ("March 2026", "the day is needed as well: 2026-03-01, or the day that it was"),
         ("2026-03", "the day is needed as well: 2026-03-01, or the day that it was"),
-        ("2026", "write year-month-day, for instance 2026-03-14"),
+        ("2026", "month and day are needed as well: 2026-01-01, or the day that it was"),
         ("soon", "write year-month-day, for instance 2026-03-14"),
         ("2026-02-30", "February 2026 has 28 days"),
         ("2026-01-32", "January 2026 has 31 days"),
@@ -131,16 +131,65 @@ def test_days(day: str, hint: str) -> None:
         ("trainees: 40 to 50", "write the number alone, for instance 40; what there is to say about it belongs into the text"),
         ("trainees: '2,5'", "write a whole number, without a point or comma"),
         ("location: {name: A, lat: 13°29'30\"S}", "write -13.4917, degrees with decimals, and a minus for south and west"),
+        ("trainees: 2O", "write 20, in figures: O and l are letters"),
+        ("trainees: l5", "write 15, in figures: O and l are letters"),
+        ("location: {name: A, lat: north}", "write the number alone, from -90 to 90; what there is to say about it belongs into the text"),
         ("trainees: 2.5", "write a whole number, without a point or comma"),
-        ("trainees: -1", "trainees: how many people were trained"),
-        ("location: {name: A, lat: 91}", "lat: latitude in degrees, north positive"),
-        ("budget: {amount: 1e999, currency: EUR}", "amount: the amount, in whole units of the currency"),
+        ("trainees: -1", "write a number from 0 on: how many people were trained"),
+        ("location: {name: A, lat: 91}", "write a number from -90 to 90: latitude in degrees, north positive"),
+        ("budget: {amount: 1e999, currency: EUR}", "write a number up to 1000000000000000: the amount, in whole units of the currency"),
         ("budget: {amount: 5, currency: Euro}", "write EUR"),
     ],
 )
 def test_numbers(line: str, hint: str) -> None:
     """A number is written without anything around it."""
     [found] = tell(line, "activity")
+    assert found.partition(" | ")[2] == hint
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        (
+            "providers: ACR-EUMS, ACR-EEAS",
+            "write each entry on a line of its own, indented and behind a hyphen: - actor: ACR-EUMS and below it, two",
+        ),
+        ("providers: [ACR-EUMS]", "write {actor: ACR-EUMS, role: …}"),
+        ("providers:\n  - ACR-EUMS", "write - actor: ACR-EUMS and below it, two spaces further right, role: …"),
+        ("equipment: [EQP-BRIDGES]", "write {class: EQP-BRIDGES}"),
+    ],
+)
+def test_entries_that_are_groups(line: str, hint: str) -> None:
+    """What was written becomes the field that it belongs in, in brackets where it stands in brackets, with all that is needed beside it."""
+    assert all(found.partition(" | ")[2].startswith(hint) for found in tell(line, "activity"))
+
+
+def test_sentences_in_a_list_of_groups() -> None:
+    """A sentence is no name of an outcome."""
+    outcomes = "outcomes: [{id: O1, text: Builds a bridge of class 40.}]"
+    written = example("course", (outcomes, "outcomes:\n  - Plans a convoy, and leads it\n  - O2"))
+    found = list(mp403_wrong_value.check(read_source("docs/x.md", written.encode())))
+    assert [finding.hint for finding in found] == [
+        "write - id: … and below it, two spaces further right, text: Plans a convoy, and leads it",
+        "write - id: O2 and below it, two spaces further right, text: …",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("'[The note](https://example.org/note)'", "write https://example.org/note, the address alone"),
+        ("'[The note](https://example.org/note_(2026))'", "write https://example.org/note_(2026), the address alone"),
+        ("<https://example.org/note>", "write https://example.org/note, the address alone"),
+        ("see https://example.org/note.", "write https://example.org/note, the address alone"),
+        ("'https://example.org/a, https://example.org/b'", "only one goes here: https://example.org/a or https://example.org/b"),
+        ("https://example.org/a b", "write a blank in an address as %20: https://example.org/a%20b"),
+        ("example.org", "write https://example.org"),
+    ],
+)
+def test_addresses(written: str, hint: str) -> None:
+    """The address is taken out of what stands around it."""
+    [found] = tell(f"discussion: {written}")
     assert found.partition(" | ")[2] == hint
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.model.examples import example_file
-from tests.projects import LESSON, base_lesson, diagnose_lesson
+from tests.projects import LESSON, base_lesson, diagnose, diagnose_lesson, make_project
 from tests.rules.findings import find
 
 STATUS = "status: lesson-identified"
@@ -22,12 +22,41 @@ def test_every_way_to_write_a_heading(tmp_path: Path, heading: str) -> None:
     assert diagnose_lesson(tmp_path, ("## Conclusion\n", f"{heading}\n")) == []
 
 
-@pytest.mark.parametrize(
-    "text", ["    ## Conclusion", "<!-- ## Conclusion -->", "```\n## Conclusion\n```", "In conclusion:", "- Conclusion and more"]
-)
+@pytest.mark.parametrize("text", ["<!-- ## Conclusion -->", "In conclusion:", "- Conclusion and more"])
 def test_what_is_no_heading(tmp_path: Path, text: str) -> None:
     """Code, comments and running text are none."""
     assert diagnose_lesson(tmp_path, ("## Conclusion\n", f"{text}\n")) == ["25:1 MP406"]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("    ## Conclusion", "the spaces before it make code of it"),
+        ("\t## Conclusion", "the spaces before it make code of it"),
+        ("  ## Conclusion", "there are spaces before it"),
+        ("\\## Conclusion", "the backslash before it makes plain text of it"),
+        ("\\#\\# Conclusion", "the backslash before it makes plain text of it"),
+        ("> ## Conclusion", "the sign > before it makes a quotation of it"),
+        ("- ## Conclusion", "the sign - before it makes an entry of a list of it"),
+        ("1. ## Conclusion", "the sign 1. before it makes an entry of a list of it"),
+        ("| ## Conclusion |", "the sign | beside it makes a table of it"),
+        ("`## Conclusion`", "the sign ` beside it makes code of it"),
+        ("####### Conclusion", "it has more than six signs #"),
+    ],
+)
+def test_a_line_that_was_meant_as_a_heading_says_why_it_is_none(tmp_path: Path, text: str, reason: str) -> None:
+    """It is told once, where it stands, whatever makes something else of it."""
+    found = diagnose(make_project(tmp_path, {LESSON: base_lesson(("## Conclusion\n", f"{text}\n"))}))
+    assert [(one.location.line, one.code) for one in found] == [(34, "MP406")]
+    assert found[0].message.endswith(f"because {reason}")
+
+
+def test_headings_inside_of_one_block_of_code_are_told_together(tmp_path: Path) -> None:
+    """Who copies a text from a page of examples copies the signs of code around it."""
+    text = base_lesson(("## Observation\n", "```markdown\n## Observation\n"))
+    found = diagnose(make_project(tmp_path, {LESSON: f"{text}\n```\n"}))
+    assert [(one.location.line, one.code) for one in found] == [(27, "MP406")]
+    assert "Observation, Discussion, Conclusion and Recommendation" in found[0].message
 
 
 @pytest.mark.parametrize("state", ["observation-submitted", "observation-rejected\nrejection_reason: Known"])

@@ -1,11 +1,11 @@
 """MP413: telephone numbers, and everything that looks like one and is none."""
 
-import time
 from pathlib import Path
 
 import pytest
 
 from milpart_docs.rules.content.phone_number import find_phone_numbers
+from tests.patience import patience
 from tests.projects import diagnose_lesson
 from tests.rules.findings import places
 
@@ -137,9 +137,8 @@ def test_points_at_the_number(tmp_path: Path) -> None:
 )
 def test_long_texts_take_no_time(unit: str) -> None:
     """No text makes the search try again and again."""
-    begin = time.process_time()
-    find_phone_numbers("+32 " + unit * 20_000)
-    assert time.process_time() - begin < 2
+    with patience():
+        find_phone_numbers("+32 " + unit * 20_000)
 
 
 def test_pages_may_hold_numbers(tmp_path: Path) -> None:

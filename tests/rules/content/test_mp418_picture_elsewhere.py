@@ -31,8 +31,26 @@ def test_elsewhere(tmp_path: Path, target: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["![Map](map.png)", "![Map](../maps/map.png)", "`![Map](C:\\map.png)`", "[Map](https://example.org/map.png)"]
+    ("written", "instead"),
+    [
+        ("[The order](file:///C:/orders/order.pdf)", "[The order](order.pdf)"),
+        ("[The order](C:\\orders\\order.pdf)", "[The order](order.pdf)"),
+        ("[The order](\\\\server\\share\\the order.docx)", "[The order](<the order.docx>)"),
+        ("[The order](/home/doe/order.pdf)", "[The order](order.pdf)"),
+        ("[The order](/uploads/3f2a/order.pdf)", "[The order](order.pdf)"),
+        ("[order]: file:///home/doe/order.pdf", "[order]: order.pdf"),
+        ("[order]: <H:\\orders\\order>", "[order]: file.pdf"),
+    ],
 )
-def test_beside_the_text(tmp_path: Path, text: str) -> None:
-    """A picture in the repository, code, and a link."""
+def test_a_link_to_a_disk(tmp_path: Path, written: str, instead: str) -> None:
+    """A file that only its author can open, in a link or in a line that says where a link leads."""
+    [found] = find(tmp_path, "MP418", {LESSON: base_lesson((BODY, f"Text.\n\n{written}"))})
+    assert found == f"LL-2026-0001-lead-time.md:30:1 put the file into the folder of this file, and write {instead}"
+
+
+@pytest.mark.parametrize(
+    "text", ["`![Map](C:\\map.png)`", "[Map](https://example.org/map.png)", "[Map](https://gitlab.example/x/uploads/3f/map.png)"]
+)
+def test_what_readers_get(tmp_path: Path, text: str) -> None:
+    """Code, and links to the web."""
     assert diagnose_lesson(tmp_path, (BODY, text)) == []

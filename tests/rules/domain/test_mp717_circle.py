@@ -1,12 +1,12 @@
 """MP717: records that stand above themselves."""
 
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 
 from milpart_docs.rules.domain.circles import find_circles
 from milpart_docs.rules.domain.mp717_circle import SHOWN
+from tests.patience import patience
 from tests.projects import diagnose, make_project
 from tests.rules.domain.layers import record
 
@@ -86,10 +86,9 @@ def test_long_circle_is_named_by_its_ends(tmp_path: Path) -> None:
 def test_a_hundred_thousand_in_one_chain() -> None:
     """Time grows with the number of links, and nothing calls itself."""
     chain = {f"{number:06}": f"{number + 1:06}" for number in range(100_000)}
-    began = perf_counter()
-    assert list(find_circles(chain)) == []
-    assert list(find_circles(dict(reversed(chain.items())))) == []
-    chain["100000"] = "000000"
-    (circle,) = find_circles(chain)
+    with patience():
+        assert list(find_circles(chain)) == []
+        assert list(find_circles(dict(reversed(chain.items())))) == []
+        chain["100000"] = "000000"
+        (circle,) = find_circles(chain)
     assert len(circle) == 100_001
-    assert perf_counter() - began < 5

@@ -1,7 +1,6 @@
 """MP725: classes of equipment outside the EU Common Military List."""
 
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 
@@ -12,6 +11,7 @@ from milpart_docs.corpus.loading import read_one
 from milpart_docs.rules.domain.mp725_outside_military_list import check_corpus
 from milpart_docs.rules.engine import inspect_file
 from milpart_docs.rules.rule import Context
+from tests.patience import patience
 from tests.projects import TODAY
 from tests.rules.domain.layers import project, record
 from tests.rules.findings import places
@@ -74,6 +74,5 @@ def test_ten_thousand_in_one_chain() -> None:
     entries = tuple(decode(path, read_one(inspect_file, Found(path, text.encode()))) for path, text in texts.items())
     corpus = Corpus(Settings(Path("/nowhere")), entries)
     assert corpus.graph.unresolved
-    began = perf_counter()
-    assert len(list(check_corpus(corpus, Context(TODAY)))) == last + 1
-    assert perf_counter() - began < 5
+    with patience():
+        assert len(list(check_corpus(corpus, Context(TODAY)))) == last + 1

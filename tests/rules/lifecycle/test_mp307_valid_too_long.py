@@ -42,6 +42,13 @@ def test_assessments(tmp_path: Path) -> None:
     assert places(tmp_path, "MP307", files) == ["ASM-2026-0900.md:21:14"]
 
 
+@pytest.mark.parametrize("until", ["2030-05", "2030", "2030-02-31"])
+def test_a_wrong_date_is_told_once(tmp_path: Path, until: str) -> None:
+    """What is no day is told by MP403, and is counted with no more."""
+    files = example_file("needs-assessment", ("valid_until: 2028-03-01", f"valid_until: {until}"))
+    assert [places(tmp_path, code, files) for code in ("MP307", "MP403")] == [[], ["ASM-2026-0900.md:21:14"]]
+
+
 def test_assessed_levels(tmp_path: Path) -> None:
     """Each level of a partner for itself; one without a day of assessment has no beginning."""
     levels = """levels:

@@ -15,6 +15,9 @@ from tests.projects import diagnose_lesson
         ("title: A new task", "title: !!python/object/apply:os.system [A new task]\n#", ["4:8 MP007"]),
         ("pillars: [train]", "pillars: !!python/tuple train", ["13:10 MP007"]),
         ("created: 2026-11-02", "created: !date 2 November", ["8:10 MP007"]),
+        ("title: A", "title: ! A", ["4:8 MP007"]),
+        ("topics: [planning, curriculum]", "topics: ! [planning, curriculum]", ["12:9 MP007"]),
+        ("topics: [planning, curriculum]", "topics:\n  - ! planning", ["13:5 MP007"]),
         ("topics: [planning, curriculum]", "topics: !set [planning, !x curriculum]", ["12:9 MP007", "12:25 MP007"]),
     ],
 )

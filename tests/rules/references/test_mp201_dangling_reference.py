@@ -43,7 +43,7 @@ def test_what_the_change_took_away_is_not_guessed(tmp_path: Path) -> None:
     assert hints[2].startswith("did you mean LL-2026-0001")
 
 
-@pytest.mark.parametrize("new", ["`[[LL-2026-0099]]`", "\\[[LL-2026-0099]]", "<!-- [[LL-2026-0099]] -->", "[[ACR-EUMS]]", "[LL-2026-0099]"])
+@pytest.mark.parametrize("new", ["`[[LL-2026-0099]]`", "\\[[LL-2026-0099]]", "<!-- [[LL-2026-0099]] -->", "[[ACR-EUMS]]", "LL-2026-0099"])
 def test_something_there_or_no_reference(tmp_path: Path, new: str) -> None:
     """Code, comments and escaped brackets are no references."""
     assert diagnose_lesson(tmp_path, ("six weeks", new)) == []
@@ -98,3 +98,70 @@ def test_pages_are_looked_at(tmp_path: Path) -> None:
     assert [(str(diagnostic.location), diagnostic.hint) for diagnostic in found] == [
         ("docs/page.md:3:5", "did you mean ACR-EUMS (European Union Military Staff)?")
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "instead"),
+    [
+        ("[[ACT-2026-0001, ACR-EUMS]]", "[[ACT-2026-0001]], [[ACR-EUMS]]"),
+        ("[[ACT-2026-0001 to ACR-EUMS|both]]", "[[ACT-2026-0001]] to [[ACR-EUMS|both]]"),
+        ("[[LL-2026-0001 and ACT-2026-0001]]", "LL-2026-0001 and [[ACT-2026-0001]]"),
+        ("[[ACT-2026-0001(FRA corpus)]]", "[[ACT-2026-0001]] (FRA corpus)"),
+        ("[[see ACT-2026-0001: First course#context]]", "see [[ACT-2026-0001#context]]: First course"),
+    ],
+)
+def test_other_words_in_the_brackets(tmp_path: Path, written: str, instead: str) -> None:
+    """They stay where they are until their author puts them outside; the hint shows how, and can be taken at its word."""
+    make_project(tmp_path, {LESSON: base_lesson(("six weeks", written))})
+    [found] = diagnose(tmp_path)
+    assert found.hint == f"only the identifier of another record stands in the brackets: write {instead}"
+    assert mend_project(load(tmp_path), lambda _: True).files == ()
+    followed = make_project(tmp_path / "followed", {LESSON: base_lesson(("six weeks", instead.replace("#context", "")))})
+    assert diagnose(followed) == []
+
+
+@pytest.mark.parametrize(
+    ("address", "is_own"),
+    [
+        ("https://nato.example/lessons/ACT-2026-0001", False),
+        ("//nato.example/records/ACT-2026-0001/", False),
+        ("https://forge.example/a/b.git/ACT-2026-0001", False),
+        ("https://site.example/records/ACT-2026-0001/", True),
+        ("https://site.example/records/ACT-2026-0001.html", True),
+        ("https://forge.example/a/b/-/blob/main/docs/activities/ACT-2026-0001-first-course.md", True),
+    ],
+)
+def test_addresses(tmp_path: Path, address: str, is_own: bool) -> None:  # noqa: FBT001 - what is expected
+    """The pages and files of this project mean its records; those of others are sources, whatever their names."""
+    config = (BASE / "mkdocs.yml").read_text(encoding="utf-8")
+    config = f"site_url: https://site.example\nrepo_url: https://forge.example/a/b\n{config}"
+    make_project(tmp_path, {LESSON: base_lesson(("six weeks", f"[[{address}]]")), "mkdocs.yml": config})
+    [found] = [one for one in diagnose(tmp_path) if one.code == rule.CODE]
+    after = [file.after.decode() for file in mend_project(load(tmp_path), lambda _: True).files]
+    if is_own:
+        assert after == [base_lesson(("six weeks", "[[ACT-2026-0001]]"))]
+    else:
+        assert after == []
+        assert (
+            found.hint
+            == f"that is an address of another site: write it as a link, [words]({address}), and name it under sources with a title"
+        )
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("related: [ACT-2026-0001]", "related: [https://nato.example/ACT-2026-0001]"),
+        ("six weeks", "[[ACT-2026-0001-other-name.md]]"),
+        ("six weeks", "[[elsewhere/ACT-2026-0001-first-course.md]]"),
+        ("six weeks", "[[act-2026-1#9.9]]"),
+        ("six weeks", "[[ll-2026-1]]"),
+        ("context: ACR-EUTM-EXAMPLE", "context: ll-2026-2"),
+    ],
+)
+def test_what_is_not_certain_or_would_be_wrong_stays(tmp_path: Path, old: str, new: str) -> None:
+    """Files of other names, places that are not there, the record itself, and records of a type that may not stand there."""
+    other = base_lesson(("LL-2026-0001", "LL-2026-0002"))
+    make_project(tmp_path, {LESSON: base_lesson((old, new)), "lessons/LL-2026-0002-x.md": other})
+    assert rule.CODE in {one.code for one in diagnose(tmp_path)}
+    assert mend_project(load(tmp_path), lambda _: True).files == ()

@@ -1,13 +1,13 @@
 """MP204: records that supersede one another in a circle."""
 
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from milpart_docs.rules.references.mp204_supersession_cycle import SHOWN, find_cycles
+from tests.patience import patience
 from tests.projects import base_lesson, diagnose, make_project
 
 
@@ -55,21 +55,19 @@ def test_circles(tmp_path: Path, fields: dict[int, str], expected: list[str]) ->
 def test_fifty_thousand_in_one_chain() -> None:
     """A long chain ends no recursion, and a circle of that length is named by its ends."""
     chain: dict[str, dict[str, None]] = {f"{number:05}": {f"{number + 1:05}": None} for number in range(50_000)}
-    began = perf_counter()
-    assert list(find_cycles(chain)) == []
-    chain["50000"] = {"00000": None}
-    (cycle,) = find_cycles(chain)
+    with patience():
+        assert list(find_cycles(chain)) == []
+        chain["50000"] = {"00000": None}
+        (cycle,) = find_cycles(chain)
     assert len(cycle) == SHOWN + 1
     assert (cycle[0], cycle[-1]) == ("00000", "50000")
-    assert perf_counter() - began < 5
 
 
 def test_a_chain_in_which_each_leads_back_to_the_first() -> None:
     """Many long circles in one knot take no more than time in proportion to the links."""
     knot = {f"{number:05}": {f"{number + 1:05}": None, "00000": None} for number in range(20_000)}
-    began = perf_counter()
-    assert sum(1 for _ in find_cycles(knot)) == 20_000
-    assert perf_counter() - began < 5
+    with patience():
+        assert sum(1 for _ in find_cycles(knot)) == 20_000
 
 
 nodes = st.sampled_from("abcdef")

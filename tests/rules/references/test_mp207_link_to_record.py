@@ -43,8 +43,8 @@ def test_leads_nowhere(tmp_path: Path, new: str) -> None:
     ],
 )
 def test_leads_somewhere(tmp_path: Path, new: str) -> None:
-    """The path of a file, an address, a file beside the text, code."""
-    assert diagnose_lesson(tmp_path, (OLD, new)) == []
+    """The path of a file, an address, a file beside the text, code; whether a file is there, and brackets are enough, others tell."""
+    assert not any("MP207" in line for line in diagnose_lesson(tmp_path, (OLD, new)))
 
 
 def test_from_a_page(tmp_path: Path) -> None:
@@ -78,3 +78,28 @@ def test_a_file_that_is_there_but_not_in_the_site(tmp_path: Path) -> None:
         "this link means a record, but leads to no page of the site, although the file is there",
         "this link means a record, but leads to no file",
     ]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "[it](ACT-2026-0001 'its title')",
+        "[it](ACT-2026-0001.md?plain=1)",
+        "[it](ACT-2026-0001.md#9.9)",
+        "[a | b](ACT-2026-0001)",
+        "[[it]](ACT-2026-0001)",
+        "[it](LL-2026-0001.md)",
+    ],
+)
+def test_what_has_no_room_in_a_reference_stays(tmp_path: Path, link: str) -> None:
+    """A title, a question, a place that is not there, signs that end a reference, and a link of the record to itself."""
+    make_project(tmp_path, {LESSON: base_lesson((OLD, link))})
+    assert [one.code for one in diagnose(tmp_path)] == ["MP207"]
+    assert mend_project(load(tmp_path), lambda _: True).files == ()
+
+
+def test_words_with_the_identifier_stay(tmp_path: Path) -> None:
+    """What was written around the identifier is what readers are to see."""
+    make_project(tmp_path, {LESSON: base_lesson((OLD, "[see ACT-2026-0001 for dates](ACT-2026-0001.md)"))})
+    [mended] = mend_project(load(tmp_path), lambda _: True).files
+    assert b" [[ACT-2026-0001|see ACT-2026-0001 for dates]] late" in mended.after

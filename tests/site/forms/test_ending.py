@@ -1,11 +1,13 @@
 """The end of a form: the file leaves in one of three ways, and the next can be begun."""
 
+import shutil
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.browser import serve
 from tests.site.forms.steps import download, fill, fill_form, open_form, problems
 from tests.site.forms.wanted import GIST
 
@@ -77,3 +79,22 @@ def test_the_next_has_the_next_number(browser: Browser, form_address: str, tmp_p
     expect(page.locator(".mp-form-preview")).to_contain_text("id: LL-2026-0903")
     assert told == []
     page.context.close()
+
+
+def test_says_whom_to_send_the_file_to(browser: Browser, form_site: Path, tmp_path: Path) -> None:
+    """With the address that the project names, and the file as subject; what is marked is not sent by e-mail."""
+    shutil.copytree(form_site, tmp_path / "site")
+    data = tmp_path / "site/submit/data/lesson.js"
+    data.write_text(data.read_text(encoding="utf-8").replace('"contact":""', '"contact":"lessons@example.org"'), encoding="utf-8")
+    with serve(tmp_path / "site") as address:
+        page, _ = open_form(browser, f"{address}submit/lesson/")
+        expect(
+            page.get_by_text("Without one: Download the file. Send it by e-mail to the office that keeps this site, lessons@")
+        ).to_be_visible()
+        fill_form(page, LESSON)
+        name = download(page, tmp_path).name
+        link = page.locator(".mp-form-told").get_by_role("link", name="lessons@example.org")
+        expect(link).to_have_attribute("href", f"mailto:lessons@example.org?subject={name}")
+        fill_form(page, {"Marking": "LIMITE"})
+        expect(page.get_by_text("by a way that its marking allows, and not by e-mail")).to_be_visible()
+        page.context.close()

@@ -41,9 +41,9 @@ def test_way_from_home(browser: Browser, shipped_address: str) -> None:
         expect(page.get_by_role("heading", name="Submit a lesson", level=1)).to_be_visible()
         expect(page.locator(".mp-form")).to_be_visible()
         page.get_by_role("link", name="Submit a record", exact=True).first.click()
-        names = page.locator(".mp-form-kinds strong").all_inner_texts()
-        assert len(names) == len(RECORD_TYPES)
-        assert names[0] == "Lesson"
+        names = page.locator(".mp-form-kinds strong")
+        expect(names).to_have_count(len(RECORD_TYPES))
+        expect(names.first).to_have_text("Lesson")
         assert told == []
 
 
@@ -145,6 +145,22 @@ def test_says_which_records_of_a_text_nobody_knows(browser: Browser, form_addres
     page.context.close()
 
 
+def test_says_which_parts_of_records_nobody_knows(browser: Browser, form_folder: Path) -> None:
+    """MP205, below the text and in fields, also where the page is opened from a folder."""
+    page, told = open_form(browser, (form_folder / "submit/lesson.html").as_uri())
+    field = field_of(page.locator(".mp-form"), "Observation")
+    page.get_by_role("textbox", name="Observation").fill("See [[LL-2026-0900#observation]] and [[LL-2026-0900#2.14|there]].")
+    expect(field.locator(".mp-field-note")).to_have_text("LL-2026-0900 has no paragraph or section 2.14: it has observation.")
+    page.get_by_role("textbox", name="Observation").fill("See [[LL-2026-0900#observation]].")
+    expect(field.locator(".mp-field-note")).to_be_hidden()
+    box = field_of(page.locator(".mp-form"), "Related").get_by_role("combobox")
+    box.fill("LL-2026-0900#conclusion")
+    box.press("Tab")
+    expect(page.get_by_text("LL-2026-0900 has no paragraph or section conclusion: it has observation.")).to_be_visible()
+    assert told == []
+    page.context.close()
+
+
 def test_hostile_words_stay_words(browser: Browser, form_address: str, tmp_path: Path) -> None:
     """Whatever is written into any field is written into the file as a text, and becomes no markup of the page."""
     page, told = open_form(browser, f"{form_address}submit/lesson/")
@@ -173,6 +189,15 @@ def test_fits_a_phone_and_a_large_zoom(browser: Browser, form_address: str, type
     page.context.close()
 
 
+def test_on_paper(browser: Browser, form_address: str) -> None:
+    """Nothing stands there that can only be pressed."""
+    page, _ = open_form(browser, f"{form_address}submit/lesson/")
+    expect(page.locator(".mp-form-buttons")).to_be_visible()
+    page.emulate_media(media="print")
+    assert page.locator(".mp-form button:visible").all_inner_texts() == []
+    page.context.close()
+
+
 def test_without_script(browser: Browser, form_address: str) -> None:
     """The page says what is needed, and shows a file to fill in."""
     with opened(browser, f"{form_address}submit/lesson/", java_script_enabled=False) as (page, _):
@@ -187,8 +212,9 @@ def test_opens_from_a_folder(browser: Browser, form_folder: Path, tmp_path: Path
     page, told = open_form(browser, (form_folder / "submit/lesson.html").as_uri())
     fill_form(page, WANTED["lesson"])
     assert page.get_by_role("button", name="Open in").count() == 0
-    expect(page.get_by_text("This site does not name a repository")).to_be_visible()
+    expect(page.get_by_text("Download the file. Send it by e-mail to the office that keeps this site")).to_be_visible()
     assert download(page, tmp_path).name == "LL-2026-0901-engineers-second-course-took.md"
+    expect(page.get_by_text("Send that file by e-mail to the office that keeps this site. That is all.")).to_be_visible()
     assert told == []
     page.context.close()
 

@@ -99,7 +99,7 @@ def test_no_marking_above_the_ceiling_is_offered(tmp_path: Path) -> None:
 def test_the_file_and_the_script_say_the_same(settings: dict[str, Any]) -> None:
     """The file is for people; the page takes the script, in which lists of choices stand once."""
     assert yaml.safe_load(render_file(settings)) == settings
-    first, second, rest = render_script(settings).split("\n", 2)
+    first, second, rest = render_script(settings, {}).split("\n", 2)
     given = json.loads(second.removeprefix("window.milpartCms = ").removesuffix(";"))
     assert (first, rest) == ("window.CMS_MANUAL_INIT = true;", "")
     assert len({json.dumps(listed) for listed in given["lists"]}) == len(given["lists"])

@@ -8,14 +8,16 @@ import pytest
 
 from milpart_docs.authoring.text.writing import render_record
 from milpart_docs.views.cms.collections import Start
-from milpart_docs.views.cms.configuration import CmsOptions, build_configuration, render_script
+from milpart_docs.views.cms.configuration import CmsOptions, build_configuration, describe_taken, render_script
 from tests.model.examples import IDS, example
 from tests.node import NPM, run_node
 from tests.projects import BASE, TODAY, base_lesson, load
 
 ROOT = Path(__file__).parents[3]
 ASSETS = ROOT / "plugins" / "mkdocs_milpart" / "assets"
-SCRIPTS = [str(ASSETS / name) for name in ("vendored/yaml.js", "milpart/form/writer.js", "milpart/cms/records.js")]
+SCRIPTS = [
+    str(ASSETS / name) for name in ("vendored/yaml.js", "milpart/form/writer.js", "milpart/cms/identifiers.js", "milpart/cms/records.js")
+]
 MODIFIED = {"modified": "2026-11-22"}
 """A day for the change that is told, so that no test depends on the day it runs."""
 
@@ -23,7 +25,8 @@ MODIFIED = {"modified": "2026-11-22"}
 @cache
 def settings() -> str:
     """Write the settings of the base project as the page has them."""
-    return render_script(build_configuration(load(BASE), None, CmsOptions(), "A small project", Start(TODAY)))
+    corpus, start = load(BASE), Start(TODAY)
+    return render_script(build_configuration(corpus, None, CmsOptions(), "A small project", start), describe_taken(corpus, start))
 
 
 def write(*jobs: tuple[str, str | None, dict[str, Any]]) -> list[dict[str, Any]]:
@@ -190,3 +193,24 @@ def test_every_field_of_every_type_can_be_changed(name: str) -> None:
         (gone,) = (key for key in entered if key != "modified")
         assert f"\n{gone}:" not in answer["text"]
         assert all(f"\n{key}:" in answer["text"] for key in keys if key != gone)
+
+
+@pytest.mark.parametrize(
+    ("name", "identifier", "words"),
+    [
+        ("lesson", "LL-2026-0001", "is or was that of another record: write LL-2026-0002."),
+        ("lesson", "LL-2026-0040", ""),
+        ("actor", "ACR-EUMS", "belongs to another record, \u201cEuropean Union Military Staff\u201d: choose another."),
+        ("actor", "ACR-NEW", ""),
+    ],
+)
+def test_no_new_record_takes_the_identifier_of_another(name: str, identifier: str, words: str) -> None:
+    """MP105: it is refused before there is a file; the record that has it can be changed."""
+    (new,) = write((name, None, {"id": identifier, "type": name, "body": ""}))
+    assert ("error" in new) == bool(words)
+    assert words in new.get("error", "")
+
+
+def test_the_record_that_has_an_identifier_is_changed() -> None:
+    """It is no new one."""
+    assert "\ntitle: Otherwise\n" in change(base_lesson(), title="Otherwise")

@@ -89,6 +89,7 @@ def test_says_nothing_of_sound_records(choices: Choices, type_name: str) -> None
         ("course", {"duration": {"hours": 40}, "modules": [{"title": "A", "hours": 12.5}]}, ["duration", "hours"]),
         ("syllabus", {"duration": {"hours": 3}, "modules": [{"title": "A", "hours": 3.5}, {"title": "B"}]}, ["duration", "hours"]),
         ("needs-assessment", {"needs": [{"current": 2, "desired": 2}]}, ["needs", 0, "desired"]),
+        ("needs-assessment", {"needs": [{"id": "N1", "current": 1}, {"id": "n1", "current": 2}]}, ["needs", 1, "id"]),
         ("course", {"iterations": [{"start": "2026-03", "end": "2026-02"}]}, ["iterations", 0, "end"]),
     ],
 )

@@ -16,12 +16,13 @@ from milpart_docs.model.schema import build_schema
 from milpart_docs.model.types import RECORD_TYPES
 from milpart_docs.views.addresses import Addresses
 from milpart_docs.views.forms.choices import Choices
+from milpart_docs.views.forms.citable import describe_citable
 from milpart_docs.views.forms.definition import build_definition, strip_schema
 from milpart_docs.views.forms.files import write_form_files
 from milpart_docs.views.forms.groups import group_inputs
 from milpart_docs.views.site import Site
 from mkdocs_milpart.forms.scripts import LAST, LIBRARY, PARTS, join_parts
-from tests.model.examples import IDS
+from tests.model.examples import IDS, example
 from tests.projects import TODAY, load, make_project
 from tests.site.forms.project import make_form_project
 
@@ -178,3 +179,29 @@ def test_numbers_of_records_with_errors_are_taken(tmp_path: Path) -> None:
     site = Site(load(make_project(tmp_path)), Addresses(), TODAY)
     texts = dict(write_form_files(site, ["LL-2026-0070"]))
     assert '"2026":"LL-2026-0071"' in texts["submit/data/lesson.js"]
+
+
+def test_says_what_can_be_cited(tmp_path: Path) -> None:
+    """By the numbers of paragraphs in their order, headings, and the names of parts; a record without any is known to have none."""
+    doctrine = example("doctrine", ("Text.", "## General\n\n1.2 Two.\n\n1.10 Ten.\n\n1.9 Nine."))
+    corpus = load(
+        make_project(tmp_path, {"docs/x/DOC-2026-0900.md": doctrine, "docs/x/DOC-2026-0901.md": example("doctrine", ("0900", "0901"))})
+    )
+    assert describe_citable(corpus, "doctrine") == {
+        "lists": [["1.2", "1.9", "1.10", "general"], []],
+        "of": {"DOC-2026-0900": 0, "DOC-2026-0901": 1},
+    }
+    texts = dict(write_form_files(Site(corpus, Addresses(), TODAY)))
+    assert texts["submit/data/citable-doctrine.js"].startswith('milpartForm.cite("doctrine",{"lists":[["1.2"')
+
+
+def test_says_whom_to_send_a_file_to(tmp_path: Path) -> None:
+    """Where a project names somebody."""
+    site = Site(load(make_project(tmp_path)), Addresses(), TODAY)
+    assert '"contact":"lessons@example.org"' in dict(write_form_files(site, (), "lessons@example.org"))["submit/data/lesson.js"]
+
+
+def test_what_may_say_the_same(definitions: dict[str, dict[str, Any]]) -> None:
+    """As for milpart duplicates: a lesson may be there as a practice, and no actor or term says the same as a lesson."""
+    assert definitions["lesson"]["alike"] == definitions["best-practice"]["alike"] == ["lesson", "best-practice"]
+    assert definitions["activity"]["alike"] == ["activity"]

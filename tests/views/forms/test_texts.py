@@ -110,6 +110,10 @@ def test_placeholders() -> None:
         ("See [[LL-2026-0001].", "two brackets on each side"),
         ("See [LL-2026-0001]].", "two brackets on each side"),
         ("See [it](LL-2026-0001).", "two brackets on each side"),
+        ("See [it](LL-2026-0001.md).", "two brackets on each side"),
+        ("See [it](../lessons/LL-2026-0001-x.md 'It').", "two brackets on each side"),
+        ("See [it](<docs/a/DOC-2026-0001.md#2.14>).", "two brackets on each side"),
+        ("See [it](LL-2026-0001/).", "two brackets on each side"),
         ("See [[LL-2026-0001.md]].", "two brackets on each side"),
         ("<<<<<<< HEAD\na\n=======\nb\n>>>>>>> b", "Two versions of these lines"),
         ("::: marking LIMITE\nx", "ends with a line of three colons"),
@@ -140,7 +144,7 @@ def test_leaves_sound_texts_alone() -> None:
         "`` ` `` <!-- x -->y",
         "::: note\nx\n:::",
         "::: x",
-        "[x](../lessons/LL-2026-0001-x.md)",
+        "[x](https://example.org/LL-2026-0001.md) ![x](LL-2026-0001.png) [y](LL-2026-0001.pdf)",
         ">>>>>>> deep"[:7],
     ]
     assert [found["wrong"] for found in look_at(*texts)] == [""] * len(texts)

@@ -1,7 +1,8 @@
 """Gathers what a reviewer of a change should know of it.
 
-Findings are those in files that the change touches, and those elsewhere that name a record of the change: a reference that leads nowhere
-since a record is gone stands in a file that nobody touched. Where settings were changed, every finding may follow from that.
+Findings are those in files that the change touches, those of rules about a change, and those elsewhere that name a record of the change: a
+reference that leads nowhere since a record is gone stands in a file that nobody touched. Where settings were changed, every finding may
+follow from that.
 """
 
 import re
@@ -15,6 +16,7 @@ from milpart_docs.corpus.differences import Differences, find_differences
 from milpart_docs.corpus.options import CONFIGS
 from milpart_docs.diagnostics import Diagnostic
 from milpart_docs.model import record_class
+from milpart_docs.rules.catalogue import RULES
 from milpart_docs.rules.comparison.lowering import find_lowered_parts
 from milpart_docs.rules.domain import mp727_likely_duplicate as duplicate
 from milpart_docs.search.duplicates import Pair, find_duplicates
@@ -112,12 +114,18 @@ def _went_along(file: ChangedFile, change: Change, scope: Scope) -> bool:
 
 
 def _find_related(revised: Sequence[Revised], touched: AbstractSet[str], diagnostics: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
-    """Give the findings in files of the change and in its settings, and those elsewhere whose sentence names one of its records."""
+    """Give the findings in files of the change and in its settings, of rules about a change, and those that name one of its records."""
     entries = [entry for one in revised for entry in one if entry is not None]
     paths, names = {entry.path for entry in entries} | {*CONFIGS, *touched}, {entry.id for entry in entries if entry.id}
     for diagnostic in diagnostics:
-        if diagnostic.location.path in paths or not names.isdisjoint(_NAME.findall(diagnostic.message)):
+        if diagnostic.location.path in paths or _is_about_change(diagnostic) or not names.isdisjoint(_NAME.findall(diagnostic.message)):
             yield diagnostic
+
+
+def _is_about_change(diagnostic: Diagnostic) -> bool:
+    """Tell whether a finding follows from a change wherever it stands: in a record that shows another picture now, for instance."""
+    rule = RULES.get(diagnostic.code)
+    return rule is not None and rule.check_change is not None
 
 
 def _find_duplicates(change: Change, records: Sequence[Revised]) -> tuple[Pair, ...]:

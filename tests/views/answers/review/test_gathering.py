@@ -176,3 +176,13 @@ def test_files_that_went_along_with_the_folder(tmp_path: Path) -> None:
     assert [entry.entry.path for entry in review.changed] == [LESSON]
     told = [(touched.file.path, touched.file.how) for touched in review.files]
     assert told == [("new/Makefile", "new"), ("new/requirements.txt", "new"), ("old/requirements.txt", "gone")]
+
+
+def test_a_record_that_shows_another_picture_was_changed_all_the_same(tmp_path: Path) -> None:
+    """Nobody touched its file; what a rule about a change says of it belongs into the summary."""
+    text = record("LL-2026-0777", "## Observation\n\nSee ![a map](map.svg).", status="noted").text
+    root = make_change(tmp_path, {"docs/LL-2026-0777.md": text, "docs/map.svg": "<svg/>"}, {"docs/map.svg": "<svg id='b'/>"})
+    corpus = load(root)
+    change = load_change(corpus, "main")
+    review = describe_review(change, check(corpus, TODAY, change))
+    assert "MP803" in [finding.code for finding in review.findings]

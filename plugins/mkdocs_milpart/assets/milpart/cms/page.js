@@ -20,7 +20,7 @@
   fillIn(milpartCms.formats, options => options.map(option => option.value));
 
   Object.entries(milpartCms.formats).forEach(([type, format]) => {
-    CMS.registerCustomFormat(`milpart-${type}`, "md", milpartRecords.makeFormat(format, milpartCms.origin));
+    CMS.registerCustomFormat(`milpart-${type}`, "md", milpartRecords.makeFormat(format, milpartCms.taken[type], milpartCms.origin));
   });
   CMS.init({ config: milpartCms.config });
 })();

@@ -11,7 +11,7 @@
   "use strict";
 
   const { parseDocument, isAlias, isMap, isScalar, isSeq, visit } = window.milpartYaml;
-  const { cleanText, renderRecord, withoutEmpty } = window.milpartWriter;
+  const { cleanText, renderRecord, withoutEmpty } = window.milpartWriter, sayTaken = window.milpartSayTaken;
   const BODY = "body";
   const FRONT = /^\ufeff?---[ \t]*\n([^]*?\n)?---[ \t]*(?:\n|$)/;
   const NUMBER = /^-?(?:0|[1-9][0-9]{0,15})(?:\.[0-9]{1,15})?$/;
@@ -206,21 +206,23 @@
     }
   };
 
-  const newFile = (format, data) => {
+  const newFile = (format, taken, data) => {
     const values = takeRecord(format, data), body = bodyOf(data);
     if (!values.type || !values.id) throw new Error("The record has no identifier, so it is not written.");
+    const refusal = sayTaken(taken, values.id);
+    if (refusal) throw new Error(refusal);
     const text = renderRecord(format.written, values, body);
     checkWritten(format, text, values, body);
     return text;
   };
 
-  /* Gives a format of Decap CMS for one type of record. */
-  const makeFormat = (format, origin) => ({
+  /* Gives a format of Decap CMS for one type of record, of which some identifiers are taken. */
+  const makeFormat = (format, taken, origin) => ({
     fromFile: text => {
       const record = readRecord(format, text);
       return record ? { ...record.values, body: record.body, [origin]: text } : {};
     },
-    toFile: data => typeof data[origin] === "string" ? changeFile(format, data[origin], data) : newFile(format, data),
+    toFile: data => typeof data[origin] === "string" ? changeFile(format, data[origin], data) : newFile(format, taken, data),
   });
 
   window.milpartRecords = { makeFormat, readRecord };

@@ -2,16 +2,16 @@
 (() => {
   "use strict";
 
-  const form = window.milpartForm, { findAmong, fold } = form.parts;
+  const form = window.milpartForm, { findAmong, fold, sayUncitable } = form.parts;
   const MOST = 30;
 
   /* Terms that people know by a number show it. */
   const nameOf = (value, label) => /^[A-Z]*\d+$/.test(value) ? value + " " + label : label;
-  const ofTerms = rows => rows.map(([value, label, facts]) => ({ value, label: nameOf(value, label), facts: facts === label ? "" : facts }));
+  const ofTerms = rows => rows.map(([value, label, facts]) => ({ value, label: nameOf(value, label), facts: facts === label ? "" : facts, also: [label] }));
 
   const countries = among => form.shared.countries
     .filter(row => !among || row[3])
-    .map(([value, two, label, , also]) => ({ value, label, facts: value, also: two + " " + also }));
+    .map(([value, two, label, , also]) => ({ value, label, facts: value, also: [two, ...also] }));
 
   const communities = () => [...ofTerms(form.definition.communities), ...countries()];
 
@@ -56,7 +56,7 @@
     if (shape.needs) return { options: ofTerms(form.definition.needs) };
     if (shape.kind === "record") return { find: findRecords(shape), free: asIdentifier, byIdentifier: true };
     const known = words(shape.suggest || "");
-    return { options: known.options, free: text => ({ value: known.usual(text), label: known.usual(text) }) };
+    return { options: known.options, takesWords: true, free: text => ({ value: known.usual(text), label: known.usual(text) }) };
   };
 
   const cached = new Map();
@@ -73,9 +73,12 @@
   const optionOf = async (shape, value) => {
     const source = sourceFor(shape);
     if (source.options) return source.options.find(option => option.value === value) || { value, label: String(value) };
-    const answer = window.milpartSearch ? await window.milpartSearch(value, { limit: 3, facets: false }).catch(() => null) : null;
-    const hit = answer && answer.hits.find(one => one.id === value);
-    return hit ? recordOption(hit) : { value, label: value, facts: source.byIdentifier && window.milpartSearch ? UNKNOWN : "" };
+    const [identifier, place] = String(value).split("#");
+    const answer = window.milpartSearch ? await window.milpartSearch(identifier, { limit: 3, facets: false }).catch(() => null) : null;
+    const hit = answer && answer.hits.find(one => one.id === identifier);
+    if (!hit) return { value, label: value, facts: source.byIdentifier && window.milpartSearch ? UNKNOWN : "" };
+    const option = recordOption(hit);
+    return place ? { ...option, value, label: option.label + " #" + place, facts: await sayUncitable(identifier, place) || option.facts } : option;
   };
 
   /* How a record is named in a field: without a search in the site, by its identifier alone. */

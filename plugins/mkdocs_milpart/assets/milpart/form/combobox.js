@@ -2,27 +2,17 @@
 (() => {
   "use strict";
 
-  const { element, newId, afterPause, fold } = window.milpartForm.parts;
+  const { element, newId, afterPause, fold, namesOf, findCalled, findMeant, beginsSo } = window.milpartForm.parts;
   const PAUSE = 120;
   const MOST = 60;
 
-  /* Finds options whose words begin with all typed ones; those whose name begins so come first. An option is {value, label, facts, also}. */
-  const findAmong = options => {
-    const known = options.map(option => ({ option, name: fold(option.label), words: " " + fold([option.label, option.value, option.facts || "", option.also || ""].join(" ")) }));
-    return typed => {
-      const wanted = fold(typed).split(" ").filter(Boolean), whole = wanted.join(" ");
-      const found = known.filter(one => wanted.every(word => one.words.includes(" " + word)));
-      const first = one => fold(one.option.value) === whole ? 0 : one.name.startsWith(whole) ? 1 : 2;
-      return found.map(one => [first(one), one.option]).sort((one, other) => one[0] - other[0]).map(pair => pair[1]);
-    };
-  };
-
   /* Makes the field. `find` gives the options for what is typed, or a promise of them; `free` makes an option of a text that is none, or
-     nothing; `choose` is called with the option. With `stays`, the field shows what was chosen, else it is emptied for the next.
+     nothing; `choose` is called with the option. With `stays`, the field shows what was chosen, else it is emptied for the next; with
+     `takesWords`, new words may be written.
 
-     Enter takes the option that is marked. While somebody types that is the first, where it begins as was typed; whoever means another word
-     finds it as the last option, one step up. */
-  const Combobox = ({ id, describedBy, find, free, choose, changed, stays, placeholder, name }) => {
+     Enter takes the option that is marked. While somebody types that is the one that is meant; where none is, Enter marks the first, and only
+     the next one takes it. Whoever means a new word finds it as the last option, one step up. */
+  const Combobox = ({ id, describedBy, find, free, choose, changed, stays, takesWords, placeholder, name }) => {
     const listId = newId("list");
     const input = element("input", {
       id, type: "text", role: "combobox", class: "mp-form-input", autocomplete: "off", autocapitalize: "off", spellcheck: "false", placeholder,
@@ -32,7 +22,7 @@
     const opener = element("button", { type: "button", class: "mp-combo-open", tabindex: "-1", "aria-label": "Show the choices" + (name ? " for " + name : "") }, "\u25be");
     const status = element("p", { class: "mp-hidden", role: "status" });
     const node = element("div", { class: "mp-combo" }, input, opener, list, status);
-    let options = [], active = -1, asked = 0, chosen = null;
+    let options = [], active = -1, asked = 0, chosen = null, isStale = false;
 
     const isOpen = () => !list.hidden;
 
@@ -69,21 +59,16 @@
       return made;
     };
 
-    /* Of words that may be new ones, the option's name has to begin as they do; of all others, any of its words. */
-    const beginsSo = (option, typed, own) => {
-      const wanted = fold(typed);
-      return Boolean(wanted) && !/[,;]\s*$/.test(typed) && (own ? fold(option.label).startsWith(wanted) : findAmong([option])(typed).length > 0);
-    };
-    const ownOf = (typed, found) => typed && free && !found.some(option => fold(option.label) === fold(typed)) ? free(typed) : null;
+    const ownOf = (typed, found) => typed && free && !found.some(option => namesOf(option).includes(fold(typed))) ? free(typed) : null;
 
     const show = (found, isTyped) => {
       const typed = input.value.trim(), own = ownOf(typed, found);
       options = [...found.slice(0, MOST), ...(own ? [{ ...own, facts: own.facts || "new: as you wrote it" }] : [])];
       list.replaceChildren(...options.map(row));
       if (!options.length) list.append(element("li", { class: "mp-combo-none", role: "option", "aria-disabled": "true", "aria-selected": "false" }, "Nothing found"));
-      list.hidden = false;
+      list.hidden = isStale = false;
       input.setAttribute("aria-expanded", "true");
-      mark(isTyped && typed && options.length && (beginsSo(options[0], typed, own) || options.length === 1 && own) ? 0 : -1);
+      mark(isTyped && typed ? options.indexOf(options.length === 1 && own ? options[0] : findMeant(found, typed, takesWords && own)) : -1);
       list.scrollIntoView({ block: "nearest" });
       status.textContent = found.length ? (found.length > MOST ? "The first " + MOST : found.length) + (found.length === 1 ? " choice" : " choices") : "Nothing found";
     };
@@ -97,31 +82,38 @@
     };
     const later = afterPause(() => ask(true), PAUSE);
 
-    /* Takes what was typed for a choice, where it is the name or the value of one; and, where that is wanted, for the first that begins so. */
+    /* Takes what was typed for a choice, where it is the name or the value of one; and where more is wanted, for the one that is meant, or
+       else shows what there is to choose. */
     const settle = async mayGoOn => {
       const typed = input.value.trim();
-      if (!typed || stays && chosen && typed === chosen.label) return;
+      if (!typed || stays && chosen && typed === chosen.label) return close();
       later.cancel();
       const mine = ++asked, found = await Promise.resolve(find(typed)).catch(() => []);
       if (mine !== asked || input.value.trim() !== typed) return;
-      const own = ownOf(typed, found), exact = found.find(one => [one.label, one.value].some(text => fold(text) === fold(typed)));
-      const option = exact || (mayGoOn && found[0] && beginsSo(found[0], typed, own) ? found[0] : own);
+      const own = ownOf(typed, found), option = mayGoOn ? findMeant(found, typed, takesWords && own) : findCalled(found, typed);
       if (option) take(option);
+      else if (own && (!mayGoOn || takesWords || !found.some(one => beginsSo(one, typed)))) take(own);
+      else if (mayGoOn) { show(found); if (options.length) mark(0); }
     };
 
-    const move = step => {
-      if (!isOpen()) { ask().then(() => { if (options.length) mark(step > 0 ? 0 : options.length - 1); }); return; }
-      if (options.length) mark((active + step + options.length + (active < 0 && step < 0 ? 1 : 0)) % options.length);
+    /* The arrows go through the choices for what stands in the field now, also where the list still shows those for fewer letters. */
+    const move = async step => {
+      const wasOpen = isOpen();
+      later.cancel();
+      if (!wasOpen || isStale) await ask(wasOpen);
+      if (!options.length || !isOpen()) return;
+      if (wasOpen) mark((active + step + options.length + (active < 0 && step < 0 ? 1 : 0)) % options.length);
+      else mark(step > 0 ? 0 : options.length - 1);
     };
 
     const keys = {
       ArrowDown: () => move(1),
       ArrowUp: () => move(-1),
-      Enter: () => { if (options[active] && isOpen()) take(options[active]); else settle(true).then(close); },
+      Enter: () => { if (options[active] && isOpen()) take(options[active]); else settle(true); },
       Escape: () => { if (isOpen()) close(); else { input.value = ""; chosen = null; changed(); } },
     };
 
-    input.addEventListener("input", () => { chosen = null; if (isOpen()) mark(-1); changed(); later(); });
+    input.addEventListener("input", () => { chosen = null; isStale = true; if (isOpen()) mark(-1); changed(); later(); });
     input.addEventListener("keydown", event => {
       if (!keys[event.key] || event.isComposing || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
@@ -141,5 +133,5 @@
     };
   };
 
-  Object.assign(window.milpartForm.parts, { Combobox, findAmong });
+  Object.assign(window.milpartForm.parts, { Combobox });
 })();

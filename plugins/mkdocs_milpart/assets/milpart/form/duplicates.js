@@ -1,5 +1,5 @@
 /* Records that may say the same, found while somebody writes: the search is asked for what was written, and a record is shown where it shares
-   enough of the telling words with it. */
+   enough of the telling words with it. Only what may say the same is asked for: an actor or a term that a lesson speaks of is none. */
 (() => {
   "use strict";
 
@@ -7,6 +7,7 @@
   const PAUSE = 700;
   const LEAST_WORDS = 5, LEAST_OF_OTHERS = 8, LEAST_OF_TITLE = 3;
   const ASKED = 12, SHOWN = 3;
+  /* Of the shipped lessons, told anew, less would bring up twice as many that are of something else. */
   const LEAST_SHARE = 0.45;
   const COMMON = new Set("about after all also and any are been before but can could did does each for from had has have how into its may more most much must not one only other our over own same shall should some such than that the their them then there these they this those through too under until was were what when where which while who will with without would year years".split(" "));
 
@@ -15,7 +16,7 @@
   const wordsOf = text => new Set(fold(text).split(" ").filter(word => word.length > 2 && !COMMON.has(word)).map(stemOf));
 
   /* How much of what a record's title and summary say stands in the draft: from 0 to 1, and 1 where its title has all words of the other. A few words tell nothing, least of all those of another
-     type: whoever writes of a recovery vehicle does not mean the class of such vehicles. */
+     type. */
   const shareOf = (hit, written, title, type) => {
     const words = [...wordsOf(hit.title + " " + hit.summary)], name = [...wordsOf(hit.title)];
     if (hit.type === type && name.length >= LEAST_OF_TITLE && name.every(word => title.has(word))) return 1;
@@ -26,10 +27,9 @@
     const written = wordsOf([title, summary, text].join(" ")), named = wordsOf(title);
     if (!window.milpartSearch || written.size < LEAST_WORDS && named.size < LEAST_OF_TITLE) return [];
     const query = fold([title, summary, text].join(" ")).split(" ").filter(word => word.length > 2 && !COMMON.has(word)).slice(0, 60).join(" ");
-    const asked = [{ type: [type] }, {}].map(facets => window.milpartSearch(query, { limit: ASKED, facets, count: [], exact: true }));
-    const [same, all] = await Promise.all(asked);
-    const hits = new Map([...same.hits, ...all.hits].map(hit => [hit.id, hit]));
-    return [...hits.values()].map(hit => ({ hit, share: shareOf(hit, written, named, type) })).filter(one => one.share >= LEAST_SHARE)
+    const asked = form.definition.alike.map(one => window.milpartSearch(query, { limit: ASKED, facets: { type: [one] }, count: [], exact: true }));
+    const hits = (await Promise.all(asked)).flatMap(answer => answer.hits);
+    return hits.map(hit => ({ hit, share: shareOf(hit, written, named, type) })).filter(one => one.share >= LEAST_SHARE)
       .sort((one, other) => (other.hit.type === type) - (one.hit.type === type) || other.share - one.share).slice(0, SHOWN);
   };
 

@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const form = window.milpartForm, { element, button, small } = form.parts;
+  const form = window.milpartForm, { element, button, small, Handing } = form.parts;
 
   /* Gives the address of the web editor with name and content, or with the name alone: where the address would be too long, and for what is
      marked, because addresses stay in histories and logs. */
@@ -44,17 +44,16 @@
     GitLab: "In the tab that opens, sign in if asked. Choose Commit changes, name a new branch (the identifier will do), leave “Start a new merge request” ticked, and create the merge request. That is all.",
     GitHub: "In the tab that opens, sign in if asked. Choose Commit changes, then “Create a new branch” and Propose changes, and create the pull request. That is all.",
   };
-  const BY_HAND = "Send the file to whoever keeps this site, or put it into the folder ";
 
   /* Makes the end. `write` gives identifier, name and text; `mayLeave` tells whether all is right, and shows what is not; `handIn` is told when
      the file has left, and `startAnew` begins the next. */
   const Ending = (definition, write, mayLeave, handIn, startAnew) => {
-    const { forge, folder } = definition;
+    const { forge, folder } = definition, handing = Handing(definition.contact || "");
     const told = element("p", { class: "mp-form-told", role: "status" });
     const another = button("Write another " + small(definition.label), startAnew, { class: "mp-form-button", hidden: true });
     const tell = (file, ...words) => { told.replaceChildren(...words); another.hidden = false; handIn(file.id); };
     const name = element("code", {}), preview = element("pre", { class: "mp-form-preview", tabindex: "0", "aria-label": "The file" });
-    const shown = element("details", { class: "mp-form-file" }, element("summary", {}, "Show the file"), element("p", { class: "mp-quiet" }, "It goes into the folder ", element("code", {}, folder), " under the name ", name, "."), preview);
+    const shown = element("details", { class: "mp-form-file" }, element("summary", {}, "Show the file"), element("p", { class: "mp-quiet" }, "Among the records it lies in the folder ", element("code", {}, folder), " under the name ", name, "."), preview);
 
     const open = async () => {
       if (!mayLeave()) return;
@@ -71,12 +70,12 @@
       if (!mayLeave()) return;
       const file = write();
       save(file.name, file.text);
-      tell(file, file.name + " is saved where this browser keeps downloads. " + BY_HAND + folder + " of the repository.");
+      tell(file, ...handing.saved(file));
     };
     const copyText = async () => {
       if (!mayLeave()) return;
       const file = write();
-      if (await copy(file.text)) tell(file, "The text is in the clipboard. Paste it into a new file with the name " + file.name + ". " + BY_HAND + folder + " of the repository.");
+      if (await copy(file.text)) tell(file, ...handing.copied(file));
       else told.textContent = "The browser does not let this page copy: choose Show the file, and copy it there.";
     };
 
@@ -85,17 +84,17 @@
       button("Download the file", download, { class: forge ? "mp-form-button" : "mp-form-button mp-form-button--first" }),
       button("Copy the text", copyText),
     ].filter(Boolean);
-    const lead = forge
-      ? "You need an account at " + forge.name + ". The file opens there, with all that you wrote; nothing is sent before you say so there."
-      : "This site does not name a repository, so the file goes by hand: save or copy it. " + BY_HAND + folder + " of the repository.";
+    const byForge = forge && "With an account of " + forge.name + ": the file opens there, with all that you wrote, and nothing is sent before you say so. Without one: ";
+    const lead = element("p", { class: "mp-form-lead" });
     const node = element("section", { class: "mp-form-step mp-form-end", "aria-labelledby": "mp-form-end" },
-      element("h2", { id: "mp-form-end" }, "Hand it in"), element("p", { class: "mp-form-lead" }, lead), shown, element("div", { class: "mp-form-buttons" }, ...buttons), told, another,
+      element("h2", { id: "mp-form-end" }, "Hand it in"), lead, shown, element("div", { class: "mp-form-buttons" }, ...buttons), told, another,
       element("p", { class: "mp-quiet" }, "The form checks what it can. Whether the number is still free, references exist and no other record says the same is looked at again when you have handed it in.", definition.isPart ? " This site shows a part of all records: if your number belongs to another, yours is given a new one." : ""));
     return {
       node,
       begin: () => { told.textContent = ""; another.hidden = true; },
       show: () => {
         const file = write();
+        lead.replaceChildren(...[byForge, ...handing.lead(file)].filter(Boolean));
         name.textContent = file.name;
         preview.textContent = file.text;
       },

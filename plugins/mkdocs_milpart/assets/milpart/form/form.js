@@ -2,6 +2,7 @@
 
      inputs     every field: key, label, meaning, whether it is required or from which state on, and the shapes of its values
      first      the keys that are asked at once; groups, those that unfold; sections, the headings of the text
+     alike      the types of record that may say the same
      reached    for each state, the gates that it has passed; begin, the values of a new record; next, free identifiers by year
      schema, checks     what is right; written, the order in which fields are written; forge and folder, where the file goes
 

@@ -43,8 +43,10 @@
   window.milpartForm = {
     definition: null,
     shared: null,
+    citable: {},
     define(definition) { this.definition = definition; },
     share(shared) { this.shared = shared; },
+    cite(type, found) { this.citable[type] = found; },
     parts: { element, newId, button, afterPause, fold, today, capital, small, isGiven },
   };
 })();

@@ -20,6 +20,12 @@
     return list.slice(0, place).some(other => typeof other === "string" && fold(other) === fold(text)) ? [{ path, message: "This stands here already." }] : [];
   });
 
+  /* The name of a need, an outcome or an action, by which others name it. */
+  const fromPartNames = values => textsIn(values).filter(([path]) => typeof path[path.length - 2] === "number" && path[path.length - 1] === "id").flatMap(([path, text]) => {
+    const others = valueAt(values, path.slice(0, -2)).slice(0, path[path.length - 2]);
+    return others.some(other => String(other.id || "").toLowerCase() === text.toLowerCase()) ? [{ path, message: "This is the identifier of another entry of the list: choose one that is free." }] : [];
+  });
+
   const fromSections = (sections, needed) => sections.flatMap(([title, text]) => {
     const message = findPersonal(text) || findInSection(text);
     if (message) return [{ path: ["", title], message }];
@@ -32,7 +38,7 @@
     const found = [
       ...from.fromSchema(values), ...from.fromIdentifier(values), ...from.fromReferences(values), ...from.fromIdentifiers(values), ...from.fromCommunities(values),
       ...fromTranslations(values), ...from.fromLimits(values), ...fromSections(sections, needed), ...from.fromRules(values), ...from.fromDates(values, today),
-      ...from.fromLapses(values), ...from.fromRoles(values), ...from.fromSums(values), ...from.fromRises(values), ...fromTexts(values), ...fromLists(values),
+      ...from.fromLapses(values), ...from.fromRoles(values), ...from.fromSums(values), ...from.fromRises(values), ...fromTexts(values), ...fromLists(values), ...fromPartNames(values),
     ];
     const byPlace = new Map();
     found.forEach(one => { const key = one.path.join("/"); if (!byPlace.has(key)) byPlace.set(key, one); });

@@ -36,7 +36,7 @@
     /* An identifier that somebody wrote is given its title, or a word that no record has it. */
     const look = found => { if (found.label === found.value) optionOf(shape, value).then(known => { if (known.value === value) { combo.show(known); tell(known); } }); };
     const combo = Combobox({
-      id, name: given.label, describedBy: frame.describedBy, find: source.find, free: source.free, stays: true,
+      id, name: given.label, describedBy: frame.describedBy, find: source.find, free: source.free, stays: true, takesWords: source.takesWords,
       placeholder: source.byIdentifier ? nameOfRecord() : source.free ? undefined : "Choose",
       choose: found => { value = found.value; tell(found); look(found); options.changed(); },
       changed: () => { value = undefined; tell(null); options.changed(); },

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { element, newId, framed, option, Combobox, sourceFor, optionOf, nameOfRecord, fold, movers, swap } = window.milpartForm.parts;
+  const { element, newId, button, framed, option, Combobox, findMeant, sourceFor, optionOf, nameOfRecord, fold, movers, swap } = window.milpartForm.parts;
 
   /* Several terms out of a few: boxes to tick, each with its meaning. */
   const Boxes = (given, shape, options) => framed(given, { ...options, isGroup: true }, () => {
@@ -29,6 +29,8 @@
         const remove = () => { chosen.splice(place, 1); status.textContent = one.label + " is taken out"; draw(); combo.input.focus(); options.changed(); };
         const buttons = movers(name, move, remove);
         if (chosen.length < 2 || !source.byIdentifier) buttons.splice(0, 2);
+        const meant = meantBy(one);
+        if (meant) buttons.unshift(button("Did you mean " + meant.label + "?", () => change(place, meant), { class: "mp-form-small" }));
         return element("li", {}, element("span", { class: "mp-chosen-name", lang: one.language }, one.label, factsOf(one) && element("span", { class: "mp-combo-facts" }, " " + factsOf(one))), ...buttons);
       }));
       list.hidden = !chosen.length;
@@ -42,6 +44,15 @@
       options.changed();
     };
 
+    /* Half of a word in use was hardly meant to be a new one. */
+    const meantBy = one => isNew(one) ? findMeant(source.options, one.label, true) : undefined;
+    const change = (place, meant) => {
+      chosen.splice(place, 1, ...(chosen.some(one => one.value === meant.value) ? [] : [meant]));
+      status.textContent = meant.label + " is chosen";
+      draw();
+      combo.input.focus();
+      options.changed();
+    };
     const isNew = one => Boolean(source.options && source.free) && !source.options.some(option => option.value === one.value);
     const factsOf = one => isNew(one) ? "new" : one.facts !== one.label && (source.byIdentifier || shape.kind === "country") ? one.facts : "";
     const take = text => text.split(new RegExp(separators.source, separators.flags)).map(word => word.trim()).filter(Boolean);
@@ -53,8 +64,8 @@
     };
     const combo = Combobox({
       id, name: given.label, describedBy: frame.describedBy, find: source.find, changed: options.changed,
-      free,
-      placeholder: source.byIdentifier ? nameOfRecord() : source.free ? "Choose, or write one and press Enter" : "Choose",
+      free, takesWords: source.takesWords,
+      placeholder: source.byIdentifier ? nameOfRecord() : !source.free ? "Choose" : source.options.length ? "Choose, or write one and press Enter" : "Write one and press Enter",
       choose: found => (found.all || [found]).forEach(add),
     });
     /* A field of one line drops the ends of lines that are pasted into it, and words would run together. */

@@ -5,8 +5,8 @@
 
   const { makeField, Area, Mentions, isGiven, below } = window.milpartForm.parts;
   const FREE = "Further text";
-  const ALONE = ["Text", "The text of the record, in Markdown: a line that begins with ## is a heading.", 8];
-  const BESIDES = [FREE, "Anything that has no place above, in Markdown. A line that begins with ## is a heading.", 4];
+  const ALONE = ["Text", "The text of the record. A free line parts paragraphs, and a line that begins with ## is a heading.", 8];
+  const BESIDES = [FREE, "Anything that has no place above. A free line parts paragraphs, and a line that begins with ## is a heading.", 4];
 
   /* Makes all of them. `changed` is called when something is written, and `left` when somebody goes on. */
   const Entries = (definition, state, { changed, left }) => {
