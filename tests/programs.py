@@ -17,10 +17,13 @@ from collections.abc import Mapping
 from functools import cache
 from itertools import count
 from pathlib import Path
+from threading import Lock
 
 WARM = Path(__file__).with_name("warm.py")
 SEEDS = ("1", "2")
 """What each of the two sets its hashes by; only that they differ matters."""
+_ONE_AT_A_TIME = Lock()
+"""Orders of several threads wait for one another."""
 _turns = count()
 
 
@@ -39,7 +42,8 @@ def run_program(
         out.touch()
         err.touch()
         order = {"module": module, "arguments": arguments, "folder": str(folder), "environment": dict(environment)}
-        status = _order(_start(SEEDS[next(_turns) % len(SEEDS)]), {**order, "out": str(out), "err": str(err)}, patience)
+        with _ONE_AT_A_TIME:
+            status = _order(_start(SEEDS[next(_turns) % len(SEEDS)]), {**order, "out": str(out), "err": str(err)}, patience)
         return subprocess.CompletedProcess([module, *arguments], status, out.read_text(encoding="utf-8"), err.read_text(encoding="utf-8"))
 
 

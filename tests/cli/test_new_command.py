@@ -3,7 +3,6 @@
 import json
 import stat
 import sys
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,7 @@ from milpart_docs.cli.new_command import NEXT
 from milpart_docs.cli.new_order import Order
 from milpart_docs.cli.new_record import make_record
 from milpart_docs.model import RECORD_TYPES
-from tests.cli.commands import run
+from tests.cli.commands import run, run_at_once
 from tests.projects import TODAY, diagnose, load, make_project
 from tests.repositories import git
 
@@ -277,8 +276,7 @@ def test_numbers_are_not_used_twice(tmp_path: Path) -> None:
 def test_runs_at_once(tmp_path: Path) -> None:
     """Runs at the same time take different numbers."""
     make_project(tmp_path)
-    with ThreadPoolExecutor(4) as pool:
-        ran = list(pool.map(lambda _: run("new", *LESSON, "--format", "json", cwd=tmp_path), range(4)))
+    ran = run_at_once(4, "new", *LESSON, "--format", "json", cwd=tmp_path)
     assert sorted(json.loads(one.stdout)["id"] for one in ran) == [f"LL-2026-000{number}" for number in (2, 3, 4, 5)]
     assert len(list((tmp_path / "lessons").glob("*.md"))) == 5
 

@@ -4,14 +4,13 @@ import json
 import os
 import subprocess
 import sys
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from subprocess import PIPE
 from typing import Any
 
 import pytest
 
-from tests.cli.commands import ROOT, run
+from tests.cli.commands import ROOT, run, run_at_once
 from tests.cli.unprivileged import bound_by_permissions
 from tests.projects import LESSON, base_lesson, make_project
 
@@ -111,8 +110,9 @@ def kept(project: Path) -> list[str]:
 
 def test_searches_at_the_same_time(project: Path) -> None:
     """Several programs that begin without an index at the same moment have the same answer, and leave one index and nothing else."""
-    with ThreadPoolExecutor(4) as pool:
-        answers = list(pool.map(lambda _: ask(project, "instructors calendar"), range(4)))
+    ran = run_at_once(4, "search", "--format", "json", "instructors calendar", cwd=project)
+    assert {(one.returncode, one.stderr) for one in ran} == {(0, "")}
+    answers = [json.loads(one.stdout) for one in ran]
     assert all(answer == answers[0] for answer in answers)
     assert len(kept(project)) == 4
     assert ask(project, "instructors calendar") == answers[0]

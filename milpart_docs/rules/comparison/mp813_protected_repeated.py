@@ -30,7 +30,7 @@ from milpart_docs.rules.comparison.repeating import Around, find_repeated
 from milpart_docs.rules.rule import Context
 
 CODE = "MP813"
-SEVERITY = Severity.ERROR
+SEVERITY = Severity.WARNING
 
 
 def check_change(change: Change, context: Context) -> Iterator[Finding]:

@@ -24,7 +24,7 @@ from milpart_docs.rules.rule import has_fault
 from milpart_docs.rules.withheld import is_withheld
 
 CODE = "MP311"
-SEVERITY = Severity.ERROR
+SEVERITY = Severity.WARNING
 NEEDED = {"by": "by: with the identifier of the actor (ACR-…)", "on": "on: with the day, the month or the year"}
 """What says who decided and when, and how to write it."""
 SAYS = {"by": "who took it", "on": "when"}

@@ -37,8 +37,10 @@ _TORN = re.compile(
 )
 """A reference that may lack a bracket. Words behind ``|`` end at a bracket; where there is none, nobody knows where they end."""
 _LINK = re.compile(r"\([^()\n]*\)")
-_GOES_ON = re.compile(r"[(\[]|[^\[\]]*\]")
-"""What makes a reference with all its brackets something else: the target of a link, or words up to a bracket that may belong to it."""
+_GOES_ON = re.compile(r"[(\[]|[ \t]*\||[^\[\]]*\]")
+"""What makes a reference with all its brackets something else: the target of a link, or words, perhaps on the next line."""
+_WRAPPED = re.compile(r"[ \t]*(?P<words>\|[^\[\]\n]*?)?[ \t]*\n[ \t>]*(?P<more>[^\[\]\n]*?)[ \t]*\]\]")
+"""Words that begin behind ``|`` and end on the next line, or brackets that stand there alone."""
 _REST = re.compile(r"[ \t]*\n[ \t>]*(?P<rest>[A-Za-z0-9-]+)[ \t]*\]\]")
 """The rest of an identifier on the next line."""
 
@@ -65,7 +67,12 @@ def check(source: SourceFile) -> Iterator[Finding]:
         torn = _find(rows[fault.line - 1], fault.column)
         below = f"\n{rows[fault.line]}" if fault.line < len(rows) else ""
         joined = _REST.match(f"{torn.following}{below}") if torn and torn.target == target else None
-        if joined and is_identifier(f"{target}{joined['rest']}"):
+        wrapped = _WRAPPED.match(f"{torn.following}{below}") if torn else None
+        if torn and wrapped and bool(wrapped["words"]) == bool(wrapped["more"]):
+            words = f"{wrapped['words']} {wrapped['more']}" if wrapped["words"] else ""
+            hint = f"write {torn._replace(words=words).whole(target)} in one line"
+            yield Finding(fault.line, fault.column, f"the reference to {target} goes on in the next line, and so leads nowhere", hint)
+        elif joined and is_identifier(f"{target}{joined['rest']}"):
             target += joined["rest"]
             yield Finding(
                 fault.line, fault.column, f"the reference to {target} goes on in the next line, and so leads nowhere", _hint(torn, target)
@@ -95,7 +102,8 @@ def fix_corpus(corpus: Corpus) -> Iterator[Fix]:
         rows = read_file_text(corpus, entry).split("\n") if places else []
         for line, column in places:
             torn = _find(rows[line - 1], column)
-            meant = spelled_record(corpus, torn.target) if torn and not _GOES_ON.match(torn.following) else None
+            following = "\n".join((torn.following, *rows[line : line + 1])) if torn else ""
+            meant = spelled_record(corpus, torn.target) if torn and not _GOES_ON.match(following) else None
             if torn and meant and meant.path != entry.path and has_place(meant, torn.anchor.removeprefix("#")):
                 whole = torn.whole(meant.id)
                 change = NewWords(line, column, torn.written, whole)

@@ -53,6 +53,8 @@ def test_mended(tmp_path: Path, written: str, after: str) -> None:
         ("[[ACT-2026-0001, ACR-EUMS]", "write [[ACT-2026-0001]]"),
         ("[[ACT-2026-0001#9.9]", "write [[ACT-2026-0001#9.9]]"),
         ("[[ACT-2026-0099|the course]", "write [[ACT-2026-0099|the course]]"),
+        ("[[ACT-2026-0001|the first\ncourse of all]]", "write [[ACT-2026-0001|the first course of all]] in one line"),
+        ("[[ACT-2026-0001\n]]", "write [[ACT-2026-0001]] in one line"),
     ],
 )
 def test_what_would_be_wrong_afterwards_stays(tmp_path: Path, written: str, hint: str) -> None:
